@@ -1,0 +1,89 @@
+package vn.sanvat.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * When one event takes place.
+ *
+ * @param days how many days it lasts, from 1
+ * @param mainDay which of its days matters most, from 1
+ * @param overrides what is known of single occurrences, by the first day that the recurrence gives
+ */
+public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDate, Override> overrides) {
+    /** The longest time that is looked at in one call, in years. */
+    public static final int LONGEST_SPAN = 15;
+
+    /** How far ahead the next occurrence is looked for, in years: longer than any usual interval. */
+    private static final int LOOKAHEAD = 13;
+
+    public Schedule {
+        overrides = Map.copyOf(overrides);
+    }
+
+    /** What somebody has written about one occurrence. */
+    public record Override(LocalDate start, LocalDate end, Occurrence.State state, String note, String source) {}
+
+    /** Whether it follows the lunar calendar. */
+    public boolean isLunar() {
+        return recurrence instanceof Recurrence.Lunar;
+    }
+
+    /** Occurrences that touch the days from {@code from} to {@code to}, in order; at most 15 years of them. */
+    public List<Occurrence> between(LocalDate from, LocalDate to) {
+        var last = to.isAfter(from.plusYears(LONGEST_SPAN)) ? from.plusYears(LONGEST_SPAN) : to;
+        var all = new TreeMap<LocalDate, Occurrence>();
+        recurrence
+                .firstDays(from.minusDays(days), last)
+                .forEach(first -> all.put(first, projected(first)));
+        overrides.forEach((planned, override) -> all.put(planned, overridden(planned, override)));
+        return all.values().stream()
+                .filter(occurrence -> occurrence.touches(from, last))
+                .sorted()
+                .toList();
+    }
+
+    /** The occurrence that is going on or comes next, leaving out cancelled and postponed ones. */
+    public Optional<Occurrence> next(LocalDate today) {
+        for (var span : List.of(1, LOOKAHEAD)) {
+            var found = between(today, today.plusYears(span)).stream()
+                    .filter(Occurrence::takesPlace)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The latest occurrence that is over and for which there is a source. */
+    public Optional<Occurrence> lastAttested(LocalDate today) {
+        var past = new ArrayList<Occurrence>();
+        overrides.forEach((planned, override) -> past.add(overridden(planned, override)));
+        return past.stream()
+                .filter(occurrence -> occurrence.end().isBefore(today) && occurrence.takesPlace())
+                .max(Occurrence::compareTo);
+    }
+
+    private Occurrence projected(LocalDate first) {
+        var state = recurrence instanceof Recurrence.Once ? Occurrence.State.CONFIRMED : Occurrence.State.EXPECTED;
+        return new Occurrence(
+                first, first, first.plusDays(days - 1L), first.plusDays(mainDay - 1L), state, "", "");
+    }
+
+    private Occurrence overridden(LocalDate planned, Override override) {
+        var main = override.start().plusDays(mainDay - 1L);
+        return new Occurrence(
+                planned,
+                override.start(),
+                override.end(),
+                main.isAfter(override.end()) ? override.end() : main,
+                override.state(),
+                override.note(),
+                override.source());
+    }
+}

@@ -1,0 +1,16 @@
+package vn.sanvat.catalogue;
+
+import java.util.Locale;
+
+/** What results can be narrowed by; also the name of the address parameter. */
+public enum FacetName {
+    TYPE,
+    REGION,
+    CATEGORY,
+    STARS,
+    CERTIFICATE;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.sanvat.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.sanvat.calendar.Schedule;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.Entry;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
+import vn.sanvat.content.Text;
+import vn.sanvat.taxonomy.Category;
+import vn.sanvat.taxonomy.Region;
+
+/**
+ * A published entry with what follows from it.
+ *
+ * @param regions ids of all units that it is found under, today's and former ones
+ * @param categories codes of its group and those above it, the nearest first
+ * @param schedule of an event whose dates make sense
+ * @param newest what "newest first" goes by: the date of a story, the year of a recognition, else the last change
+ */
+public record Item(
+        Entry entry,
+        Optional<Region> region,
+        List<Region> today,
+        Set<String> regions,
+        List<Category> categories,
+        Optional<Schedule> schedule,
+        LocalDate newest) {
+    public EntryId id() {
+        return entry.id();
+    }
+
+    public EntryType type() {
+        return entry.id().type();
+    }
+
+    public String slug() {
+        return entry.id().slug().value();
+    }
+
+    public Text text(Language language) {
+        return entry.text(language);
+    }
+
+    public String title(Language language) {
+        return entry.text(language).title();
+    }
+
+    public Optional<Location> location() {
+        return entry.where();
+    }
+
+    public Optional<Details.Product> product() {
+        return entry.details() instanceof Details.Product product ? Optional.of(product) : Optional.empty();
+    }
+
+    public Optional<Details.Event> event() {
+        return entry.details() instanceof Details.Event event ? Optional.of(event) : Optional.empty();
+    }
+
+    public Optional<Details.Route> route() {
+        return entry.details() instanceof Details.Route route ? Optional.of(route) : Optional.empty();
+    }
+
+    public int stars() {
+        return product().map(Details.Product::stars).orElse(0);
+    }
+}

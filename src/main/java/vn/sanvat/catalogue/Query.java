@@ -1,0 +1,116 @@
+package vn.sanvat.catalogue;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+
+/**
+ * What a reader asks for. Values of one facet widen, different facets narrow.
+ *
+ * @param text words to search for; empty for a plain list
+ * @param month only what is in season or takes place in this month, 1 to 12; 0 for any
+ * @param from with {@code to}: only events that take place between the two
+ * @param page from 1
+ * @param size results a page
+ */
+public record Query(
+        String text,
+        Set<EntryType> types,
+        Set<String> regions,
+        Set<String> categories,
+        Set<Integer> stars,
+        Set<String> certificates,
+        boolean gift,
+        boolean export,
+        int month,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Near near,
+        Sort sort,
+        int page,
+        int size,
+        Language language) {
+    public static final int DEFAULT_SIZE = 24;
+    public static final int LARGEST_SIZE = 100;
+    /** How deep one may page: {@code page * size}; the same as Elasticsearch's own window. */
+    public static final int DEEPEST = 10_000;
+
+    public Query {
+        types = Set.copyOf(types);
+        regions = Set.copyOf(regions);
+        categories = Set.copyOf(categories);
+        stars = Set.copyOf(stars);
+        certificates = Set.copyOf(certificates);
+    }
+
+    /** Everything, in the default order. */
+    public static Query all(Language language) {
+        return new Query(
+                "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false, 0, null, null, null,
+                Sort.RELEVANCE, 1, DEFAULT_SIZE, language);
+    }
+
+    public static Query of(EntryType type, Language language) {
+        return all(language).withTypes(Set.of(type));
+    }
+
+    public boolean hasText() {
+        return !text.isEmpty();
+    }
+
+    public int offset() {
+        return (page - 1) * size;
+    }
+
+    public Query withTypes(Set<EntryType> other) {
+        return new Query(
+                text, other, regions, categories, stars, certificates, gift, export, month, from, to, near, sort,
+                page, size, language);
+    }
+
+    public Query withRegion(String region) {
+        var more = new TreeSet<>(regions);
+        more.add(region);
+        return new Query(
+                text, types, more, categories, stars, certificates, gift, export, month, from, to, near, sort, page,
+                size, language);
+    }
+
+    public Query withCategory(String category) {
+        var more = new TreeSet<>(categories);
+        more.add(category);
+        return new Query(
+                text, types, regions, more, stars, certificates, gift, export, month, from, to, near, sort, page,
+                size, language);
+    }
+
+    public Query withPage(int otherPage, int otherSize) {
+        return new Query(
+                text, types, regions, categories, stars, certificates, gift, export, month, from, to, near, sort,
+                otherPage, otherSize, language);
+    }
+
+    public Query withText(String other) {
+        return new Query(
+                other, types, regions, categories, stars, certificates, gift, export, month, from, to, near, sort,
+                page, size, language);
+    }
+
+    /** Whether anything but the type narrows the list. */
+    public boolean isNarrowed() {
+        return hasText()
+                || !regions.isEmpty()
+                || !categories.isEmpty()
+                || !stars.isEmpty()
+                || !certificates.isEmpty()
+                || gift
+                || export
+                || month > 0
+                || from != null
+                || to != null
+                || near != null;
+    }
+}

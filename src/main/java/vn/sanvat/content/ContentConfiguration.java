@@ -1,0 +1,53 @@
+package vn.sanvat.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.sanvat.content.history.ContentHistory;
+
+/** The content: where it lives, its history, what is public of it, and the watcher. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContentProperties.class)
+class ContentConfiguration {
+    @Bean
+    Clock clock(ContentProperties properties) {
+        return Clock.system(properties.timeZone());
+    }
+
+    @Bean
+    ContentHistory contentHistory(ContentProperties properties, Clock clock) {
+        if (!Files.isDirectory(properties.content())) {
+            throw new HomeUnusable(properties.content() + " is no folder: start where content/ lies, or set sanvat.home");
+        }
+        try {
+            Files.createDirectories(properties.data());
+            if (!Files.isWritable(properties.data())) {
+                throw new IOException("not writable");
+            }
+        } catch (IOException e) {
+            throw new HomeUnusable(
+                    properties.data() + " cannot be written: give this user the right to, or set sanvat.home");
+        }
+        try {
+            return ContentHistory.open(properties.content(), properties.data().resolve("history"), clock);
+        } catch (UncheckedIOException e) {
+            throw new HomeUnusable("The content history in " + properties.data() + " cannot be opened: " + e.getMessage());
+        }
+    }
+
+    @Bean
+    Content content(ContentHistory history, List<EntryRule> rules, ApplicationEventPublisher events) {
+        return new Content(history, rules, events::publishEvent);
+    }
+
+    @Bean
+    ContentWatcher contentWatcher(Content content, ContentProperties properties) {
+        return new ContentWatcher(content, properties.content(), properties.watchInterval());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.sanvat.content;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the site lives.
+ *
+ * @param home folder that holds {@code content/}, {@code themes/} and {@code data/}
+ * @param timeZone the site's time zone, never the machine's
+ * @param watchInterval how often HEAD is looked at, besides the notices of the file system
+ */
+@ConfigurationProperties("sanvat")
+public record ContentProperties(
+        @DefaultValue(".") Path home,
+        @DefaultValue("Asia/Ho_Chi_Minh") ZoneId timeZone,
+        @DefaultValue("2s") Duration watchInterval) {
+    public Path content() {
+        return home.resolve("content").toAbsolutePath().normalize();
+    }
+
+    public Path themes() {
+        return home.resolve("themes").toAbsolutePath().normalize();
+    }
+
+    public Path data() {
+        return home.resolve("data").toAbsolutePath().normalize();
+    }
+}

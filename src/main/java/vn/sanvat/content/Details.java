@@ -1,0 +1,138 @@
+package vn.sanvat.content;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry of one type has beyond its words. Empty text means that a fact is not known. */
+public sealed interface Details {
+    /**
+     * @param category code of the OCOP group, e.g. {@code I.3.b}
+     * @param season months in which there is fresh produce, 1 to 12; empty: all year or not known
+     * @param trace address of the traceability page; empty if there is none
+     */
+    record Product(
+            @Nullable EntryId producer,
+            String category,
+            List<Recognition> recognitions,
+            List<String> certificates,
+            List<EntryId> availableAt,
+            boolean gift,
+            boolean export,
+            List<Integer> season,
+            String trace)
+            implements Details {
+        public Product {
+            recognitions = List.copyOf(recognitions);
+            certificates = List.copyOf(certificates);
+            availableAt = List.copyOf(availableAt);
+            season = List.copyOf(season);
+        }
+
+        /** The stars of the latest recognition; 0 where none is known. */
+        public int stars() {
+            return recognitions.isEmpty()
+                    ? 0
+                    : recognitions.get(recognitions.size() - 1).stars();
+        }
+    }
+
+    /**
+     * One recognition by the state, valid for 36 months (Quyết định 148/QĐ-TTg).
+     *
+     * @param stars 3 to 5
+     * @param year year of recognition; 0 where the source gives none
+     */
+    record Recognition(
+            int stars,
+            int year,
+            String decision,
+            String issuer,
+            @Nullable LocalDate issued,
+            @Nullable LocalDate expires) {}
+
+    /** @param kind empty where not known */
+    record Producer(String kind, Visits visits, String contact, String website) implements Details {}
+
+    /** Whether a producer receives visitors. */
+    enum Visits {
+        UNKNOWN,
+        OPEN,
+        BY_APPOINTMENT,
+        CLOSED;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Place(String kind, List<String> otherNames) implements Details {
+        public Place {
+            otherNames = List.copyOf(otherNames);
+        }
+    }
+
+    /**
+     * @param when the schedule as written: the calendar module knows what it means
+     * @param occurrences dates that somebody confirmed, moved, postponed or cancelled, as written
+     * @param status {@code scheduled}, {@code postponed} or {@code cancelled}, for the event as a whole
+     */
+    record Event(
+            String kind,
+            @Nullable EntryId place,
+            String venue,
+            String organiser,
+            String status,
+            FieldValue.Fields when,
+            List<FieldValue> occurrences,
+            List<Stall> stalls,
+            List<ProgrammeItem> programme)
+            implements Details {
+        public Event {
+            occurrences = List.copyOf(occurrences);
+            stalls = List.copyOf(stalls);
+            programme = List.copyOf(programme);
+        }
+    }
+
+    /** A producer who takes part in an event, with what they show. */
+    record Stall(@Nullable EntryId producer, List<EntryId> products, String label) {
+        public Stall {
+            products = List.copyOf(products);
+        }
+    }
+
+    /** @param day day of the event, from 1 */
+    record ProgrammeItem(int day, String time, String title) {}
+
+    record Route(List<Stop> stops, int days, List<String> transport) implements Details {
+        public Route {
+            stops = List.copyOf(stops);
+            transport = List.copyOf(transport);
+        }
+    }
+
+    /**
+     * A stop of a route: an entry, or a point of its own.
+     *
+     * @param entry the place, producer or event; null for a point of its own, which then has a name
+     * @param region id of a unit; empty where the entry says it
+     */
+    record Stop(
+            @Nullable EntryId entry,
+            String name,
+            String region,
+            @Nullable Location location,
+            String note,
+            @Nullable Duration stay) {}
+
+    record Story(List<EntryId> about, String author, @Nullable LocalDate date) implements Details {
+        public Story {
+            about = List.copyOf(about);
+        }
+    }
+
+    record Page() implements Details {}
+}

@@ -1,0 +1,69 @@
+package vn.sanvat.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry with all its languages, as HEAD has it.
+ *
+ * @param texts the words, by language; the source language is always there
+ * @param source the language that the entry was written in
+ * @param region id of the administrative unit, today's or a former one; empty where not known
+ * @param address as the source writes it; never changed when units change
+ * @param references every entry that this one names, existing or not
+ * @param lines line of the source file on which each front-matter key stands, from 1
+ * @param changed when the file last changed in the history
+ */
+public record Entry(
+        EntryId id,
+        Language source,
+        Map<Language, Text> texts,
+        Details details,
+        String region,
+        String address,
+        @Nullable Location location,
+        List<Image> images,
+        List<String> tags,
+        List<String> sources,
+        List<Reference> references,
+        Map<String, Integer> lines,
+        Instant changed) {
+    public Entry {
+        texts = Map.copyOf(texts);
+        images = List.copyOf(images);
+        tags = List.copyOf(tags);
+        sources = List.copyOf(sources);
+        references = List.copyOf(references);
+        lines = Map.copyOf(lines);
+        if (!texts.containsKey(source)) {
+            throw new IllegalArgumentException(id + " has no text in its source language");
+        }
+    }
+
+    /** The words in this language, or those of the source language where there is no translation. */
+    public Text text(Language language) {
+        var text = texts.get(language);
+        return text != null ? text : sourceText().insteadOfTranslation();
+    }
+
+    public Text sourceText() {
+        return Optional.ofNullable(texts.get(source)).orElseThrow();
+    }
+
+    public Set<Language> languages() {
+        return texts.keySet();
+    }
+
+    /** Line of the source file on which a front-matter key stands; 1 where it is not written. */
+    public int line(String key) {
+        return lines.getOrDefault(key, 1);
+    }
+
+    public Optional<Location> where() {
+        return Optional.ofNullable(location);
+    }
+}

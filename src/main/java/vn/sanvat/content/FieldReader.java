@@ -1,0 +1,295 @@
+package vn.sanvat.content;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes typed values out of a YAML map and notes, with file and line, each one that is wrong. Text is brought to NFC.
+ * What nobody asked for is an unknown key, which is kept in the file and only warned about.
+ */
+public final class FieldReader {
+    private static final int LONGEST_TEXT = 2000; // characters of one value that is not a body
+    private static final int LONGEST_LIST = 1000; // items
+    private static final Pattern FORM_OF_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final String file;
+    private final FieldValue.Fields fields;
+    private final String path;
+    private final Consumer<Fault> faults;
+    private final Set<String> asked = new HashSet<>();
+
+    public FieldReader(String file, FieldValue.Fields fields, Consumer<Fault> faults) {
+        this(file, fields, "", faults);
+    }
+
+    private FieldReader(String file, FieldValue.Fields fields, String path, Consumer<Fault> faults) {
+        this.file = file;
+        this.fields = fields;
+        this.path = path;
+        this.faults = faults;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public boolean has(String key) {
+        return fields.get(key) != null;
+    }
+
+    public int line(String key) {
+        return fields.lineOf(key);
+    }
+
+    public int line() {
+        return fields.line();
+    }
+
+    /** The text, or empty where there is none. */
+    public String text(String key) {
+        var value = ask(key);
+        if (value == null) {
+            return "";
+        }
+        if (!(value instanceof FieldValue.Scalar scalar)) {
+            fault(value.line(), "field.text", key);
+            return "";
+        }
+        if (scalar.text().length() > LONGEST_TEXT) {
+            fault(value.line(), "field.too_long", key, LONGEST_TEXT);
+            return "";
+        }
+        return Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC);
+    }
+
+    /** The text; a fault where there is none. */
+    public String requiredText(String key) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            fault(fields.lineOf(key), "field.missing", key);
+        }
+        return text;
+    }
+
+    /** One of the given words, or the first of them where nothing is written. */
+    public String oneOf(String key, String... allowed) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return allowed[0];
+        }
+        if (!List.of(allowed).contains(text)) {
+            fault(fields.lineOf(key), "field.one_of", key, text, String.join(", ", allowed).strip());
+            return allowed[0];
+        }
+        return text;
+    }
+
+    public boolean flag(String key) {
+        return "true".equals(oneOf(key, "false", "true"));
+    }
+
+    /** A whole number within bounds, or the given default. */
+    public int number(String key, int lowest, int highest, int otherwise) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the bounds
+        }
+        fault(fields.lineOf(key), "field.number", key, text, lowest, highest);
+        return otherwise;
+    }
+
+    /** A decimal number; empty where nothing is written. */
+    public Optional<Double> decimal(String key) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return Optional.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        fault(fields.lineOf(key), "field.decimal", key, text);
+        return Optional.empty();
+    }
+
+    /** A solar date, {@code 2026-02-23}. */
+    public @Nullable LocalDate date(String key) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            if (FORM_OF_DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        fault(fields.lineOf(key), "field.date", key, text);
+        return null;
+    }
+
+    /** An ISO 8601 duration, {@code PT1H30M}, not negative and at most 30 days. */
+    public @Nullable Duration duration(String key) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            var duration = Duration.parse(text);
+            if (!duration.isNegative() && duration.compareTo(Duration.ofDays(30)) <= 0) {
+                return duration;
+            }
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        fault(fields.lineOf(key), "field.duration", key, text);
+        return null;
+    }
+
+    /** An http or https address; empty where there is none. */
+    public String link(String key) {
+        var text = text(key);
+        if (!text.isEmpty() && !isLink(text)) {
+            fault(fields.lineOf(key), "field.link", key, text);
+            return "";
+        }
+        return text;
+    }
+
+    static boolean isLink(String text) {
+        try {
+            var uri = new URI(text.replace(" ", "%20"));
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** A list of texts; a single text counts as a list of one. */
+    public List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (var value : items(key)) {
+            if (value instanceof FieldValue.Scalar scalar && scalar.text().length() <= LONGEST_TEXT) {
+                texts.add(Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC));
+            } else {
+                fault(value.line(), "field.texts", key);
+            }
+        }
+        return texts;
+    }
+
+    /** The items of a list, unread. */
+    public List<FieldValue> items(String key) {
+        var value = ask(key);
+        if (value == null || (value instanceof FieldValue.Scalar scalar && scalar.text().isEmpty())) {
+            return List.of();
+        }
+        if (!(value instanceof FieldValue.Items items)) {
+            return List.of(value);
+        }
+        if (items.values().size() > LONGEST_LIST) {
+            fault(value.line(), "field.too_many", key, LONGEST_LIST);
+            return List.of();
+        }
+        return items.values();
+    }
+
+    /** The map under this key, unread; an empty one where there is none. */
+    public FieldValue.Fields map(String key) {
+        var value = ask(key);
+        if (value instanceof FieldValue.Fields map) {
+            return map;
+        }
+        if (value != null) {
+            fault(value.line(), "field.map", key);
+        }
+        return FieldValue.Fields.NONE;
+    }
+
+    /** A reader for the map under this key, which is empty where there is none. */
+    public FieldReader child(String key) {
+        return reader(map(key), key);
+    }
+
+    /** A reader for each map of a list. */
+    public List<FieldReader> children(String key) {
+        List<FieldReader> children = new ArrayList<>();
+        for (var value : items(key)) {
+            if (value instanceof FieldValue.Fields map) {
+                children.add(reader(map, key));
+            } else {
+                fault(value.line(), "field.map", key);
+            }
+        }
+        return children;
+    }
+
+    /** A point {@code {lat, lon, precision}} in Vietnam. */
+    public @Nullable Location location(String key) {
+        if (!has(key)) {
+            return null;
+        }
+        var reader = child(key);
+        var lat = reader.decimal("lat");
+        var lon = reader.decimal("lon");
+        var precision = reader.oneOf("precision", "exact", "commune");
+        reader.warnOfUnknownKeys();
+        if (lat.isEmpty() || lon.isEmpty() || !Location.inVietnam(lat.get(), lon.get())) {
+            fault(fields.lineOf(key), "field.location", key);
+            return null;
+        }
+        return new Location(
+                lat.get(),
+                lon.get(),
+                "commune".equals(precision) ? Location.Precision.COMMUNE : Location.Precision.EXACT);
+    }
+
+    public void fault(int line, String key, Object... arguments) {
+        faults.accept(Fault.broken(file, line, key, arguments));
+    }
+
+    public void warn(int line, String key, Object... arguments) {
+        faults.accept(Fault.warning(file, line, key, arguments));
+    }
+
+    /** Warns of each key that nobody has asked for. */
+    public void warnOfUnknownKeys() {
+        fields.values().keySet().stream()
+                .filter(key -> !asked.contains(key))
+                .forEach(key -> warn(fields.lineOf(key), "field.unknown", path + key));
+    }
+
+    private FieldReader reader(FieldValue.Fields map, String key) {
+        return new FieldReader(file, map, path + key + ".", faults);
+    }
+
+    private @Nullable FieldValue ask(String key) {
+        asked.add(key);
+        return fields.get(key);
+    }
+}

@@ -1,0 +1,35 @@
+package vn.sanvat.content;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A language of the site by its BCP 47 tag, two letters: {@code vi}, {@code en}. */
+public record Language(String tag) implements Comparable<Language> {
+    public static final Language VIETNAMESE = new Language("vi");
+    public static final Language ENGLISH = new Language("en");
+    private static final Pattern FORM = Pattern.compile("[a-z]{2}");
+
+    public Language {
+        if (!FORM.matcher(tag).matches()) {
+            throw new IllegalArgumentException("not a language of two letters: " + tag);
+        }
+    }
+
+    public static boolean isValid(String tag) {
+        return FORM.matcher(tag).matches();
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    @Override
+    public int compareTo(Language other) {
+        return tag.compareTo(other.tag);
+    }
+
+    @Override
+    public String toString() {
+        return tag;
+    }
+}

@@ -1,0 +1,38 @@
+package vn.sanvat.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that is public, at one revision: immutable, swapped whole.
+ *
+ * @param revision commit that was read; 40 hexadecimal digits, or {@code work-tree} for files outside a history
+ * @param files other files that mean something, by path below {@code content/}: {@code site.yml} and {@code taxonomy/}
+ * @param faults everything that is wrong, sorted by file and line
+ */
+public record Snapshot(
+        String revision, SiteSettings site, Map<EntryId, Entry> entries, Map<String, String> files, List<Fault> faults) {
+    public Snapshot {
+        entries = Map.copyOf(entries);
+        files = Map.copyOf(files);
+        faults = faults.stream().sorted().toList();
+    }
+
+    public Optional<Entry> find(EntryId id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    public String file(String path) {
+        return files.getOrDefault(path, "");
+    }
+
+    Snapshot with(List<Fault> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new java.util.ArrayList<>(faults);
+        all.addAll(more);
+        return new Snapshot(revision, site, entries, files, all);
+    }
+}

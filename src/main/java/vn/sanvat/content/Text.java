@@ -1,0 +1,24 @@
+package vn.sanvat.content;
+
+/**
+ * The words of an entry in one language.
+ *
+ * @param language the language that the words are in, which is not the one asked for where a translation is missing
+ * @param translated whether the words are in the language that was asked for
+ * @param outdated whether the source has changed since the translation was made
+ * @param body Markdown
+ * @param bodyLine line of the file on which the body begins, from 1
+ */
+public record Text(
+        Language language,
+        boolean translated,
+        boolean outdated,
+        String title,
+        String summary,
+        String body,
+        String file,
+        int bodyLine) {
+    Text insteadOfTranslation() {
+        return new Text(language, false, false, title, summary, body, file, bodyLine);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.sanvat.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads YAML into {@link FieldValue}s: no types are guessed, no objects made, aliases refused. */
+public final class YamlText {
+    /** Deepest nesting; deeper text is refused. */
+    private static final int DEEPEST = 12;
+
+    private static final int LARGEST = 16 * 1024 * 1024; // code points: the regions of the whole country with room
+
+    private YamlText() {}
+
+    /** What reading a YAML text gave: fields, or the fault that stopped it. */
+    public record Result(FieldValue.Fields fields, List<Fault> faults) {}
+
+    /**
+     * Reads a YAML map.
+     *
+     * @param firstLine the line of the file on which the text begins, from 1
+     */
+    public static Result read(String file, String yaml, int firstLine) {
+        var settings = LoadSettings.builder()
+                .setLabel(file)
+                .setMaxAliasesForCollections(1)
+                .setAllowDuplicateKeys(false)
+                .setCodePointLimit(LARGEST)
+                .build();
+        try {
+            Optional<Node> root = new Compose(settings).composeString(yaml);
+            if (root.isEmpty()) {
+                return new Result(FieldValue.Fields.NONE, List.of());
+            }
+            if (!(root.get() instanceof MappingNode map)) {
+                return broken(file, firstLine, "yaml.no_map");
+            }
+            return new Result(new Reading(firstLine).fields(map, 0), List.of());
+        } catch (TooDeep e) {
+            return broken(file, firstLine, "yaml.too_deep", DEEPEST);
+        } catch (MarkedYamlEngineException e) {
+            var line = e.getProblemMark().map(mark -> mark.getLine()).orElse(0) + firstLine;
+            return broken(file, line, "yaml.syntax", e.getProblem());
+        } catch (YamlEngineException e) {
+            return broken(file, firstLine, "yaml.syntax", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Result broken(String file, int line, String key, Object... arguments) {
+        return new Result(FieldValue.Fields.NONE, List.of(Fault.broken(file, line, key, arguments)));
+    }
+
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private record Reading(int firstLine) {
+        FieldValue value(Node node, int depth) {
+            if (depth > DEEPEST) {
+                throw new TooDeep();
+            }
+            if (node instanceof MappingNode map) {
+                return fields(map, depth);
+            }
+            if (node instanceof SequenceNode sequence) {
+                List<FieldValue> values = new ArrayList<>();
+                sequence.getValue().forEach(item -> values.add(value(item, depth + 1)));
+                return new FieldValue.Items(values, line(node));
+            }
+            var scalar = (ScalarNode) node;
+            return new FieldValue.Scalar(Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue(), line(node));
+        }
+
+        FieldValue.Fields fields(MappingNode map, int depth) {
+            Map<String, FieldValue> values = new LinkedHashMap<>();
+            Map<String, Integer> lines = new LinkedHashMap<>();
+            for (var tuple : map.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode key) {
+                    values.put(key.getValue(), value(tuple.getValueNode(), depth + 1));
+                    lines.put(key.getValue(), line(key));
+                }
+            }
+            return new FieldValue.Fields(values, lines, line(map));
+        }
+
+        private int line(Node node) {
+            return node.getStartMark().map(mark -> mark.getLine()).orElse(0) + firstLine;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.sanvat.content.file;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of the content at one revision. */
+public interface ContentTree {
+    /** Commit, or {@code work-tree}. */
+    String revision();
+
+    List<ContentFile> files();
+
+    /** The bytes of a file; {@link FileTooLarge} past the limit. */
+    byte[] read(ContentFile file);
+
+    /** When a file last changed. */
+    Instant changed(ContentFile file);
+
+    /** Earlier states of a file, the newest first: where its last good version may be found. */
+    default List<ContentFile> earlier(ContentFile file) {
+        return List.of();
+    }
+
+    /** The file of this path, if there is one. */
+    default Optional<ContentFile> find(String path) {
+        return files().stream().filter(file -> file.path().equals(path)).findFirst();
+    }
+
+    /**
+     * One file at one state.
+     *
+     * @param path below {@code content/}, with forward slashes
+     * @param state names the bytes: the same state is the same text
+     */
+    record ContentFile(String path, String state) {}
+
+    /** The largest content file that is read: far above any story, far below what harms the site. */
+    int LARGEST_FILE = 1024 * 1024; // bytes
+
+    /** The largest file of the taxonomy: the country's units with room. */
+    int LARGEST_TAXONOMY = 16 * 1024 * 1024; // bytes
+
+    static int limit(ContentFile file) {
+        return file.path().startsWith("taxonomy/") ? LARGEST_TAXONOMY : LARGEST_FILE;
+    }
+
+    /** A file is larger than its limit. */
+    class FileTooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int limit;
+
+        public FileTooLarge(int limit) {
+            super("larger than " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        public int limit() {
+            return limit;
+        }
+    }
+}

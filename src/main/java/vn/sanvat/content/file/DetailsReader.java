@@ -1,0 +1,200 @@
+package vn.sanvat.content.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.FieldReader;
+import vn.sanvat.content.Reference;
+import vn.sanvat.content.Slug;
+
+/** Reads what an entry of one type has beyond its words, and notes which entries it names. */
+final class DetailsReader {
+    private static final int FIRST_YEAR = 2018; // Quyết định 490/QĐ-TTg began the programme in 2018
+    private static final int LAST_YEAR = 2100;
+
+    private final FieldReader fields;
+    private final List<Reference> references = new ArrayList<>();
+
+    DetailsReader(FieldReader fields) {
+        this.fields = fields;
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    Details read(EntryType type) {
+        return switch (type) {
+            case PRODUCT -> product();
+            case PRODUCER -> producer();
+            case PLACE ->
+                new Details.Place(
+                        fields.oneOf(
+                                "kind", "destination", "craft_village", "point_of_sale", "market", "museum"),
+                        fields.texts("other_names"));
+            case EVENT -> event();
+            case ROUTE -> route();
+            case STORY -> new Details.Story(about(), fields.text("author"), fields.date("date"));
+            case PAGE -> new Details.Page();
+        };
+    }
+
+    private Details product() {
+        return new Details.Product(
+                reference(fields, "producer", EntryType.PRODUCER),
+                fields.requiredText("category"),
+                fields.children("recognitions").stream().map(this::recognition).toList(),
+                fields.texts("certificates"),
+                referencesTo("available_at", EntryType.PLACE),
+                fields.flag("gift"),
+                fields.flag("export"),
+                months(),
+                fields.link("trace"));
+    }
+
+    private Details.Recognition recognition(FieldReader item) {
+        var recognition = new Details.Recognition(
+                item.number("stars", 3, 5, 3),
+                item.number("year", FIRST_YEAR, LAST_YEAR, 0),
+                item.text("decision"),
+                item.text("issuer"),
+                item.date("issued"),
+                item.date("expires"));
+        if (!item.has("stars")) {
+            item.fault(item.line(), "field.missing", "recognitions.stars");
+        }
+        var issued = recognition.issued();
+        var expires = recognition.expires();
+        if (issued != null && expires != null && expires.isBefore(issued)) {
+            item.fault(item.line("expires"), "field.dates_turned", "issued", "expires");
+        }
+        item.warnOfUnknownKeys();
+        return recognition;
+    }
+
+    private List<Integer> months() {
+        List<Integer> months = new ArrayList<>();
+        for (var text : fields.texts("season")) {
+            if (text.matches("[1-9]|1[0-2]")) {
+                months.add(Integer.valueOf(text));
+            } else {
+                fields.fault(fields.line("season"), "field.number", "season", text, 1, 12);
+            }
+        }
+        return months;
+    }
+
+    private Details producer() {
+        var visits =
+                switch (fields.oneOf("visits", "", "open", "by_appointment", "closed")) {
+                    case "open" -> Details.Visits.OPEN;
+                    case "by_appointment" -> Details.Visits.BY_APPOINTMENT;
+                    case "closed" -> Details.Visits.CLOSED;
+                    default -> Details.Visits.UNKNOWN;
+                };
+        return new Details.Producer(
+                fields.oneOf(
+                        "kind",
+                        "",
+                        "enterprise",
+                        "cooperative",
+                        "cooperative_group",
+                        "household",
+                        "production_facility"),
+                visits,
+                fields.text("contact"),
+                fields.link("website"));
+    }
+
+    private Details event() {
+        return new Details.Event(
+                fields.oneOf("kind", "festival", "fair", "market", "conference", "forum"),
+                reference(fields, "place", EntryType.PLACE),
+                fields.text("venue"),
+                fields.text("organiser"),
+                fields.oneOf("status", "scheduled", "postponed", "cancelled"),
+                fields.map("when"),
+                fields.items("occurrences"),
+                fields.children("stalls").stream().map(this::stall).toList(),
+                fields.children("programme").stream()
+                        .map(item -> new Details.ProgrammeItem(
+                                item.number("day", 1, 60, 1), item.text("time"), item.requiredText("title")))
+                        .toList());
+    }
+
+    private Details.Stall stall(FieldReader item) {
+        List<EntryId> products = new ArrayList<>();
+        for (var slug : item.texts("products")) {
+            id(item, "products", EntryType.PRODUCT, slug).ifPresent(products::add);
+        }
+        var stall =
+                new Details.Stall(reference(item, "producer", EntryType.PRODUCER), products, item.text("label"));
+        item.warnOfUnknownKeys();
+        return stall;
+    }
+
+    private Details route() {
+        return new Details.Route(
+                fields.children("stops").stream().map(this::stop).toList(),
+                fields.number("days", 1, 30, 0),
+                fields.texts("transport"));
+    }
+
+    private Details.Stop stop(FieldReader item) {
+        EntryId entry = null;
+        for (var type : List.of(EntryType.PLACE, EntryType.PRODUCER, EntryType.EVENT)) {
+            if (item.has(type.key())) {
+                entry = reference(item, type.key(), type);
+            }
+        }
+        var stop = new Details.Stop(
+                entry,
+                entry == null ? item.requiredText("name") : item.text("name"),
+                item.text("region"),
+                item.location("location"),
+                item.text("note"),
+                item.duration("stay"));
+        item.warnOfUnknownKeys();
+        return stop;
+    }
+
+    private List<EntryId> about() {
+        List<EntryId> about = new ArrayList<>();
+        for (var item : fields.children("about")) {
+            for (var type : EntryType.values()) {
+                if (item.has(type.key())) {
+                    Optional.ofNullable(reference(item, type.key(), type)).ifPresent(about::add);
+                }
+            }
+            item.warnOfUnknownKeys();
+        }
+        return about;
+    }
+
+    private List<EntryId> referencesTo(String key, EntryType type) {
+        List<EntryId> found = new ArrayList<>();
+        for (var slug : fields.texts(key)) {
+            id(fields, key, type, slug).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private @Nullable EntryId reference(FieldReader reader, String key, EntryType type) {
+        var slug = reader.text(key);
+        return slug.isEmpty() ? null : id(reader, key, type, slug).orElse(null);
+    }
+
+    private Optional<EntryId> id(FieldReader reader, String key, EntryType type, String slug) {
+        if (!Slug.isValid(slug)) {
+            reader.fault(reader.line(key), "field.slug", key, slug);
+            return Optional.empty();
+        }
+        var id = new EntryId(type, new Slug(slug));
+        references.add(new Reference(reader.file(), reader.line(key), key, id));
+        return Optional.of(id);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.sanvat.content.file;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.FieldReader;
+import vn.sanvat.content.Image;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
+import vn.sanvat.content.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file into what it says of its entry. */
+final class EntryReader {
+    private EntryReader() {}
+
+    /** What a source file says. */
+    record Source(
+            String title,
+            String summary,
+            String body,
+            int bodyLine,
+            Details details,
+            String region,
+            String address,
+            @Nullable Location location,
+            List<Image> images,
+            List<String> tags,
+            List<String> sources,
+            List<Reference> references,
+            Map<String, Integer> lines,
+            List<Fault> faults) {}
+
+    /** What a translation says. */
+    record Translation(
+            String title, String summary, String body, int bodyLine, String sourceHash, Map<String, String> alts,
+            List<Reference> references, List<Fault> faults) {}
+
+    static Source source(String file, EntryId id, String text) {
+        var matter = FrontMatter.read(file, text);
+        List<Fault> faults = new ArrayList<>(matter.faults());
+        var fields = new FieldReader(file, matter.fields(), faults::add);
+        var details = new DetailsReader(fields);
+        var title = faults.isEmpty() ? fields.requiredText("title") : "";
+        var read = details.read(id.type());
+        List<Reference> references = new ArrayList<>(details.references());
+        references.addAll(BodyLinks.in(file, matter.body(), matter.bodyLine()));
+        var source = new Source(
+                title,
+                fields.text("summary"),
+                matter.body(),
+                matter.bodyLine(),
+                read,
+                fields.text("region"),
+                fields.text("address"),
+                fields.location("location"),
+                images(fields),
+                fields.texts("tags"),
+                links(fields),
+                references,
+                matter.fields().keyLines(),
+                faults);
+        fields.warnOfUnknownKeys();
+        return source;
+    }
+
+    static Translation translation(String file, String text) {
+        var matter = FrontMatter.read(file, text);
+        List<Fault> faults = new ArrayList<>(matter.faults());
+        var fields = new FieldReader(file, matter.fields(), faults::add);
+        var title = faults.isEmpty() ? fields.requiredText("title") : "";
+        Map<String, String> alts = new HashMap<>();
+        for (var image : fields.children("images")) {
+            alts.put(image.requiredText("file"), image.text("alt"));
+        }
+        var translation = new Translation(
+                title,
+                fields.text("summary"),
+                matter.body(),
+                matter.bodyLine(),
+                fields.text("source_hash"),
+                alts,
+                BodyLinks.in(file, matter.body(), matter.bodyLine()),
+                faults);
+        fields.warnOfUnknownKeys();
+        return translation;
+    }
+
+    private static List<String> links(FieldReader fields) {
+        return fields.texts("sources").stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static List<Image> images(FieldReader fields) {
+        List<Image> images = new ArrayList<>();
+        for (var image : fields.children("images")) {
+            Map<Language, String> alt = new HashMap<>();
+            var words = image.text("alt");
+            if (!words.isEmpty()) {
+                alt.put(Language.VIETNAMESE, words);
+            }
+            images.add(new Image(image.requiredText("file"), alt, image.text("credit")));
+            image.warnOfUnknownKeys();
+        }
+        return Objects.requireNonNull(images);
+    }
+}

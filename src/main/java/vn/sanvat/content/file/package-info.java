@@ -1,0 +1,5 @@
+/** Content files as text: YAML with line numbers, front matter, folders, watching. Start with {@link vn.sanvat.content.file.SnapshotReader}. */
+@NullMarked
+package vn.sanvat.content.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package vn.sanvat.content.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import vn.sanvat.content.file.ContentTree;
+
+/** The content at one commit. */
+final class CommitTree implements ContentTree {
+    /** How far back the last good version of a file is looked for. */
+    private static final int EARLIER_STATES = 20;
+
+    private final Repository repository;
+    private final ObjectId commit;
+    private final Map<String, Instant> changed;
+
+    CommitTree(Repository repository, ObjectId commit, Map<String, Instant> changed) {
+        this.repository = repository;
+        this.commit = commit;
+        this.changed = changed;
+    }
+
+    @Override
+    public String revision() {
+        return commit.name();
+    }
+
+    @Override
+    public List<ContentFile> files() {
+        List<ContentFile> files = new ArrayList<>();
+        try (var revisions = new RevWalk(repository);
+                var walk = new TreeWalk(repository)) {
+            walk.addTree(revisions.parseCommit(commit).getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                if (FileMode.REGULAR_FILE.equals(walk.getRawMode(0))
+                        || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0))) {
+                    files.add(new ContentFile(
+                            walk.getPathString(), walk.getObjectId(0).name()));
+                }
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] read(ContentFile file) {
+        var limit = ContentTree.limit(file);
+        try {
+            return repository.open(ObjectId.fromString(file.state())).getCachedBytes(limit);
+        } catch (LargeObjectException e) {
+            throw new FileTooLarge(limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Instant changed(ContentFile file) {
+        return changed.getOrDefault(file.path(), Instant.EPOCH);
+    }
+
+    @Override
+    public List<ContentFile> earlier(ContentFile file) {
+        List<ContentFile> earlier = new ArrayList<>();
+        try (var walk = new RevWalk(repository)) {
+            walk.markStart(walk.parseCommit(commit));
+            walk.sort(RevSort.COMMIT_TIME_DESC);
+            walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(file.path()), TreeFilter.ANY_DIFF));
+            for (var revision : walk) {
+                try (var found = TreeWalk.forPath(repository, file.path(), revision.getTree())) {
+                    if (found != null && !found.getObjectId(0).name().equals(file.state())) {
+                        earlier.add(
+                                new ContentFile(file.path(), found.getObjectId(0).name()));
+                    }
+                }
+                if (earlier.size() >= EARLIER_STATES) {
+                    break;
+                }
+            }
+            return earlier;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package vn.sanvat.content.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sanvat.content.file.ContentTree;
+
+/**
+ * The git history of the content. A {@code content/} folder that is a repository of its own is used as it is: only what
+ * is committed is public, and nothing is committed here. Otherwise the history is kept in a git directory of the site's
+ * ({@code data/history}) whose work tree is the folder, and what changes on disk is committed as it is seen.
+ */
+public final class ContentHistory implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(ContentHistory.class);
+    /** How many commits are walked at the start to find when each file last changed. */
+    private static final int COMMITS_WALKED = 10_000;
+
+    private final Repository repository;
+    private final boolean ownsHistory;
+    private final Clock clock;
+    private Map<String, Instant> changed = Map.of();
+    private @org.jspecify.annotations.Nullable ObjectId changedUntil;
+
+    private ContentHistory(Repository repository, boolean ownsHistory, Clock clock) {
+        this.repository = repository;
+        this.ownsHistory = ownsHistory;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the history, or begins it.
+     *
+     * @param gitDirectory where the history is kept if the folder is no repository of its own
+     */
+    public static ContentHistory open(Path content, Path gitDirectory, Clock clock) {
+        try {
+            if (Files.exists(content.resolve(".git"))) {
+                var builder = new FileRepositoryBuilder().setWorkTree(content.toFile());
+                return new ContentHistory(builder.readEnvironment().setMustExist(true).build(), false, clock);
+            }
+            var isNew = !Files.exists(gitDirectory.resolve(Constants.HEAD));
+            var repository = new FileRepositoryBuilder()
+                    .setGitDir(gitDirectory.toFile())
+                    .setWorkTree(content.toFile())
+                    .build();
+            if (isNew) {
+                Files.createDirectories(gitDirectory);
+                repository.create();
+            }
+            // A process that was killed while it wrote the index leaves this lock; no other process writes here.
+            Files.deleteIfExists(gitDirectory.resolve("index.lock"));
+            return new ContentHistory(repository, true, clock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the history is the site's own, so that changes on disk are committed when they are seen. */
+    public boolean isOwn() {
+        return ownsHistory;
+    }
+
+    /** The commit that is public, if there is one. */
+    public Optional<String> head() {
+        return headId().map(ObjectId::name);
+    }
+
+    /** The files as HEAD has them. */
+    public synchronized ContentTree tree() {
+        var head = headId().orElseThrow(() -> new IllegalStateException("the content has no commit yet"));
+        learnChanges(head);
+        return new CommitTree(repository, head, changed);
+    }
+
+    /**
+     * Commits what was changed on disk by other programs. Does nothing where the folder is a repository of its own.
+     *
+     * @return whether there was anything
+     */
+    public synchronized boolean recordOutsideChanges() {
+        if (!ownsHistory) {
+            return false;
+        }
+        try (var git = new Git(repository)) {
+            var status = git.status().call();
+            if (status.isClean() && headId().isPresent()) {
+                return false;
+            }
+            git.add().addFilepattern(".").call();
+            git.add().addFilepattern(".").setUpdate(true).call();
+            var person = new PersonIdent("Sản Vật", "content@localhost", clock.instant(), clock.getZone());
+            git.commit()
+                    .setAuthor(person)
+                    .setCommitter(person)
+                    .setSign(false)
+                    .setAllowEmpty(true)
+                    .setMessage("Take in changes made on disk")
+                    .call();
+            return true;
+        } catch (GitAPIException e) {
+            throw new HistoryUnwritable(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+
+    private Optional<ObjectId> headId() {
+        try {
+            return Optional.ofNullable(repository.resolve(Constants.HEAD));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void learnChanges(ObjectId head) {
+        if (head.equals(changedUntil)) {
+            return;
+        }
+        Map<String, Instant> times = new HashMap<>();
+        try (var walk = new RevWalk(repository)) {
+            walk.markStart(walk.parseCommit(head));
+            var steps = 0;
+            for (var commit : walk) {
+                if (commit.equals(changedUntil) || steps++ >= COMMITS_WALKED) {
+                    break;
+                }
+                addChanges(walk, commit, times);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        changed.forEach(times::putIfAbsent);
+        changed = Map.copyOf(times);
+        changedUntil = head;
+        log.debug("learnt when {} files changed, until {}", changed.size(), head.name());
+    }
+
+    private void addChanges(RevWalk walk, RevCommit commit, Map<String, Instant> times) throws IOException {
+        var when = commit.getCommitterIdent().getWhenAsInstant();
+        try (var tree = new TreeWalk(repository)) {
+            tree.setRecursive(true);
+            tree.addTree(commit.getTree());
+            if (commit.getParentCount() > 0) {
+                tree.addTree(walk.parseCommit(commit.getParent(0)).getTree());
+                tree.setFilter(TreeFilter.ANY_DIFF);
+            }
+            while (tree.next()) {
+                times.putIfAbsent(tree.getPathString(), when);
+            }
+        }
+    }
+
+    /** The history could not be written: the disk is full, or the repository locked. */
+    public static class HistoryUnwritable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        HistoryUnwritable(Throwable cause) {
+            super("the content history cannot be written: " + cause.getMessage(), cause);
+        }
+    }
+}

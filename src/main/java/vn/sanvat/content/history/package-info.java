@@ -1,0 +1,5 @@
+/** The git history of the content; the only place that knows JGit. Start with {@link vn.sanvat.content.history.ContentHistory}. */
+@NullMarked
+package vn.sanvat.content.history;
+
+import org.jspecify.annotations.NullMarked;

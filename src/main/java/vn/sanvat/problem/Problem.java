@@ -1,0 +1,36 @@
+package vn.sanvat.problem;
+
+import java.util.List;
+
+/**
+ * One thing that went wrong, without words: the words come from the message files, in the reader's language.
+ *
+ * @param key message key, also the last part of the RFC 9457 {@code type}, e.g. {@code query.page}
+ * @param status HTTP status that a surface answers with
+ * @param arguments what the message names: the field, the value, the limit
+ */
+public record Problem(String key, int status, List<Object> arguments) {
+    public Problem {
+        if (status < 400 || status > 599) {
+            throw new IllegalArgumentException("not an error status: " + status);
+        }
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Problem badRequest(String key, Object... arguments) {
+        return new Problem(key, 400, List.of(arguments));
+    }
+
+    public static Problem notFound(String key, Object... arguments) {
+        return new Problem(key, 404, List.of(arguments));
+    }
+
+    public static Problem unavailable(String key, Object... arguments) {
+        return new Problem(key, 503, List.of(arguments));
+    }
+
+    /** The same as something to throw. */
+    public ProblemOccurred occurred() {
+        return new ProblemOccurred(this);
+    }
+}

@@ -1,0 +1,171 @@
+package vn.sanvat.taxonomy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.sanvat.taxonomy.Region.Level;
+
+/** All units, with what leads from one to another: parents, children, successors, predecessors. */
+public final class Regions {
+    public static final Regions NONE = new Regions(List.of());
+    /** Deeper chains of successors or parents are a mistake in the file. */
+    private static final int DEEPEST = 12;
+
+    private final Map<String, Region> byId = new LinkedHashMap<>();
+    private final Map<String, List<Region>> children = new HashMap<>();
+    private final Map<String, List<Region>> predecessors = new HashMap<>();
+    private final Map<String, Set<String>> within = new HashMap<>();
+
+    public Regions(Collection<Region> regions) {
+        regions.forEach(region -> byId.put(region.id(), region));
+        for (var region : regions) {
+            children.computeIfAbsent(region.parent(), id -> new ArrayList<>()).add(region);
+        }
+        for (var region : regions) {
+            directSuccessors(region)
+                    .forEach(next -> predecessors
+                            .computeIfAbsent(next.id(), id -> new ArrayList<>())
+                            .add(region));
+        }
+        regions.forEach(region -> within.put(region.id(), Collections.unmodifiableSet(unitsAround(region))));
+    }
+
+    public Optional<Region> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    public Collection<Region> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    public List<Region> children(Region region) {
+        return children.getOrDefault(region.id(), List.of());
+    }
+
+    /** Today's provinces, as the file has them. */
+    public List<Region> provinces() {
+        return children.getOrDefault("", List.of()).stream()
+                .filter(region -> region.level() == Level.PROVINCE && !region.isFormer())
+                .toList();
+    }
+
+    public Optional<Region> parent(Region region) {
+        return find(region.parent());
+    }
+
+    /** The unit and those above it, the unit first. */
+    public List<Region> withParents(Region region) {
+        List<Region> line = new ArrayList<>();
+        Optional<Region> next = Optional.of(region);
+        while (next.isPresent() && line.size() < DEEPEST) {
+            line.add(next.get());
+            next = parent(next.get());
+        }
+        return line;
+    }
+
+    /** What lies there now: the unit itself while it is in force, else all that it became. */
+    public List<Region> today(Region region) {
+        Set<Region> today = new LinkedHashSet<>();
+        collectToday(region, today, 0);
+        return List.copyOf(today);
+    }
+
+    /** Former units that this one was made of, the direct ones. */
+    public List<Region> formerly(Region region) {
+        return predecessors.getOrDefault(region.id(), List.of());
+    }
+
+    /**
+     * Ids of all units that an entry of this unit is found under: itself, those above it, and what they became. A
+     * former commune that was divided leads to each part; a former district or province only to what its parts have in
+     * common. A commune of today is also found under the former districts and provinces that it was made of.
+     */
+    public Set<String> within(String id) {
+        return within.getOrDefault(id, Set.of());
+    }
+
+    /** The former districts that an entry of this unit is found under. */
+    public List<Region> formerDistricts(String id) {
+        return within(id).stream()
+                .map(byId::get)
+                .filter(region -> region != null && region.level() == Level.DISTRICT)
+                .toList();
+    }
+
+    private Set<String> unitsAround(Region region) {
+        Set<String> ids = new LinkedHashSet<>();
+        withParents(region).forEach(unit -> ids.add(unit.id()));
+        if (region.isFormer()) {
+            ids.addAll(idsToday(region));
+        } else {
+            withParents(region).stream()
+                    .flatMap(unit -> formerly(unit).stream())
+                    .filter(former -> region.level() == Level.COMMUNE || former.level() == region.level())
+                    .flatMap(former -> withParents(former).stream())
+                    .filter(former -> former.level() != Level.COMMUNE)
+                    .filter(former -> belongsToAnOf(region, former))
+                    .forEach(former -> ids.add(former.id()));
+        }
+        return ids;
+    }
+
+    /** A commune lies in a former unit only if one of the communes that it was made of did. */
+    private boolean belongsToAnOf(Region region, Region former) {
+        if (region.level() != Level.COMMUNE) {
+            return false;
+        }
+        return formerly(region).stream().anyMatch(unit -> withParents(unit).contains(former));
+    }
+
+    private Set<String> idsToday(Region region) {
+        Set<String> common = new LinkedHashSet<>();
+        var first = true;
+        for (var unit : today(region)) {
+            Set<String> line = new LinkedHashSet<>();
+            withParents(unit).forEach(each -> line.add(each.id()));
+            if (first || region.level() == Level.COMMUNE) {
+                common.addAll(line);
+            } else {
+                common.retainAll(line);
+            }
+            first = false;
+        }
+        return common;
+    }
+
+    private void collectToday(Region region, Set<Region> into, int depth) {
+        if (depth > DEEPEST) {
+            return;
+        }
+        if (!region.isFormer()) {
+            into.add(region);
+            return;
+        }
+        directSuccessors(region).forEach(next -> collectToday(next, into, depth + 1));
+    }
+
+    /** A former district without successors of its own takes those of its communes. */
+    private List<Region> directSuccessors(Region region) {
+        if (!region.successors().isEmpty()) {
+            return region.successors().stream()
+                    .flatMap(id -> find(id).stream())
+                    .toList();
+        }
+        if (region.level() != Level.DISTRICT) {
+            return List.of();
+        }
+        return children(region).stream()
+                .flatMap(commune -> commune.successors().stream())
+                .distinct()
+                .flatMap(id -> find(id).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package vn.sanvat.taxonomy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.FieldReader;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.YamlText;
+import vn.sanvat.taxonomy.Region.Level;
+
+/** Reads the files of {@code content/taxonomy/}. */
+final class TaxonomyReader {
+    static final String REGIONS = "taxonomy/regions.yml";
+    static final String CATEGORIES = "taxonomy/categories.yml";
+    static final String CERTIFICATES = "taxonomy/certificates.yml";
+    static final String SYNONYMS = "taxonomy/synonyms.txt";
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    Taxonomy read(String regions, String categories, String certificates, String synonyms) {
+        var decision = reader(CATEGORIES, categories).text("version");
+        return new Taxonomy(
+                regions(regions),
+                categories(categories),
+                certificates(certificates),
+                synonyms(synonyms),
+                decision,
+                faults);
+    }
+
+    private FieldReader reader(String file, String text) {
+        var yaml = YamlText.read(file, text, 1);
+        faults.addAll(yaml.faults());
+        return new FieldReader(file, yaml.fields(), faults::add);
+    }
+
+    /** The maps of a list that has no limit of its own: the country has over ten thousand units. */
+    private List<FieldReader> rows(String file, String text, String key) {
+        var yaml = YamlText.read(file, text, 1);
+        faults.addAll(yaml.faults());
+        List<FieldReader> rows = new ArrayList<>();
+        if (yaml.fields().get(key) instanceof FieldValue.Items items) {
+            for (var item : items.values()) {
+                if (item instanceof FieldValue.Fields map) {
+                    rows.add(new FieldReader(file, map, faults::add));
+                } else {
+                    faults.add(Fault.broken(file, item.line(), "field.map", key));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private Regions regions(String text) {
+        Map<String, Region> regions = new LinkedHashMap<>();
+        Map<String, FieldReader> rows = new LinkedHashMap<>();
+        for (var row : rows(REGIONS, text, "regions")) {
+            var region = region(row);
+            if (!Slug.isValid(region.id())) {
+                row.fault(row.line(), "field.slug", "id", region.id());
+            } else if (regions.putIfAbsent(region.id(), region) != null) {
+                row.fault(row.line(), "taxonomy.twice", region.id());
+            } else {
+                rows.put(region.id(), row);
+            }
+            row.warnOfUnknownKeys();
+        }
+        regions.values().forEach(region -> {
+            checkReference(rows, regions, region, "parent", region.parent());
+            region.successors().forEach(id -> checkReference(rows, regions, region, "successors", id));
+        });
+        return new Regions(regions.values());
+    }
+
+    private static void checkReference(
+            Map<String, FieldReader> rows, Map<String, Region> regions, Region region, String key, String id) {
+        var row = rows.get(region.id());
+        if (row != null && !id.isEmpty() && !regions.containsKey(id)) {
+            row.fault(row.line(key), "taxonomy.no_region", key, id);
+        }
+    }
+
+    private static Region region(FieldReader row) {
+        var name = row.requiredText("name");
+        var fullName = row.text("full_name");
+        return new Region(
+                row.requiredText("id"),
+                Level.valueOf(row.oneOf("level", "commune", "province", "district").toUpperCase(java.util.Locale.ROOT)),
+                row.text("kind"),
+                row.text("code"),
+                name,
+                fullName.isEmpty() ? name : fullName,
+                row.text("name_en"),
+                row.text("parent"),
+                row.date("valid_from"),
+                row.date("valid_to"),
+                row.texts("successors"),
+                row.texts("aliases"),
+                row.location("location"),
+                row.decimal("area_km2").orElse(0.0),
+                row.number("population", 0, Integer.MAX_VALUE, 0));
+    }
+
+    private Categories categories(String text) {
+        Map<String, Category> categories = new LinkedHashMap<>();
+        for (var row : rows(CATEGORIES, text, "categories")) {
+            var code = row.requiredText("code");
+            var slug = row.requiredText("slug");
+            var parent = row.text("parent");
+            if (!Slug.isValid(slug)) {
+                row.fault(row.line("slug"), "field.slug", "slug", slug);
+                continue;
+            }
+            if (!parent.isEmpty() && !categories.containsKey(parent)) {
+                row.fault(row.line("parent"), "taxonomy.no_category", parent);
+            }
+            var category = new Category(
+                    code, parent, new Slug(slug), row.requiredText("name"), row.text("name_en"), row.text("lead"));
+            if (categories.putIfAbsent(code, category) != null) {
+                row.fault(row.line(), "taxonomy.twice", code);
+            }
+            row.warnOfUnknownKeys();
+        }
+        return new Categories(categories.values());
+    }
+
+    private Map<String, Certificate> certificates(String text) {
+        Map<String, Certificate> certificates = new LinkedHashMap<>();
+        for (var row : rows(CERTIFICATES, text, "certificates")) {
+            var id = row.requiredText("id");
+            certificates.put(id, new Certificate(id, row.requiredText("name"), row.text("name_en")));
+            row.warnOfUnknownKeys();
+        }
+        return certificates;
+    }
+
+    private List<String> synonyms(String text) {
+        List<String> lines = new ArrayList<>();
+        var number = 0;
+        for (var line : text.split("\n", -1)) {
+            number++;
+            var words = java.text.Normalizer.normalize(line.strip(), java.text.Normalizer.Form.NFC);
+            if (words.isEmpty() || words.startsWith("#")) {
+                continue;
+            }
+            if (words.split("=>", -1).length > 2 || (!words.contains(",") && !words.contains("=>"))) {
+                faults.add(Fault.broken(SYNONYMS, number, "taxonomy.synonym", words));
+            } else {
+                lines.add(words);
+            }
+        }
+        return lines;
+    }
+}

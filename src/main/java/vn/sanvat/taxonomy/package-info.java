@@ -1,0 +1,7 @@
+/** Regions through time, OCOP categories and certificates, as {@code content/taxonomy/} has them. Start with {@link vn.sanvat.taxonomy.Taxonomy}. */
+@ApplicationModule(allowedDependencies = {"problem", "content"})
+@NullMarked
+package vn.sanvat.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
