@@ -1,0 +1,133 @@
+package vn.sanvat.catalogue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Answers a query without words from memory. */
+final class Listing {
+    private final Catalogue catalogue;
+    private final LocalDate today;
+
+    Listing(Catalogue catalogue, LocalDate today) {
+        this.catalogue = catalogue;
+        this.today = today;
+    }
+
+    Result answer(Query query) {
+        var filter = new ItemFilter(query, today);
+        Map<FacetName, Predicate<Item>> facets = new EnumMap<>(FacetName.class);
+        for (var name : FacetName.values()) {
+            facets.put(name, filter.facet(name));
+        }
+        Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
+        List<Item> matching = new ArrayList<>();
+        for (var item : catalogue.byName(query.language())) {
+            if (filter.plain(item)) {
+                count(item, facets, counts, matching);
+            }
+        }
+        var hits = sorted(matching, query).stream()
+                .skip(query.offset())
+                .limit(query.size())
+                .map(item -> new Hit(item, List.of(), List.of(), distance(item, query)))
+                .toList();
+        return new Result(
+                query,
+                matching.size(),
+                hits,
+                catalogue.facetCounts().facets(query, counts),
+                Result.Answered.MEMORY,
+                "");
+    }
+
+    private static void count(
+            Item item,
+            Map<FacetName, Predicate<Item>> facets,
+            Map<FacetName, Map<String, Long>> counts,
+            List<Item> matching) {
+        FacetName failed = null;
+        for (var facet : facets.entrySet()) {
+            if (!facet.getValue().test(item)) {
+                if (failed != null) {
+                    return;
+                }
+                failed = facet.getKey();
+            }
+        }
+        for (var name : FacetName.values()) {
+            if (failed == null || failed == name) {
+                var byValue = counts.computeIfAbsent(name, n -> new HashMap<>());
+                values(item, name).forEach(value -> byValue.merge(value, 1L, Long::sum));
+            }
+        }
+        if (failed == null) {
+            matching.add(item);
+        }
+    }
+
+    private static Iterable<String> values(Item item, FacetName name) {
+        return switch (name) {
+            case TYPE -> List.of(item.type().key());
+            case REGION -> item.regions();
+            case CATEGORY -> ItemFilter.categoryCodes(item);
+            case STARS -> item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars()));
+            case CERTIFICATE -> ItemFilter.certificates(item);
+        };
+    }
+
+    /** The items come in the order of names, which decides between equals. */
+    private List<Item> sorted(List<Item> items, Query query) {
+        Optional<Comparator<Item>> order =
+                switch (query.sort()) {
+                    case NAME -> Optional.empty();
+                    case NEWEST -> Optional.of(newest());
+                    case NEAREST -> Optional.of(Comparator.comparingDouble(item -> distance(item, query)));
+                    case RELEVANCE -> natural(query);
+                };
+        order.ifPresent(items::sort);
+        return items;
+    }
+
+    private static Comparator<Item> newest() {
+        return Comparator.comparing(Item::newest).reversed();
+    }
+
+    /** The order that suits the type: products by stars, events by their next date, stories by day. */
+    private Optional<Comparator<Item>> natural(Query query) {
+        if (query.near() != null) {
+            return Optional.of(Comparator.comparingDouble(item -> distance(item, query)));
+        }
+        if (query.types().size() != 1) {
+            return Optional.of(Comparator.comparing(Item::type));
+        }
+        return switch (query.types().iterator().next()) {
+            case PRODUCT -> Optional.of(Comparator.comparingInt(Item::stars).reversed());
+            case EVENT -> Optional.of(Comparator.comparing(this::nextStart));
+            case STORY -> Optional.of(newest());
+            default -> Optional.empty();
+        };
+    }
+
+    private LocalDate nextStart(Item item) {
+        return item.schedule()
+                .flatMap(schedule -> schedule.next(today))
+                .map(occurrence -> occurrence.start())
+                .orElse(LocalDate.MAX);
+    }
+
+    private static double distance(Item item, Query query) {
+        var near = query.near();
+        if (near == null) {
+            return -1;
+        }
+        return item.location().map(near.point()::kilometresTo).orElse(Double.MAX_VALUE);
+    }
+
+}

@@ -1,0 +1,118 @@
+package vn.sanvat.markdown;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * Turns the Markdown of editors into HTML that is safe to show: raw HTML is shown as text, and links that could run a
+ * script lead nowhere. Headings begin at the second level, because the page has the first, and carry an anchor.
+ */
+public final class Markdown {
+    /** Longest text that is rendered, in characters; the rest is cut off. */
+    private static final int LONGEST = 400_000;
+
+    private static final int DEEPEST_BLOCKS = 50;
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+
+    private final Parser parser = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(DEEPEST_BLOCKS)
+            .build();
+    private final HtmlRenderer html = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> Markdown::attributes)
+            .build();
+    private final TextContentRenderer plain = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
+
+    /** HTML of a text, whose links are resolved by the caller. */
+    public String toHtml(String text, LinkTargets targets) {
+        var document = parser.parse(cut(text));
+        document.accept(new Links(targets));
+        return html.render(document);
+    }
+
+    /** The words of a text without any mark-up, on one line. */
+    public String toPlainText(String text) {
+        return plain.render(parser.parse(cut(text)));
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private static void attributes(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Heading heading) {
+            attributes.put("id", anchor(heading));
+        }
+        if (node instanceof Image) {
+            attributes.put("loading", "lazy");
+        }
+    }
+
+    private static String anchor(Heading heading) {
+        var words = new StringBuilder();
+        heading.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+        });
+        var folded = Normalizer.normalize(words.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd');
+        // A prefix keeps anchors of texts apart from the ids of the page.
+        return "muc-" + folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** Resolves links, unwraps those that lead nowhere, and puts headings below the page's own. */
+    private static final class Links extends AbstractVisitor {
+        private final LinkTargets targets;
+
+        Links(LinkTargets targets) {
+            this.targets = targets;
+        }
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            var address = targets.resolve(link.getDestination());
+            if (address.isPresent()) {
+                link.setDestination(address.get());
+                return;
+            }
+            var child = link.getFirstChild();
+            while (child != null) {
+                var next = child.getNext();
+                link.insertBefore(child);
+                child = next;
+            }
+            link.unlink();
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.max(2, Math.min(6, heading.getLevel())));
+            visitChildren(heading);
+        }
+    }
+}
