@@ -44,9 +44,7 @@ public record LunarDate(int year, int month, boolean leap, int day) {
 
     /** Days of a lunar month, 29 or 30. */
     static int lengthOfMonth(LocalDate firstOfMonth) {
-        return PlainDate.from(firstOfMonth)
-                .transform(VietnameseCalendar.class)
-                .lengthOfMonth();
+        return PlainDate.from(firstOfMonth).transform(VietnameseCalendar.class).lengthOfMonth();
     }
 
     private static LocalDate solar(VietnameseCalendar lunar) {

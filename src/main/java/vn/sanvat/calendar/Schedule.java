@@ -12,9 +12,9 @@ import java.util.TreeMap;
  *
  * @param days how many days it lasts, from 1
  * @param mainDay which of its days matters most, from 1
- * @param overrides what is known of single occurrences, by the first day that the recurrence gives
+ * @param notices what is known of single occurrences, by the first day that the recurrence gives
  */
-public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDate, Override> overrides) {
+public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDate, Notice> notices) {
     /** The longest time that is looked at in one call, in years. */
     public static final int LONGEST_SPAN = 15;
 
@@ -22,11 +22,11 @@ public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDa
     private static final int LOOKAHEAD = 13;
 
     public Schedule {
-        overrides = Map.copyOf(overrides);
+        notices = Map.copyOf(notices);
     }
 
     /** What somebody has written about one occurrence. */
-    public record Override(LocalDate start, LocalDate end, Occurrence.State state, String note, String source) {}
+    public record Notice(LocalDate start, LocalDate end, Occurrence.State state, String note, String source) {}
 
     /** Whether it follows the lunar calendar. */
     public boolean isLunar() {
@@ -37,10 +37,8 @@ public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDa
     public List<Occurrence> between(LocalDate from, LocalDate to) {
         var last = to.isAfter(from.plusYears(LONGEST_SPAN)) ? from.plusYears(LONGEST_SPAN) : to;
         var all = new TreeMap<LocalDate, Occurrence>();
-        recurrence
-                .firstDays(from.minusDays(days), last)
-                .forEach(first -> all.put(first, projected(first)));
-        overrides.forEach((planned, override) -> all.put(planned, overridden(planned, override)));
+        recurrence.firstDays(from.minusDays(days), last).forEach(first -> all.put(first, projected(first)));
+        notices.forEach((planned, notice) -> all.put(planned, changed(planned, notice)));
         return all.values().stream()
                 .filter(occurrence -> occurrence.touches(from, last))
                 .sorted()
@@ -63,7 +61,7 @@ public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDa
     /** The latest occurrence that is over and for which there is a source. */
     public Optional<Occurrence> lastAttested(LocalDate today) {
         var past = new ArrayList<Occurrence>();
-        overrides.forEach((planned, override) -> past.add(overridden(planned, override)));
+        notices.forEach((planned, notice) -> past.add(changed(planned, notice)));
         return past.stream()
                 .filter(occurrence -> occurrence.end().isBefore(today) && occurrence.takesPlace())
                 .max(Occurrence::compareTo);
@@ -71,19 +69,18 @@ public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDa
 
     private Occurrence projected(LocalDate first) {
         var state = recurrence instanceof Recurrence.Once ? Occurrence.State.CONFIRMED : Occurrence.State.EXPECTED;
-        return new Occurrence(
-                first, first, first.plusDays(days - 1L), first.plusDays(mainDay - 1L), state, "", "");
+        return new Occurrence(first, first, first.plusDays(days - 1L), first.plusDays(mainDay - 1L), state, "", "");
     }
 
-    private Occurrence overridden(LocalDate planned, Override override) {
-        var main = override.start().plusDays(mainDay - 1L);
+    private Occurrence changed(LocalDate planned, Notice notice) {
+        var main = notice.start().plusDays(mainDay - 1L);
         return new Occurrence(
                 planned,
-                override.start(),
-                override.end(),
-                main.isAfter(override.end()) ? override.end() : main,
-                override.state(),
-                override.note(),
-                override.source());
+                notice.start(),
+                notice.end(),
+                main.isAfter(notice.end()) ? notice.end() : main,
+                notice.state(),
+                notice.note(),
+                notice.source());
     }
 }

@@ -53,9 +53,9 @@ final class ScheduleReader {
             when.fault(when.line("main_day"), "when.main_day");
             mainDay = 1;
         }
-        var overrides = overrides(occurrences, recurrence);
+        var notices = notices(occurrences, recurrence);
         when.warnOfUnknownKeys();
-        return faulty ? Optional.empty() : Optional.of(new Schedule(recurrence, days, mainDay, overrides));
+        return faulty ? Optional.empty() : Optional.of(new Schedule(recurrence, days, mainDay, notices));
     }
 
     private Recurrence recurrence() {
@@ -128,19 +128,19 @@ final class ScheduleReader {
         return DayOfWeek.valueOf(upper(name));
     }
 
-    private Map<LocalDate, Schedule.Override> overrides(List<FieldValue> occurrences, Recurrence recurrence) {
-        Map<LocalDate, Schedule.Override> overrides = new HashMap<>();
+    private Map<LocalDate, Schedule.Notice> notices(List<FieldValue> occurrences, Recurrence recurrence) {
+        Map<LocalDate, Schedule.Notice> notices = new HashMap<>();
         for (var value : occurrences) {
             if (value instanceof FieldValue.Fields fields) {
-                override(new FieldReader(file, fields, faults), recurrence, overrides);
+                notice(new FieldReader(file, fields, faults), recurrence, notices);
             } else {
                 faults.accept(Fault.broken(file, value.line(), "field.map", "occurrences"));
             }
         }
-        return overrides;
+        return notices;
     }
 
-    private void override(FieldReader item, Recurrence recurrence, Map<LocalDate, Schedule.Override> overrides) {
+    private void notice(FieldReader item, Recurrence recurrence, Map<LocalDate, Schedule.Notice> notices) {
         var planned = item.date("date");
         var start = Optional.ofNullable(item.date("start")).or(() -> Optional.ofNullable(planned));
         var end = item.date("end");
@@ -158,9 +158,9 @@ final class ScheduleReader {
                 && recurrence.firstDays(planned, planned).noneMatch(planned::equals)) {
             item.fault(item.line("date"), "when.no_occurrence", planned);
         }
-        var override = new Schedule.Override(
+        var notice = new Schedule.Notice(
                 start.get(), last, Occurrence.State.valueOf(upper(state)), item.text("note"), item.text("source"));
-        if (overrides.putIfAbsent(planned, override) != null) {
+        if (notices.putIfAbsent(planned, notice) != null) {
             item.fault(item.line("date"), "when.twice", planned);
         }
         item.warnOfUnknownKeys();

@@ -26,8 +26,7 @@ public class Schedules implements EntryRule {
         List<Fault> faults = new ArrayList<>();
         snapshot.entries().values().stream()
                 .filter(entry -> entry.id().type() == EntryType.EVENT)
-                .forEach(entry ->
-                        ScheduleReader.read(entry.id().path(), (Details.Event) entry.details(), faults::add));
+                .forEach(entry -> ScheduleReader.read(entry.id().path(), (Details.Event) entry.details(), faults::add));
         return faults;
     }
 }

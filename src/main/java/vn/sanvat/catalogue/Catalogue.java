@@ -35,12 +35,14 @@ public final class Catalogue {
         this.taxonomy = taxonomy;
         snapshot.entries().values().forEach(entry -> items.put(entry.id(), item(entry, schedules, zone)));
         snapshot.site().languages().forEach(language -> byName.put(language, sortedByName(language)));
-        snapshot.entries().values().forEach(entry -> entry.references().stream()
-                .map(reference -> reference.target())
-                .distinct()
-                .forEach(target -> backlinks
-                        .computeIfAbsent(target, id -> new ArrayList<>())
-                        .add(entry.id())));
+        snapshot.entries()
+                .values()
+                .forEach(entry -> entry.references().stream()
+                        .map(reference -> reference.target())
+                        .distinct()
+                        .forEach(target -> backlinks
+                                .computeIfAbsent(target, id -> new ArrayList<>())
+                                .add(entry.id())));
         this.facetCounts = new FacetCounts(taxonomy);
         this.nearby = new Nearby(items.values());
         this.joins = new ItemJoins(this, nearby);
@@ -130,7 +132,8 @@ public final class Catalogue {
         record Named(Item item, java.text.CollationKey key) {}
         return items.values().stream()
                 .map(item -> new Named(item, order.key(item.title(language))))
-                .sorted(Comparator.comparing(Named::key).thenComparing(named -> named.item().id()))
+                .sorted(Comparator.comparing(Named::key)
+                        .thenComparing(named -> named.item().id()))
                 .map(Named::item)
                 .toList();
     }

@@ -53,8 +53,7 @@ final class FacetCounts {
 
     private List<Facet.Value> stars(Query query, Map<String, Long> counts) {
         return List.of(5, 4, 3).stream()
-                .filter(stars ->
-                        shown(counts, stars.toString(), query.stars().contains(stars)))
+                .filter(stars -> shown(counts, stars.toString(), query.stars().contains(stars)))
                 .map(stars -> flat(
                         stars.toString(),
                         stars.toString(),
@@ -65,8 +64,7 @@ final class FacetCounts {
 
     private List<Facet.Value> certificates(Query query, Map<String, Long> counts) {
         return taxonomy.certificates().values().stream()
-                .filter(each ->
-                        shown(counts, each.id(), query.certificates().contains(each.id())))
+                .filter(each -> shown(counts, each.id(), query.certificates().contains(each.id())))
                 .map(each -> flat(
                         each.id(),
                         each.label(query.language()),
@@ -104,7 +102,8 @@ final class FacetCounts {
     private List<Facet.Value> regions(Query query, Map<String, Long> counts) {
         var regions = taxonomy.regions();
         List<Facet.Value> values = new ArrayList<>();
-        sorted(regions.provinces(), query.language()).forEach(province -> addRegion(query, counts, province, 0, values));
+        sorted(regions.provinces(), query.language())
+                .forEach(province -> addRegion(query, counts, province, 0, values));
         var former = counts.keySet().stream()
                 .flatMap(id -> regions.find(id).stream())
                 .filter(region -> region.level() == Region.Level.DISTRICT)
@@ -124,8 +123,7 @@ final class FacetCounts {
     }
 
     /** A former commune or province that the reader came with stays visible, so that it can be taken away again. */
-    private void addChosenElsewhere(
-            Query query, Map<String, Long> counts, Regions regions, List<Facet.Value> values) {
+    private void addChosenElsewhere(Query query, Map<String, Long> counts, Regions regions, List<Facet.Value> values) {
         Set<String> there = values.stream().map(Facet.Value::value).collect(Collectors.toSet());
         query.regions().stream()
                 .filter(id -> !there.contains(id))

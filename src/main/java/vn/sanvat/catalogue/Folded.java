@@ -10,8 +10,9 @@ public final class Folded {
     public static String of(String text) {
         var apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         var plain = new StringBuilder(apart.length());
-        apart.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).forEach(c -> plain.append(
-                c == 'đ' ? 'd' : (char) c));
+        apart.chars()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> plain.append(c == 'đ' ? 'd' : (char) c));
         return plain.toString();
     }
 }

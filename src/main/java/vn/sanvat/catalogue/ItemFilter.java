@@ -20,7 +20,8 @@ final class ItemFilter {
     /** What is no facet: gift, export, month, days, distance. */
     boolean plain(Item item) {
         return (!query.gift() || item.product().map(Details.Product::gift).orElse(false))
-                && (!query.export() || item.product().map(Details.Product::export).orElse(false))
+                && (!query.export()
+                        || item.product().map(Details.Product::export).orElse(false))
                 && inMonth(item)
                 && inDays(item)
                 && near(item);
@@ -74,7 +75,8 @@ final class ItemFilter {
         }
         var from = first;
         return item.schedule()
-                .map(schedule -> !schedule.between(from, from.plusMonths(1).minusDays(1)).isEmpty())
+                .map(schedule ->
+                        !schedule.between(from, from.plusMonths(1).minusDays(1)).isEmpty())
                 .orElse(false);
     }
 

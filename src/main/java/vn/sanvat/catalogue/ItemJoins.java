@@ -36,9 +36,10 @@ final class ItemJoins {
         this.catalogue = catalogue;
         this.nearby = nearby;
         for (var item : catalogue.items()) {
-            communesToday(item).forEach(id -> byCommune
-                    .computeIfAbsent(id, commune -> new ArrayList<>())
-                    .add(item));
+            communesToday(item)
+                    .forEach(id -> byCommune
+                            .computeIfAbsent(id, commune -> new ArrayList<>())
+                            .add(item));
             if (item.type() == EntryType.ROUTE) {
                 addRoute(item);
             }
@@ -78,12 +79,17 @@ final class ItemJoins {
             stop.item()
                     .ifPresent(item -> best.put(
                             item.id(), new Neighbour(route, Reason.NAMED, 0, stop.number(), Optional.empty())));
-            stop.location().ifPresent(at -> nearby.around(at, ROUTE_REACH_KM, item -> item.type() != EntryType.ROUTE)
-                    .forEach(found -> best.merge(
-                            found.item().id(),
-                            new Neighbour(
-                                    route, Reason.ON_ROUTE, found.kilometres(), stop.number(), Optional.empty()),
-                            (a, b) -> a.kilometres() <= b.kilometres() ? a : b)));
+            stop.location()
+                    .ifPresent(at -> nearby.around(at, ROUTE_REACH_KM, item -> item.type() != EntryType.ROUTE)
+                            .forEach(found -> best.merge(
+                                    found.item().id(),
+                                    new Neighbour(
+                                            route,
+                                            Reason.ON_ROUTE,
+                                            found.kilometres(),
+                                            stop.number(),
+                                            Optional.empty()),
+                                    (a, b) -> a.kilometres() <= b.kilometres() ? a : b)));
         }
         best.forEach((id, neighbour) ->
                 routes.computeIfAbsent(id, each -> new ArrayList<>()).add(neighbour));
@@ -103,10 +109,11 @@ final class ItemJoins {
                 .flatMap(product -> Optional.ofNullable(product.producer()))
                 .flatMap(catalogue::find)
                 .ifPresent(producer -> found.add(producer, Reason.NAMED, -1));
-        item.event().ifPresent(event -> event.stalls()
-                .forEach(stall -> Optional.ofNullable(stall.producer())
-                        .flatMap(catalogue::find)
-                        .ifPresent(producer -> found.add(producer, Reason.HAS_STALL, -1))));
+        item.event()
+                .ifPresent(event -> event.stalls()
+                        .forEach(stall -> Optional.ofNullable(stall.producer())
+                                .flatMap(catalogue::find)
+                                .ifPresent(producer -> found.add(producer, Reason.HAS_STALL, -1))));
         if (item.type() != EntryType.PRODUCT) {
             named(item, EntryType.PRODUCER).forEach(each -> found.add(each, Reason.NAMED, -1));
             inCommune(item, EntryType.PRODUCER).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
@@ -117,8 +124,9 @@ final class ItemJoins {
 
     private List<Neighbour> products(Item item) {
         var found = new Found(item);
-        producerOf(item).ifPresent(producer -> productsOf(producer)
-                .forEach(product -> found.add(product, Reason.SAME_PRODUCER, -1)));
+        producerOf(item)
+                .ifPresent(producer ->
+                        productsOf(producer).forEach(product -> found.add(product, Reason.SAME_PRODUCER, -1)));
         if (item.type() != EntryType.PRODUCT) {
             named(item, EntryType.PRODUCT).forEach(each -> found.add(each, Reason.NAMED, -1));
         }
@@ -145,9 +153,9 @@ final class ItemJoins {
 
     private List<Neighbour> shops(Item item) {
         var found = new Found(item);
-        item.product().ifPresent(product -> catalogue
-                .find(product.availableAt())
-                .forEach(shop -> found.add(shop, Reason.NAMED, -1)));
+        item.product()
+                .ifPresent(product ->
+                        catalogue.find(product.availableAt()).forEach(shop -> found.add(shop, Reason.NAMED, -1)));
         addNear(item, ItemJoins::isShop, found);
         return found.list(3);
     }
@@ -174,10 +182,12 @@ final class ItemJoins {
         Stream.concat(named(item).stream(), catalogue.referringTo(item.id()).stream())
                 .filter(one(EntryType.EVENT))
                 .forEach(each -> found.add(each, reasonOfEvent(each, item), -1));
-        item.location().ifPresent(at -> nearby.around(at, NEAR_KM, one(EntryType.EVENT))
-                .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres())));
+        item.location()
+                .ifPresent(at -> nearby.around(at, NEAR_KM, one(EntryType.EVENT))
+                        .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres())));
         return found.list(Integer.MAX_VALUE).stream()
-                .flatMap(each -> each.item()
+                .flatMap(each -> each
+                        .item()
                         .schedule()
                         .flatMap(schedule -> schedule.next(today))
                         .map(occurrence -> new Neighbour(
@@ -190,14 +200,16 @@ final class ItemJoins {
 
     private static Reason reasonOfEvent(Item event, Item item) {
         var hasStall = event.event()
-                .map(details -> details.stalls().stream().anyMatch(stall -> item.id().equals(stall.producer())))
+                .map(details ->
+                        details.stalls().stream().anyMatch(stall -> item.id().equals(stall.producer())))
                 .orElse(false);
         return hasStall ? Reason.HAS_STALL : Reason.NAMED;
     }
 
     private void addNear(Item item, Predicate<Item> wanted, Found found) {
-        item.location().ifPresent(at -> nearby.around(at, NEAR_KM, wanted)
-                .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres())));
+        item.location()
+                .ifPresent(at -> nearby.around(at, NEAR_KM, wanted)
+                        .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres())));
     }
 
     private List<Item> named(Item item) {

@@ -84,13 +84,12 @@ final class Listing {
 
     /** The items come in the order of names, which decides between equals. */
     private List<Item> sorted(List<Item> items, Query query) {
-        Optional<Comparator<Item>> order =
-                switch (query.sort()) {
-                    case NAME -> Optional.empty();
-                    case NEWEST -> Optional.of(newest());
-                    case NEAREST -> Optional.of(Comparator.comparingDouble(item -> distance(item, query)));
-                    case RELEVANCE -> natural(query);
-                };
+        Optional<Comparator<Item>> order = switch (query.sort()) {
+            case NAME -> Optional.empty();
+            case NEWEST -> Optional.of(newest());
+            case NEAREST -> Optional.of(Comparator.comparingDouble(item -> distance(item, query)));
+            case RELEVANCE -> natural(query);
+        };
         order.ifPresent(items::sort);
         return items;
     }
@@ -129,5 +128,4 @@ final class Listing {
         }
         return item.location().map(near.point()::kilometresTo).orElse(Double.MAX_VALUE);
     }
-
 }

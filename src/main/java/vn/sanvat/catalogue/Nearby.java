@@ -11,7 +11,8 @@ import vn.sanvat.content.Location;
 /** Finds items around a point by a grid over the map, so that no page walks through all entries. */
 final class Nearby {
     private static final double CELL_DEGREES = 0.1; // about 11 km
-    private static final double KM_PER_DEGREE = 105; // the shortest a degree gets: of longitude at 20° north, rounded down
+    private static final double KM_PER_DEGREE =
+            105; // the shortest a degree gets: of longitude at 20° north, rounded down
 
     private record Cell(int lat, int lon) {}
 
@@ -19,8 +20,9 @@ final class Nearby {
 
     Nearby(Iterable<Item> items) {
         for (var item : items) {
-            item.location().ifPresent(at -> cells.computeIfAbsent(cell(at.lat(), at.lon()), c -> new ArrayList<>())
-                    .add(item));
+            item.location()
+                    .ifPresent(at -> cells.computeIfAbsent(cell(at.lat(), at.lon()), c -> new ArrayList<>())
+                            .add(item));
         }
     }
 

@@ -49,8 +49,22 @@ public record Query(
     /** Everything, in the default order. */
     public static Query all(Language language) {
         return new Query(
-                "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false, 0, null, null, null,
-                Sort.RELEVANCE, 1, DEFAULT_SIZE, language);
+                "",
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                false,
+                false,
+                0,
+                null,
+                null,
+                null,
+                Sort.RELEVANCE,
+                1,
+                DEFAULT_SIZE,
+                language);
     }
 
     public static Query of(EntryType type, Language language) {
@@ -67,36 +81,106 @@ public record Query(
 
     public Query withTypes(Set<EntryType> other) {
         return new Query(
-                text, other, regions, categories, stars, certificates, gift, export, month, from, to, near, sort,
-                page, size, language);
+                text,
+                other,
+                regions,
+                categories,
+                stars,
+                certificates,
+                gift,
+                export,
+                month,
+                from,
+                to,
+                near,
+                sort,
+                page,
+                size,
+                language);
     }
 
     public Query withRegion(String region) {
         var more = new TreeSet<>(regions);
         more.add(region);
         return new Query(
-                text, types, more, categories, stars, certificates, gift, export, month, from, to, near, sort, page,
-                size, language);
+                text,
+                types,
+                more,
+                categories,
+                stars,
+                certificates,
+                gift,
+                export,
+                month,
+                from,
+                to,
+                near,
+                sort,
+                page,
+                size,
+                language);
     }
 
     public Query withCategory(String category) {
         var more = new TreeSet<>(categories);
         more.add(category);
         return new Query(
-                text, types, regions, more, stars, certificates, gift, export, month, from, to, near, sort, page,
-                size, language);
+                text,
+                types,
+                regions,
+                more,
+                stars,
+                certificates,
+                gift,
+                export,
+                month,
+                from,
+                to,
+                near,
+                sort,
+                page,
+                size,
+                language);
     }
 
     public Query withPage(int otherPage, int otherSize) {
         return new Query(
-                text, types, regions, categories, stars, certificates, gift, export, month, from, to, near, sort,
-                otherPage, otherSize, language);
+                text,
+                types,
+                regions,
+                categories,
+                stars,
+                certificates,
+                gift,
+                export,
+                month,
+                from,
+                to,
+                near,
+                sort,
+                otherPage,
+                otherSize,
+                language);
     }
 
     public Query withText(String other) {
         return new Query(
-                other, types, regions, categories, stars, certificates, gift, export, month, from, to, near, sort,
-                page, size, language);
+                other,
+                types,
+                regions,
+                categories,
+                stars,
+                certificates,
+                gift,
+                export,
+                month,
+                from,
+                to,
+                near,
+                sort,
+                page,
+                size,
+                language);
     }
 
     /** Whether anything but the type narrows the list. */

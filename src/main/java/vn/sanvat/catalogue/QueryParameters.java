@@ -75,7 +75,8 @@ public final class QueryParameters {
         for (var key : several("type")) {
             types.add(EntryType.ofKey(key)
                     .or(() -> EntryType.ofFolder(key))
-                    .orElseThrow(() -> Problem.badRequest("query.unknown", "type", key).occurred()));
+                    .orElseThrow(() ->
+                            Problem.badRequest("query.unknown", "type", key).occurred()));
         }
         return types;
     }
@@ -106,7 +107,8 @@ public final class QueryParameters {
             return Sort.RELEVANCE;
         }
         var sort = Sort.ofKey(value)
-                .orElseThrow(() -> Problem.badRequest("query.unknown", "sort", value).occurred());
+                .orElseThrow(
+                        () -> Problem.badRequest("query.unknown", "sort", value).occurred());
         if (sort == Sort.NEAREST && near == null) {
             throw Problem.badRequest("query.nearest_needs_near").occurred();
         }
@@ -189,7 +191,8 @@ public final class QueryParameters {
         for (var each : given == null ? List.<String>of() : given) {
             for (var value : each.split(",", -1)) {
                 if (value.length() > LONGEST_VALUE) {
-                    throw Problem.badRequest("query.too_long", name, LONGEST_VALUE).occurred();
+                    throw Problem.badRequest("query.too_long", name, LONGEST_VALUE)
+                            .occurred();
                 }
                 if (!value.isBlank()) {
                     found.add(Normalizer.normalize(value.strip(), Normalizer.Form.NFC));

@@ -53,7 +53,10 @@ public class Content {
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .forEach(fault ->
                         log.warn("content/{}:{}: {} {}", fault.file(), fault.line(), fault.key(), fault.arguments()));
-        log.info("content at {}: {} entries", snapshot.revision(), snapshot.entries().size());
+        log.info(
+                "content at {}: {} entries",
+                snapshot.revision(),
+                snapshot.entries().size());
         return snapshot;
     }
 

@@ -23,7 +23,8 @@ class ContentConfiguration {
     @Bean
     ContentHistory contentHistory(ContentProperties properties, Clock clock) {
         if (!Files.isDirectory(properties.content())) {
-            throw new HomeUnusable(properties.content() + " is no folder: start where content/ lies, or set sanvat.home");
+            throw new HomeUnusable(
+                    properties.content() + " is no folder: start where content/ lies, or set sanvat.home");
         }
         try {
             Files.createDirectories(properties.data());
@@ -37,7 +38,8 @@ class ContentConfiguration {
         try {
             return ContentHistory.open(properties.content(), properties.data().resolve("history"), clock);
         } catch (UncheckedIOException e) {
-            throw new HomeUnusable("The content history in " + properties.data() + " cannot be opened: " + e.getMessage());
+            throw new HomeUnusable(
+                    "The content history in " + properties.data() + " cannot be opened: " + e.getMessage());
         }
     }
 

@@ -94,8 +94,7 @@ class ContentWatcher implements SmartLifecycle {
     private void register(WatchService watcher) throws IOException {
         try (var folders = Files.walk(folder, 4)) {
             for (var path : (Iterable<Path>) folders.filter(Files::isDirectory)
-                            .filter(path -> !path.startsWith(folder.resolve(".git")))
-                    ::iterator) {
+                    .filter(path -> !path.startsWith(folder.resolve(".git")))::iterator) {
                 path.register(
                         watcher,
                         StandardWatchEventKinds.ENTRY_CREATE,

@@ -128,7 +128,8 @@ public sealed interface Details {
             String note,
             @Nullable Duration stay) {}
 
-    record Story(List<EntryId> about, String author, @Nullable LocalDate date) implements Details {
+    record Story(
+            List<EntryId> about, String author, @Nullable LocalDate date) implements Details {
         public Story {
             about = List.copyOf(about);
         }

@@ -90,7 +90,12 @@ public final class FieldReader {
             return allowed[0];
         }
         if (!List.of(allowed).contains(text)) {
-            fault(fields.lineOf(key), "field.one_of", key, text, String.join(", ", allowed).strip());
+            fault(
+                    fields.lineOf(key),
+                    "field.one_of",
+                    key,
+                    text,
+                    String.join(", ", allowed).strip());
             return allowed[0];
         }
         return text;
@@ -206,7 +211,8 @@ public final class FieldReader {
     /** The items of a list, unread. */
     public List<FieldValue> items(String key) {
         var value = ask(key);
-        if (value == null || (value instanceof FieldValue.Scalar scalar && scalar.text().isEmpty())) {
+        if (value == null
+                || (value instanceof FieldValue.Scalar scalar && scalar.text().isEmpty())) {
             return List.of();
         }
         if (!(value instanceof FieldValue.Items items)) {

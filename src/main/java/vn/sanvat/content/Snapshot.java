@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param faults everything that is wrong, sorted by file and line
  */
 public record Snapshot(
-        String revision, SiteSettings site, Map<EntryId, Entry> entries, Map<String, String> files, List<Fault> faults) {
+        String revision,
+        SiteSettings site,
+        Map<EntryId, Entry> entries,
+        Map<String, String> files,
+        List<Fault> faults) {
     public Snapshot {
         entries = Map.copyOf(entries);
         files = Map.copyOf(files);

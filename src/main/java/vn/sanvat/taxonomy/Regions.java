@@ -155,9 +155,7 @@ public final class Regions {
     /** A former district without successors of its own takes those of its communes. */
     private List<Region> directSuccessors(Region region) {
         if (!region.successors().isEmpty()) {
-            return region.successors().stream()
-                    .flatMap(id -> find(id).stream())
-                    .toList();
+            return region.successors().stream().flatMap(id -> find(id).stream()).toList();
         }
         if (region.level() != Level.DISTRICT) {
             return List.of();

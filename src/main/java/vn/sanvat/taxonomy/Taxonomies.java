@@ -54,13 +54,15 @@ public class Taxonomies implements EntryRule {
             }
             product.certificates().stream()
                     .filter(id -> !taxonomy.certificates().containsKey(id))
-                    .forEach(id -> faults.add(Fault.wrong(file, entry.line("certificates"), "taxonomy.no_certificate", id)));
+                    .forEach(id ->
+                            faults.add(Fault.wrong(file, entry.line("certificates"), "taxonomy.no_certificate", id)));
         }
         if (entry.details() instanceof Details.Route route) {
             route.stops().stream()
                     .map(Details.Stop::region)
                     .filter(id -> !id.isEmpty() && taxonomy.regions().find(id).isEmpty())
-                    .forEach(id -> faults.add(Fault.wrong(file, entry.line("stops"), "taxonomy.no_region", "stops.region", id)));
+                    .forEach(id -> faults.add(
+                            Fault.wrong(file, entry.line("stops"), "taxonomy.no_region", "stops.region", id)));
         }
     }
 }

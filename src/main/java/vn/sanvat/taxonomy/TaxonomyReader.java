@@ -88,7 +88,8 @@ final class TaxonomyReader {
         var fullName = row.text("full_name");
         return new Region(
                 row.requiredText("id"),
-                Level.valueOf(row.oneOf("level", "commune", "province", "district").toUpperCase(java.util.Locale.ROOT)),
+                Level.valueOf(
+                        row.oneOf("level", "commune", "province", "district").toUpperCase(java.util.Locale.ROOT)),
                 row.text("kind"),
                 row.text("code"),
                 name,

@@ -10,7 +10,8 @@ import vn.sanvat.content.Slug;
 
 /** Links of a Markdown body to other entries, written as relative paths: {@code ../products/tra-sen.md}. */
 final class BodyLinks {
-    private static final Pattern LINK = Pattern.compile("]\\(\\.\\./([a-z]{1,20})/([a-z0-9-]{1,120})\\.md(?:#[^)\\s]*)?\\)");
+    private static final Pattern LINK =
+            Pattern.compile("]\\(\\.\\./([a-z]{1,20})/([a-z0-9-]{1,120})\\.md(?:#[^)\\s]*)?\\)");
 
     private BodyLinks() {}
 

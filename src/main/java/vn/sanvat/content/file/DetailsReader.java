@@ -33,8 +33,7 @@ final class DetailsReader {
             case PRODUCER -> producer();
             case PLACE ->
                 new Details.Place(
-                        fields.oneOf(
-                                "kind", "destination", "craft_village", "point_of_sale", "market", "museum"),
+                        fields.oneOf("kind", "destination", "craft_village", "point_of_sale", "market", "museum"),
                         fields.texts("other_names"));
             case EVENT -> event();
             case ROUTE -> route();
@@ -89,13 +88,12 @@ final class DetailsReader {
     }
 
     private Details producer() {
-        var visits =
-                switch (fields.oneOf("visits", "", "open", "by_appointment", "closed")) {
-                    case "open" -> Details.Visits.OPEN;
-                    case "by_appointment" -> Details.Visits.BY_APPOINTMENT;
-                    case "closed" -> Details.Visits.CLOSED;
-                    default -> Details.Visits.UNKNOWN;
-                };
+        var visits = switch (fields.oneOf("visits", "", "open", "by_appointment", "closed")) {
+            case "open" -> Details.Visits.OPEN;
+            case "by_appointment" -> Details.Visits.BY_APPOINTMENT;
+            case "closed" -> Details.Visits.CLOSED;
+            default -> Details.Visits.UNKNOWN;
+        };
         return new Details.Producer(
                 fields.oneOf(
                         "kind",
@@ -131,8 +129,7 @@ final class DetailsReader {
         for (var slug : item.texts("products")) {
             id(item, "products", EntryType.PRODUCT, slug).ifPresent(products::add);
         }
-        var stall =
-                new Details.Stall(reference(item, "producer", EntryType.PRODUCER), products, item.text("label"));
+        var stall = new Details.Stall(reference(item, "producer", EntryType.PRODUCER), products, item.text("label"));
         item.warnOfUnknownKeys();
         return stall;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Fault;
@@ -13,7 +14,6 @@ import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.Reference;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one file into what it says of its entry. */
 final class EntryReader {
@@ -38,8 +38,14 @@ final class EntryReader {
 
     /** What a translation says. */
     record Translation(
-            String title, String summary, String body, int bodyLine, String sourceHash, Map<String, String> alts,
-            List<Reference> references, List<Fault> faults) {}
+            String title,
+            String summary,
+            String body,
+            int bodyLine,
+            String sourceHash,
+            Map<String, String> alts,
+            List<Reference> references,
+            List<Fault> faults) {}
 
     static Source source(String file, EntryId id, String text) {
         var matter = FrontMatter.read(file, text);

@@ -99,9 +99,8 @@ public final class SnapshotReader {
                 sources.put(entry.id(), (EntryReader.Source) parsed);
                 files.put(entry.id(), file);
             } else {
-                translations
-                        .computeIfAbsent(entry.id(), id -> new HashMap<>())
-                        .put(language, (EntryReader.Translation) parsed);
+                translations.computeIfAbsent(entry.id(), id -> new HashMap<>()).put(language, (EntryReader.Translation)
+                        parsed);
             }
         }
 
@@ -173,7 +172,13 @@ public final class SnapshotReader {
             words.put(
                     language,
                     new Text(
-                            language, true, false, source.title(), source.summary(), source.body(), id.path(),
+                            language,
+                            true,
+                            false,
+                            source.title(),
+                            source.summary(),
+                            source.body(),
+                            id.path(),
                             source.bodyLine()));
             List<Reference> references = new ArrayList<>(source.references());
             var hash = SourceHash.of(source.title(), source.summary(), source.body());
@@ -183,8 +188,18 @@ public final class SnapshotReader {
             });
             var file = java.util.Objects.requireNonNull(files.get(id));
             return new Entry(
-                    id, language, words, source.details(), source.region(), source.address(), source.location(),
-                    withAlts(id, source.images()), source.tags(), source.sources(), references, source.lines(),
+                    id,
+                    language,
+                    words,
+                    source.details(),
+                    source.region(),
+                    source.address(),
+                    source.location(),
+                    withAlts(id, source.images()),
+                    source.tags(),
+                    source.sources(),
+                    references,
+                    source.lines(),
                     tree.changed(file));
         }
 
@@ -194,7 +209,13 @@ public final class SnapshotReader {
                 faults.add(Fault.warning(pathOf(id, language), 1, "translation.outdated", id.path(), hash));
             }
             return new Text(
-                    language, true, outdated, text.title(), text.summary(), text.body(), pathOf(id, language),
+                    language,
+                    true,
+                    outdated,
+                    text.title(),
+                    text.summary(),
+                    text.body(),
+                    pathOf(id, language),
                     text.bodyLine());
         }
 

@@ -85,8 +85,8 @@ final class CommitTree implements ContentTree {
             for (var revision : walk) {
                 try (var found = TreeWalk.forPath(repository, file.path(), revision.getTree())) {
                     if (found != null && !found.getObjectId(0).name().equals(file.state())) {
-                        earlier.add(
-                                new ContentFile(file.path(), found.getObjectId(0).name()));
+                        earlier.add(new ContentFile(
+                                file.path(), found.getObjectId(0).name()));
                     }
                 }
                 if (earlier.size() >= EARLIER_STATES) {

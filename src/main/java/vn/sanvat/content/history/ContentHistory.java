@@ -55,7 +55,8 @@ public final class ContentHistory implements AutoCloseable {
         try {
             if (Files.exists(content.resolve(".git"))) {
                 var builder = new FileRepositoryBuilder().setWorkTree(content.toFile());
-                return new ContentHistory(builder.readEnvironment().setMustExist(true).build(), false, clock);
+                return new ContentHistory(
+                        builder.readEnvironment().setMustExist(true).build(), false, clock);
             }
             var isNew = !Files.exists(gitDirectory.resolve(Constants.HEAD));
             var repository = new FileRepositoryBuilder()
