@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 
 /** A language of the site by its BCP 47 tag, two letters: {@code vi}, {@code en}. */
 public record Language(String tag) implements Comparable<Language> {
+    private static final Pattern FORM = Pattern.compile("[a-z]{2}");
     public static final Language VIETNAMESE = new Language("vi");
     public static final Language ENGLISH = new Language("en");
-    private static final Pattern FORM = Pattern.compile("[a-z]{2}");
 
     public Language {
         if (!FORM.matcher(tag).matches()) {

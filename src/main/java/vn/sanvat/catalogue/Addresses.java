@@ -1,0 +1,93 @@
+package vn.sanvat.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+
+/**
+ * The addresses of public pages, as paths. Vietnamese pages have Vietnamese words and no prefix; every other language
+ * has its tag as a prefix and English words.
+ */
+public final class Addresses {
+    /** Pages that are no entry's. */
+    public enum Section {
+        REGIONS("vung", "regions"),
+        CATEGORIES("nhom", "categories"),
+        SEARCH("tim-kiem", "search"),
+        CALENDAR("lich", "calendar"),
+        MAP("ban-do", "map"),
+        TRIP("hanh-trinh", "trip");
+
+        private final String vietnamese;
+        private final String english;
+
+        Section(String vietnamese, String english) {
+            this.vietnamese = vietnamese;
+            this.english = english;
+        }
+    }
+
+    private static final Map<EntryType, String> VIETNAMESE = Map.of(
+            EntryType.PRODUCT, "san-pham",
+            EntryType.PRODUCER, "chu-the",
+            EntryType.STORY, "cau-chuyen",
+            EntryType.EVENT, "su-kien",
+            EntryType.ROUTE, "tuyen-du-lich",
+            EntryType.PLACE, "diem-den",
+            EntryType.PAGE, "trang");
+
+    private Addresses() {}
+
+    public static String home(Language language) {
+        return isVietnamese(language) ? "/" : "/" + language;
+    }
+
+    /** The list of a type. */
+    public static String of(EntryType type, Language language) {
+        return isVietnamese(language) ? "/" + VIETNAMESE.get(type) : "/" + language + "/" + type.folder();
+    }
+
+    public static String of(EntryId id, Language language) {
+        return of(id.type(), language) + "/" + id.slug();
+    }
+
+    public static String of(Section section, Language language) {
+        return isVietnamese(language) ? "/" + section.vietnamese : "/" + language + "/" + section.english;
+    }
+
+    public static String region(String id, Language language) {
+        return of(Section.REGIONS, language) + "/" + id;
+    }
+
+    public static String category(String slug, Language language) {
+        return of(Section.CATEGORIES, language) + "/" + slug;
+    }
+
+    /** The type whose list has this word in its address. */
+    public static Optional<EntryType> type(String word, Language language) {
+        return Arrays.stream(EntryType.values())
+                .filter(type -> isVietnamese(language) ? word.equals(VIETNAMESE.get(type)) : word.equals(type.folder()))
+                .findFirst();
+    }
+
+    /** The address that a relative link of a content file means: {@code ../products/tra-sen.md}. */
+    public static Optional<EntryId> entryOfLink(String link) {
+        var path = link.replaceFirst("#.*$", "");
+        if (!path.startsWith("../") || !path.endsWith(".md")) {
+            return Optional.empty();
+        }
+        var parts = List.of(path.substring(3, path.length() - 3).split("/", -1));
+        if (parts.size() != 2 || !vn.sanvat.content.Slug.isValid(parts.get(1))) {
+            return Optional.empty();
+        }
+        return EntryType.ofFolder(parts.get(0)).map(type -> EntryId.of(type, parts.get(1)));
+    }
+
+    private static boolean isVietnamese(Language language) {
+        return language.equals(Language.VIETNAMESE);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.sanvat.ops;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import vn.sanvat.calendar.Schedules;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.FaultMessages;
+import vn.sanvat.content.file.FolderTree;
+import vn.sanvat.content.file.SnapshotReader;
+import vn.sanvat.taxonomy.Taxonomies;
+
+/** The command {@code check}: names every fault of the content as it lies on disk, and changes nothing. */
+final class ContentCheck {
+    private final PrintStream out;
+    private final Locale locale;
+
+    ContentCheck(PrintStream out, Locale locale) {
+        this.out = out;
+        this.locale = locale;
+    }
+
+    /** @return exit code: 0 without faults (warnings are none), 1 with, 2 where there is no content */
+    int run(Path content) {
+        if (!Files.isDirectory(content)) {
+            out.println(content + ": no such folder; start where content/ lies, or give --sanvat.home=FOLDER");
+            return 2;
+        }
+        var read = new SnapshotReader().read(new FolderTree(content));
+        var snapshot = Content.checked(read, List.of(new Taxonomies(), new Schedules()));
+        var faults = snapshot.faults().stream()
+                .filter(fault -> fault.severity() != Fault.Severity.WARNING)
+                .toList();
+        var warnings = snapshot.faults().size() - faults.size();
+        snapshot.faults().forEach(fault -> out.println(line(fault)));
+        out.printf(
+                Locale.ROOT,
+                "%d entries, %d faults, %d warnings%n",
+                snapshot.entries().size(),
+                faults.size(),
+                warnings);
+        return faults.isEmpty() ? 0 : 1;
+    }
+
+    private String line(Fault fault) {
+        var text = FaultMessages.line(fault, locale);
+        return fault.severity() == Fault.Severity.WARNING ? text + " (warning)" : text;
+    }
+}

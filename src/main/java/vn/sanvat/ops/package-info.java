@@ -1,0 +1,7 @@
+/** What crosses features: the command line, health, starting and failing in plain words. Start with {@link vn.sanvat.ops.CommandLine}. */
+@ApplicationModule(allowedDependencies = {"problem", "content", "content::file", "taxonomy", "calendar", "catalogue"})
+@NullMarked
+package vn.sanvat.ops;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
