@@ -1,0 +1,93 @@
+package vn.sanvat.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** Turns what went wrong into {@code application/problem+json} (RFC 9457). */
+@RestControllerAdvice(basePackageClasses = ApiProblems.class)
+class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
+    private final JsonMapper json;
+
+    ApiProblems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> occurred(ProblemOccurred occurred, HttpServletRequest request) {
+        return answer(occurred.problem(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> anything(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            var status = known.getStatusCode().value();
+            return answer(new Problem("request.malformed", status, java.util.List.of()), request);
+        }
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        return answer(new Problem("server.fault", 500, java.util.List.of()), request);
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        denied(request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+            throws IOException {
+        denied(request, response);
+    }
+
+    private void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (!isRead) {
+            response.setHeader("Allow", "GET, HEAD");
+        }
+        var problem = isRead
+                ? Problem.notFound("not_found.address")
+                : new Problem("request.method", 405, java.util.List.of("GET, HEAD"));
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(json.writeValueAsString(detail(problem, request)));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header("Cache-Control", "no-store")
+                .body(detail(problem, request));
+    }
+
+    private static ProblemDetail detail(Problem problem, HttpServletRequest request) {
+        var lang = request.getParameter("lang");
+        var locale = "en".equals(lang) ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+        var detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, locale));
+        detail.setType(URI.create("urn:sanvat:problem:" + problem.key()));
+        detail.setInstance(URI.create(request.getRequestURI()));
+        return detail;
+    }
+}

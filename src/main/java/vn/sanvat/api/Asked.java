@@ -1,0 +1,84 @@
+package vn.sanvat.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.web.context.request.WebRequest;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.content.Language;
+import vn.sanvat.problem.Problem;
+
+/** Parameters of a request to the API, which must be known ones. */
+final class Asked {
+    static final Set<String> QUERY = Set.of(
+            "q",
+            "type",
+            "region",
+            "category",
+            "stars",
+            "certificate",
+            "gift",
+            "export",
+            "month",
+            "from",
+            "to",
+            "near",
+            "within",
+            "sort",
+            "page",
+            "size",
+            "lang");
+
+    /** Those of a list, which is told its type by its address. */
+    static final Set<String> LIST = Set.of(
+            "region",
+            "category",
+            "stars",
+            "certificate",
+            "gift",
+            "export",
+            "month",
+            "from",
+            "to",
+            "near",
+            "within",
+            "sort",
+            "page",
+            "size",
+            "lang");
+
+    private Asked() {}
+
+    /** All parameters; a 400 for one that this address does not take. */
+    static Map<String, List<String>> parameters(WebRequest request, Set<String> known) {
+        Map<String, List<String>> values = new TreeMap<>();
+        request.getParameterMap().forEach((name, given) -> {
+            if (!known.contains(name)) {
+                var shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
+                throw Problem.badRequest(
+                                "query.parameter",
+                                shown,
+                                String.join(", ", known.stream().sorted().toList()))
+                        .occurred();
+            }
+            values.put(name, Arrays.asList(given));
+        });
+        return values;
+    }
+
+    /** The language asked for with {@code lang}, one of the site's; the first where none is asked for. */
+    static Language language(WebRequest request, Catalogue catalogue) {
+        var languages = catalogue.snapshot().site().languages();
+        var tag = request.getParameter("lang");
+        if (tag == null || tag.isEmpty()) {
+            return languages.get(0);
+        }
+        return languages.stream()
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> Problem.badRequest("query.language", tag.length() > 20 ? "…" : tag)
+                        .occurred());
+    }
+}

@@ -1,0 +1,78 @@
+package vn.sanvat.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.sanvat.catalogue.Facet;
+import vn.sanvat.catalogue.Hit;
+import vn.sanvat.catalogue.Result;
+
+/** A page of results as JSON. */
+@Component
+class ResultJson {
+    private final EntryJson entries;
+
+    ResultJson(EntryJson entries) {
+        this.entries = entries;
+    }
+
+    Map<String, Object> of(Result result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("total", result.total());
+        json.put("page", result.query().page());
+        json.put("size", result.query().size());
+        json.put("pages", result.pages());
+        json.put("lang", result.query().language().tag());
+        if (!result.readAs().isEmpty()) {
+            json.put("read_as", result.readAs());
+        }
+        json.put("hits", result.hits().stream().map(hit -> hit(hit, result)).toList());
+        Map<String, Object> facets = new LinkedHashMap<>();
+        result.facets()
+                .forEach((name, facet) -> facets.put(
+                        name.key(),
+                        facet.values().stream().map(ResultJson::value).toList()));
+        json.put("facets", facets);
+        return json;
+    }
+
+    private Map<String, Object> hit(Hit hit, Result result) {
+        var json = entries.brief(hit.item(), result.query().language());
+        if (!hit.excerpt().isEmpty()) {
+            json.put("excerpt", parts(hit.excerpt()));
+        }
+        if (!hit.title().isEmpty()) {
+            json.put("marked_title", parts(hit.title()));
+        }
+        if (hit.kilometres() >= 0) {
+            json.put("kilometres", Math.round(hit.kilometres() * 10) / 10.0);
+        }
+        return json;
+    }
+
+    private static List<Object> parts(List<Hit.Part> parts) {
+        List<Object> json = new ArrayList<>();
+        parts.forEach(part -> json.add(Map.of("text", part.text(), "marked", part.marked())));
+        return json;
+    }
+
+    private static Map<String, Object> value(Facet.Value value) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", value.value());
+        json.put("label", value.label());
+        json.put("count", value.count());
+        json.put("depth", value.depth());
+        if (!value.parent().isEmpty()) {
+            json.put("parent", value.parent());
+        }
+        if (value.former()) {
+            json.put("former", true);
+        }
+        if (value.chosen()) {
+            json.put("chosen", true);
+        }
+        return json;
+    }
+}

@@ -1,0 +1,7 @@
+/** The headless API below {@code /api/v1}: everything that the site shows, as JSON. Start with {@code EntryApi}. */
+@ApplicationModule(allowedDependencies = {"problem", "content", "markdown", "taxonomy", "calendar", "catalogue"})
+@NullMarked
+package vn.sanvat.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
