@@ -1,0 +1,48 @@
+package vn.sanvat.site;
+
+import java.util.List;
+import vn.sanvat.theme.Theme;
+
+/**
+ * What every template gets as {@code page}, besides its own {@code content}.
+ *
+ * @param lang language of the page, BCP 47
+ * @param title of the document, without the site's name
+ * @param description for search engines; empty for none
+ * @param canonical absolute address of this page; empty on pages that no search engine should keep
+ * @param alternates the same page in each language, absolute
+ * @param image absolute address of the picture for links in social networks
+ * @param jsonLd structured data, safe inside a script element; empty for none
+ * @param menu main sections
+ * @param crumbs the way from the home page, without the page itself
+ */
+public record SitePage(
+        String lang,
+        String siteName,
+        String tagline,
+        String note,
+        String title,
+        String description,
+        String canonical,
+        List<Alternate> alternates,
+        String image,
+        String jsonLd,
+        String home,
+        String searchAction,
+        String searchText,
+        List<Link> menu,
+        List<Crumb> crumbs,
+        Theme theme) {
+    /** The page in another (or this) language; {@code address} is absolute, {@code path} is not. */
+    public record Alternate(String lang, String address, String path, boolean current) {}
+
+    /** @param key names the words in the theme's messages: {@code menu.products} */
+    public record Link(String key, String url, boolean current) {}
+
+    public record Crumb(String label, String key, String url) {}
+
+    /** The address of a theme's asset. */
+    public String asset(String path) {
+        return theme.address(path);
+    }
+}

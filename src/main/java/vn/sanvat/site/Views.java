@@ -1,0 +1,211 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.Hit;
+
+/** The pieces that pages are made of: the contract with themes. Empty text means that there is nothing to say. */
+public final class Views {
+    private Views() {}
+
+    /**
+     * An entry in a list.
+     *
+     * @param type key of its type: {@code product}
+     * @param kind key of its kind: {@code craft_village}, {@code festival}; empty if there is none
+     * @param lang language of the words, which is not the page's where a translation is missing
+     * @param titleParts the title with what matched marked; empty: show the title
+     * @param cover path of its picture
+     * @param stars 0 for none
+     * @param starYear 0 where not known
+     * @param region today's unit; empty where not known
+     * @param former the former unit that people know; empty where there is none
+     * @param reason key of the reason why it stands here: {@code same_producer}, {@code near} …; empty for none
+     * @param kilometres one decimal, in the page's language; empty where distance is not the reason
+     * @param stop number of the stop of a route; 0 for none
+     */
+    public record Card(
+            String type,
+            String kind,
+            String lang,
+            String title,
+            List<Hit.Part> titleParts,
+            String summary,
+            List<Hit.Part> excerpt,
+            String url,
+            String cover,
+            int stars,
+            int starYear,
+            String category,
+            String region,
+            String former,
+            @Nullable When when,
+            String reason,
+            String kilometres,
+            int stop) {}
+
+    /**
+     * One occurrence of an event, in words.
+     *
+     * @param dates solar days: {@code 19–21 tháng 2, 2027}
+     * @param lunar the same by the lunar calendar: {@code mùng 10 – 12 tháng Giêng}; empty for solar events
+     * @param mainDay the day that matters most; empty for events of one day
+     * @param state {@code expected}, {@code confirmed}, {@code moved}, {@code postponed}, {@code cancelled}
+     * @param inDays days from today until it begins; 0 while it goes on
+     */
+    public record When(
+            LocalDate start,
+            LocalDate end,
+            String dates,
+            String lunar,
+            String mainDay,
+            String state,
+            String note,
+            String source,
+            long inDays) {}
+
+    /** A tile that leads to a region, a group or a list. */
+    public record Tile(String label, String detail, String url, long count, String cover, String key) {}
+
+    /**
+     * A fact about an entry.
+     *
+     * @param key names its label in the theme's messages: {@code fact.producer}
+     * @param valueKey names the value in the theme's messages where it is a word: {@code kind.craft_village}
+     */
+    public record Fact(String key, String value, String valueKey, String url) {}
+
+    /** Cards under a heading: {@code section.products}. */
+    public record Section(String key, List<Card> cards, String moreUrl) {}
+
+    /** @param host what to show of an address */
+    public record Source(String host, String url) {}
+
+    /** @param year 0 where not known; {@code expired} only where the last day is known and over */
+    public record Recognition(int stars, int year, String decision, String expires, boolean expired) {}
+
+    /** A stop of a route. */
+    public record Stop(
+            int number, String name, String url, String region, String note, String stay, String kilometres,
+            @Nullable Card card) {}
+
+    /** One value of a facet; {@code url} adds or takes away the choice. */
+    public record FacetValue(
+            String value, String label, String labelKey, long count, int depth, boolean chosen, boolean former,
+            String url) {}
+
+    /** @param name also the address parameter, and the message {@code facet.region} */
+    public record FacetView(String name, List<FacetValue> values, boolean anyChosen) {}
+
+    /** A choice that narrows the list, with the address without it. */
+    public record Chip(String label, String labelKey, String url) {}
+
+    /** @param key message {@code sort.name} */
+    public record SortOption(String key, String url, boolean current) {}
+
+    /** @param number 0 stands for a gap */
+    public record PageLink(int number, String url, boolean current) {}
+
+    /** A parameter that a form passes on. */
+    public record Hidden(String name, String value) {}
+
+    /**
+     * A list with what narrows it.
+     *
+     * @param action where the form of the facets goes
+     * @param away search is away: browse instead
+     * @param readAs what the words were read as; empty if as typed
+     */
+    public record Results(
+            String action,
+            String text,
+            long total,
+            List<Card> cards,
+            List<FacetView> facets,
+            List<Chip> chips,
+            List<SortOption> sorts,
+            List<PageLink> pages,
+            String previous,
+            String next,
+            List<Hidden> hidden,
+            boolean away,
+            String readAs,
+            String resetUrl) {}
+
+    public record HomePage(
+            List<Card> products,
+            List<Card> inSeason,
+            List<Card> events,
+            List<Card> stories,
+            List<Card> villages,
+            List<Card> routes,
+            List<Tile> regions,
+            List<Tile> groups,
+            long productCount,
+            long producerCount,
+            long villageCount,
+            long festivalCount) {}
+
+    /** @param type key: {@code product}; heading is the message {@code list.product} */
+    public record ListPage(String type, Results results) {}
+
+    /**
+     * One entry.
+     *
+     * @param lang language of the words
+     * @param translated false: shown in the source language because there is no translation
+     * @param body safe HTML
+     */
+    public record EntryPage(
+            String type,
+            String kind,
+            String lang,
+            boolean translated,
+            boolean outdated,
+            String title,
+            String summary,
+            String body,
+            String cover,
+            String credit,
+            int stars,
+            List<Recognition> recognitions,
+            List<Fact> facts,
+            List<When> occurrences,
+            @Nullable When lastAttested,
+            String recurrence,
+            List<Stop> stops,
+            List<Section> sections,
+            List<Source> sources) {}
+
+    /** @param formerNote what it was and is now, as links */
+    public record RegionPage(
+            String name,
+            String level,
+            boolean former,
+            String validFrom,
+            String validTo,
+            List<Tile> parents,
+            List<Tile> today,
+            List<Tile> formerly,
+            List<Tile> children,
+            String areaKm2,
+            String population,
+            List<Section> sections,
+            long total,
+            String searchUrl) {}
+
+    public record RegionsPage(List<Tile> withEntries, List<Tile> provinces, List<Tile> formerDistricts) {}
+
+    public record CategoryPage(
+            String code, String name, List<Tile> parents, List<Tile> children, Results results) {}
+
+    public record CategoriesPage(List<CategoryNode> groups, String decision) {}
+
+    public record CategoryNode(String code, String label, String url, long count, List<CategoryNode> children) {}
+
+    public record SearchPage(Results results) {}
+
+    /** @param message one plain sentence; empty: the theme's own words for the status */
+    public record ErrorPage(int status, String message, List<Tile> regions, List<Tile> groups) {}
+}

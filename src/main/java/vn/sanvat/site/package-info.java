@@ -1,0 +1,11 @@
+/**
+ * The public site: pages, covers, sitemap. Start with {@code PublicPages}; what templates get is in {@code SitePage} and
+ * the page records, which are the contract with themes.
+ */
+@ApplicationModule(
+        allowedDependencies = {"problem", "content", "markdown", "taxonomy", "calendar", "catalogue", "theme"})
+@NullMarked
+package vn.sanvat.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
