@@ -178,7 +178,6 @@ public final class Views {
             List<Section> sections,
             List<Source> sources) {}
 
-    /** @param formerNote what it was and is now, as links */
     public record RegionPage(
             String name,
             String level,

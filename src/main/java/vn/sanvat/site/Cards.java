@@ -1,0 +1,142 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Hit;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Neighbour;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.Language;
+import vn.sanvat.taxonomy.Region;
+
+/** Makes cards of items, in one language on one day. */
+final class Cards {
+    private final Catalogue catalogue;
+    private final Language language;
+    private final LocalDate today;
+    private final Dates dates;
+
+    Cards(Catalogue catalogue, Language language, LocalDate today) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.today = today;
+        this.dates = new Dates(language);
+    }
+
+    List<Views.Card> of(List<Item> items) {
+        return items.stream().map(this::of).toList();
+    }
+
+    Views.Card of(Item item) {
+        return card(item, List.of(), List.of(), next(item), "", -1, 0);
+    }
+
+    Views.Card of(Hit hit) {
+        return card(hit.item(), hit.title(), hit.excerpt(), next(hit.item()), "", hit.kilometres(), 0);
+    }
+
+    Views.Card of(Neighbour neighbour) {
+        return card(
+                neighbour.item(),
+                List.of(),
+                List.of(),
+                neighbour.occurrence().or(() -> next(neighbour.item())),
+                neighbour.reason().name().toLowerCase(Locale.ROOT),
+                neighbour.kilometres(),
+                neighbour.stop());
+    }
+
+    private Views.Card card(
+            Item item,
+            List<Hit.Part> title,
+            List<Hit.Part> excerpt,
+            Optional<Occurrence> occurrence,
+            String reason,
+            double kilometres,
+            int stop) {
+        var text = item.text(language);
+        return new Views.Card(
+                item.type().key(),
+                kind(item),
+                text.language().tag(),
+                text.title(),
+                title,
+                text.summary(),
+                excerpt,
+                Addresses.of(item.id(), language),
+                CoverFiles.address(item),
+                item.stars(),
+                starYear(item),
+                item.categories().isEmpty() ? "" : item.categories().get(0).label(language),
+                todayLabel(item),
+                formerLabel(item),
+                when(item, occurrence),
+                reason,
+                kilometres < 0 ? "" : kilometres(kilometres),
+                stop);
+    }
+
+    String kilometres(double kilometres) {
+        return String.format(language.locale(), "%.1f km", kilometres);
+    }
+
+    /** What an entry is within its type. */
+    static String kind(Item item) {
+        var details = item.entry().details();
+        if (details instanceof Details.Producer producer) {
+            return producer.kind();
+        }
+        if (details instanceof Details.Place place) {
+            return place.kind();
+        }
+        return details instanceof Details.Event event ? event.kind() : "";
+    }
+
+    /** Today's commune, where there is one for certain; else the unit above. */
+    String todayLabel(Item item) {
+        if (item.today().size() == 1) {
+            return item.today().get(0).label(language);
+        }
+        return item.today().stream()
+                .flatMap(region -> catalogue.taxonomy().regions().parent(region).stream())
+                .findFirst()
+                .map(region -> region.label(language))
+                .orElse("");
+    }
+
+    /** The former unit in short: {@code Duy Sơn, Duy Xuyên}. */
+    String formerLabel(Item item) {
+        return item.region()
+                .filter(Region::isFormer)
+                .map(region -> String.join(
+                        ", ",
+                        catalogue.taxonomy().regions().withParents(region).stream()
+                                .filter(unit -> unit.level() != Region.Level.PROVINCE)
+                                .map(Region::name)
+                                .toList()))
+                .orElse("");
+    }
+
+    private Optional<Occurrence> next(Item item) {
+        return item.schedule().flatMap(schedule -> schedule.next(today));
+    }
+
+    private Views.@Nullable When when(Item item, Optional<Occurrence> occurrence) {
+        var lunar = item.schedule().map(schedule -> schedule.isLunar()).orElse(false);
+        return occurrence.map(next -> dates.when(next, lunar, today)).orElse(null);
+    }
+
+    private static int starYear(Item item) {
+        return item.product()
+                .map(Details.Product::recognitions)
+                .filter(list -> !list.isEmpty())
+                .map(list -> list.get(list.size() - 1).year())
+                .orElse(0);
+    }
+}

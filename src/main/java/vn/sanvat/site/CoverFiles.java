@@ -1,0 +1,98 @@
+package vn.sanvat.site;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.sanvat.calendar.LunarDate;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.site.cover.CoverSubject;
+import vn.sanvat.site.cover.Covers;
+
+/** Serves the drawn covers: SVG for pages, PNG for links in social networks. */
+@RestController
+class CoverFiles {
+    private static final Duration FRESH = Duration.ofDays(1);
+    private static final int PICTURES_KEPT = 200; // PNGs of about 40 KB
+    /** The size that social networks show whole. */
+    private static final int WIDTH = 1200;
+
+    private static final int HEIGHT = 630;
+
+    private final Catalogues catalogues;
+    private final Clock clock;
+    private final Covers covers = new Covers();
+    private final Map<String, byte[]> pictures = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+            return size() > PICTURES_KEPT;
+        }
+    };
+
+    CoverFiles(Catalogues catalogues, Clock clock) {
+        this.catalogues = catalogues;
+        this.clock = clock;
+    }
+
+    static String address(Item item) {
+        return "/bia/" + item.type().folder() + "/" + item.slug() + ".svg";
+    }
+
+    static String picture(Item item) {
+        return "/bia/" + item.type().folder() + "/" + item.slug() + ".png";
+    }
+
+    @GetMapping("/bia/{folder:[a-z]+}/{slug:[a-z0-9-]+}.svg")
+    ResponseEntity<byte[]> svg(@PathVariable String folder, @PathVariable String slug) {
+        var svg = covers.svg(subject(folder, slug)).getBytes(StandardCharsets.UTF_8);
+        return answer(svg, MediaType.valueOf("image/svg+xml"));
+    }
+
+    @GetMapping("/bia/{folder:[a-z]+}/{slug:[a-z0-9-]+}.png")
+    ResponseEntity<byte[]> png(@PathVariable String folder, @PathVariable String slug) {
+        var subject = subject(folder, slug);
+        byte[] picture;
+        synchronized (pictures) {
+            picture = pictures.computeIfAbsent(subject.toString(), key -> covers.png(subject, WIDTH, HEIGHT));
+        }
+        return answer(picture, MediaType.IMAGE_PNG);
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .contentType(type)
+                .body(bytes);
+    }
+
+    private CoverSubject subject(String folder, String slug) {
+        var catalogue = catalogues.current();
+        return EntryType.ofFolder(folder)
+                .filter(type -> Slug.isValid(slug))
+                .flatMap(type -> catalogue.find(new EntryId(type, new Slug(slug))))
+                .map(item -> subject(item, catalogue))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+    }
+
+    private CoverSubject subject(Item item, Catalogue catalogue) {
+        return SUBJECT;
+    }
+}

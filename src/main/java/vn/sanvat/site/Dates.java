@@ -1,0 +1,111 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import vn.sanvat.calendar.LunarDate;
+import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.content.Language;
+
+/** Days in words, solar and lunar, as people say them. */
+final class Dates {
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final String[] WEEKDAYS = {
+        "", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
+    };
+
+    private final Language language;
+
+    Dates(Language language) {
+        this.language = language;
+    }
+
+    Views.When when(Occurrence occurrence, boolean lunar, LocalDate today) {
+        var several = occurrence.start().isBefore(occurrence.end());
+        return new Views.When(
+                occurrence.start(),
+                occurrence.end(),
+                days(occurrence.start(), occurrence.end()),
+                lunar ? lunarDays(occurrence.start(), occurrence.end()) : "",
+                several ? mainDay(occurrence.mainDay(), lunar) : "",
+                occurrence.state().key(),
+                occurrence.note(),
+                occurrence.source(),
+                Math.max(0, ChronoUnit.DAYS.between(today, occurrence.start())));
+    }
+
+    String day(LocalDate date) {
+        return vietnamese() ? date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear() : ENGLISH.format(date);
+    }
+
+    /** {@code thứ Ba, 16/2/2027} or {@code 16–18/2/2027}. */
+    String days(LocalDate start, LocalDate end) {
+        if (start.equals(end)) {
+            return vietnamese()
+                    ? WEEKDAYS[start.getDayOfWeek().getValue()] + ", " + day(start)
+                    : start.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + ", "
+                            + day(start);
+        }
+        if (start.getYear() != end.getYear()) {
+            return day(start) + " – " + day(end);
+        }
+        if (start.getMonth() != end.getMonth()) {
+            return vietnamese()
+                    ? start.getDayOfMonth() + "/" + start.getMonthValue() + " – " + day(end)
+                    : ENGLISH_SHORT.format(start) + " – " + day(end);
+        }
+        return start.getDayOfMonth() + "–" + day(end);
+    }
+
+    private String mainDay(LocalDate day, boolean lunar) {
+        return lunar ? day(day) + " (" + lunarDay(LunarDate.of(day)) + ")" : day(day);
+    }
+
+    String lunarDays(LocalDate start, LocalDate end) {
+        var first = LunarDate.of(start);
+        var last = LunarDate.of(end);
+        if (start.equals(end)) {
+            return lunarDay(first);
+        }
+        if (first.month() == last.month() && first.leap() == last.leap()) {
+            return vietnamese()
+                    ? dayWord(first.day()) + "–" + last.day() + " " + monthWord(first)
+                    : "days " + first.day() + "–" + last.day() + " of " + monthWord(first);
+        }
+        return lunarDay(first) + " – " + lunarDay(last);
+    }
+
+    String lunarDay(LunarDate date) {
+        return vietnamese()
+                ? dayWord(date.day()) + " " + monthWord(date)
+                : "day " + date.day() + " of " + monthWord(date);
+    }
+
+    /** The first ten days of a lunar month are called mùng; the fifteenth is rằm. */
+    private static String dayWord(int day) {
+        if (day == 15) {
+            return "rằm";
+        }
+        return day <= 10 ? "mùng " + day : String.valueOf(day);
+    }
+
+    private String monthWord(LunarDate date) {
+        if (!vietnamese()) {
+            return "lunar " + (date.leap() ? "leap " : "") + "month " + date.month();
+        }
+        var name =
+                switch (date.month()) {
+                    case 1 -> "tháng Giêng";
+                    case 11 -> "tháng Một (11)";
+                    case 12 -> "tháng Chạp";
+                    default -> "tháng " + date.month();
+                };
+        return name + (date.leap() ? " nhuận" : "") + " âm lịch";
+    }
+
+    private boolean vietnamese() {
+        return language.equals(Language.VIETNAMESE);
+    }
+}
