@@ -1,0 +1,61 @@
+package vn.sanvat.site.cover;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The little drawings, one file each, 200 by 200 around the middle, and the list that says which words of a slug, which
+ * OCOP group and which kind of place mean which drawing.
+ */
+final class Motifs {
+
+    private static final String FALLBACK = "house";
+
+    private record Rule(String type, String pattern, String motif) {}
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, String> drawings = new HashMap<>();
+
+    Motifs() {
+        for (var line : read("motifs.txt").lines().toList()) {
+            var parts = line.strip().split("\\s+");
+            if (parts.length == 3 && !line.startsWith("#")) {
+                rules.add(new Rule(parts[0], parts[1], parts[2]));
+                drawings.computeIfAbsent(parts[2], name -> read("motifs/" + name + ".svg").strip());
+            }
+        }
+    }
+
+    /** The name of the drawing for a slug or, where no word of it says anything, for its group or kind. */
+    String nameFor(String type, String slug, String category) {
+        var words = "-" + slug + "-";
+        return rules.stream()
+                .filter(rule -> rule.type.equals("*") || rule.type.equals(type))
+                .filter(rule -> rule.pattern.startsWith("=")
+                        ? category.startsWith(rule.pattern.substring(1))
+                        : words.contains("-" + rule.pattern + "-"))
+                .map(Rule::motif)
+                .findFirst()
+                .orElse(FALLBACK);
+    }
+
+    String drawing(String name) {
+        return drawings.getOrDefault(name, drawings.getOrDefault(FALLBACK, ""));
+    }
+
+    private static String read(String name) {
+        try (var in = Motifs.class.getResourceAsStream("/vn/sanvat/site/cover/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("No drawing " + name + " in the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
