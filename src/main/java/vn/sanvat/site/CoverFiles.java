@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,29 @@ class CoverFiles {
     }
 
     private CoverSubject subject(Item item, Catalogue catalogue) {
-        return SUBJECT;
+        var region = catalogue.taxonomy().regions().formerDistricts(item.entry().region()).stream()
+                .findFirst()
+                .map(district -> district.id())
+                .orElse(item.entry().region());
+        var drawn = mainProduct(item, catalogue).orElse(item);
+        var category = drawn.product().map(Details.Product::category).orElse(Cards.kind(item));
+        var subject = CoverSubject.of(item.type().key(), item.slug(), category, region)
+                .drawing(drawn.slug())
+                .withStops(item.route().map(route -> route.stops().size()).orElse(0));
+        return item.schedule()
+                .filter(schedule -> schedule.isLunar())
+                .flatMap(schedule -> schedule.next(LocalDate.now(clock)))
+                .map(next -> subject.underMoon(LunarDate.of(next.mainDay()).day()))
+                .orElse(subject);
+    }
+
+    /** A producer is drawn by the product with the most stars. */
+    private static Optional<Item> mainProduct(Item item, Catalogue catalogue) {
+        if (item.type() != EntryType.PRODUCER) {
+            return Optional.empty();
+        }
+        return catalogue.referringTo(item.id()).stream()
+                .filter(each -> each.type() == EntryType.PRODUCT)
+                .max(Comparator.comparingInt(Item::stars));
     }
 }

@@ -37,7 +37,9 @@ final class Dates {
     }
 
     String day(LocalDate date) {
-        return vietnamese() ? date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear() : ENGLISH.format(date);
+        return vietnamese()
+                ? date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear()
+                : ENGLISH.format(date);
     }
 
     /** {@code thứ Ba, 16/2/2027} or {@code 16–18/2/2027}. */
@@ -95,13 +97,12 @@ final class Dates {
         if (!vietnamese()) {
             return "lunar " + (date.leap() ? "leap " : "") + "month " + date.month();
         }
-        var name =
-                switch (date.month()) {
-                    case 1 -> "tháng Giêng";
-                    case 11 -> "tháng Một (11)";
-                    case 12 -> "tháng Chạp";
-                    default -> "tháng " + date.month();
-                };
+        var name = switch (date.month()) {
+            case 1 -> "tháng Giêng";
+            case 11 -> "tháng Một (11)";
+            case 12 -> "tháng Chạp";
+            default -> "tháng " + date.month();
+        };
         return name + (date.leap() ? " nhuận" : "") + " âm lịch";
     }
 

@@ -43,6 +43,6 @@ public record SitePage(
 
     /** The address of a theme's asset. */
     public String asset(String path) {
-        return theme.address(path);
+        return theme.asset(path);
     }
 }

@@ -87,12 +87,24 @@ public final class Views {
 
     /** A stop of a route. */
     public record Stop(
-            int number, String name, String url, String region, String note, String stay, String kilometres,
+            int number,
+            String name,
+            String url,
+            String region,
+            String note,
+            String stay,
+            String kilometres,
             @Nullable Card card) {}
 
     /** One value of a facet; {@code url} adds or takes away the choice. */
     public record FacetValue(
-            String value, String label, String labelKey, long count, int depth, boolean chosen, boolean former,
+            String value,
+            String label,
+            String labelKey,
+            long count,
+            int depth,
+            boolean chosen,
+            boolean former,
             String url) {}
 
     /** @param name also the address parameter, and the message {@code facet.region} */
@@ -196,8 +208,7 @@ public final class Views {
 
     public record RegionsPage(List<Tile> withEntries, List<Tile> provinces, List<Tile> formerDistricts) {}
 
-    public record CategoryPage(
-            String code, String name, List<Tile> parents, List<Tile> children, Results results) {}
+    public record CategoryPage(String code, String name, List<Tile> parents, List<Tile> children, Results results) {}
 
     public record CategoriesPage(List<CategoryNode> groups, String decision) {}
 

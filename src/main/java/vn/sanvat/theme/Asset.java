@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param path below {@code assets/}
  * @param address where it is served; changes with the content, so that it may be cached for ever
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, served as it is, never compared
 public record Asset(String path, String address, String mediaType, byte[] bytes) {
 
     /** Where all assets are served. */

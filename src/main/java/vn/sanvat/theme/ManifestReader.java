@@ -28,8 +28,7 @@ final class ManifestReader {
             throw new ThemeBroken(folder, "theme.yml lacks the number contract");
         }
         List<Manifest.Setting> settings = new ArrayList<>();
-        map(fields.get("settings"))
-                .forEach((key, value) -> settings.add(setting(folder, key, map(value))));
+        map(fields.get("settings")).forEach((key, value) -> settings.add(setting(folder, key, map(value))));
         return new Manifest(
                 name,
                 string(fields.get("title")),
@@ -49,8 +48,9 @@ final class ManifestReader {
         }
         boolean right = KEY.matcher(key).matches()
                 && switch (type) {
-                    case "colour" -> values.values().stream()
-                            .allMatch(value -> COLOUR.matcher(value).matches());
+                    case "colour" ->
+                        values.values().stream()
+                                .allMatch(value -> COLOUR.matcher(value).matches());
                     case "text" -> true;
                     default -> false;
                 };

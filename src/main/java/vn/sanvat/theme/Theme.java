@@ -51,13 +51,12 @@ public record Theme(
     /** Colours as a style sheet: it is served as an asset because the security policy allows no inline style. */
     public String colours() {
         var rules = new StringBuilder(":root{");
-        new TreeMap<>(settings)
-                .forEach((key, setting) -> {
-                    if (setting.type().equals("colour")) {
-                        rules.append("--").append(key.replace('_', '-')).append(':');
-                        rules.append(setting.values().getOrDefault("", "")).append(';');
-                    }
-                });
+        new TreeMap<>(settings).forEach((key, setting) -> {
+            if (setting.type().equals("colour")) {
+                rules.append("--").append(key.replace('_', '-')).append(':');
+                rules.append(setting.values().getOrDefault("", "")).append(';');
+            }
+        });
         return rules.append('}').toString();
     }
 

@@ -33,8 +33,10 @@ record ThemeFolder(
                 templates.put(path.substring(0, path.length() - 5), new String(bytes, StandardCharsets.UTF_8));
             }
         });
-        each(name, folder.resolve("assets"), (path, bytes) -> Asset.of(name, path, bytes)
-                .ifPresent(asset -> assets.put(path, asset)));
+        each(
+                name,
+                folder.resolve("assets"),
+                (path, bytes) -> Asset.of(name, path, bytes).ifPresent(asset -> assets.put(path, asset)));
         each(name, folder, (path, bytes) -> {
             var file = MESSAGES.matcher(path);
             if (file.matches()) {

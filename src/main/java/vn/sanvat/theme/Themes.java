@@ -29,8 +29,9 @@ public final class Themes {
             var part = line.get(i);
             templates.putAll(part.templates());
             assets.putAll(part.assets());
-            part.messages().forEach((language, texts) -> messages.computeIfAbsent(language, each -> new HashMap<>())
-                    .putAll(texts));
+            part.messages()
+                    .forEach((language, texts) -> messages.computeIfAbsent(language, each -> new HashMap<>())
+                            .putAll(texts));
             part.manifest().settings().forEach(setting -> settings.put(setting.key(), setting));
         }
         var theme = new Theme(line.get(0).manifest(), templates, assets, messages, settings);

@@ -29,7 +29,12 @@ public final class Covers {
         var night = subject.type().equals("event");
         var colours = varied(night ? land.palette().atNight() : land.palette(), dice);
         var drawing = new Drawing();
-        drawing.rect(0, 0, 600, 400, colours.skies()[dice.between(0, colours.skies().length - 1)]);
+        drawing.rect(
+                0,
+                0,
+                600,
+                400,
+                colours.skies().get(dice.between(0, colours.skies().size() - 1)));
         var motif = motifs.nameFor(subject.type(), subject.motifSlug(), subject.category());
         switch (subject.type()) {
             case "producer" -> producer(drawing, land, colours, dice, motif);
@@ -102,7 +107,9 @@ public final class Covers {
     private void producer(Drawing drawing, Landscape land, Palette colours, Dice dice, String motif) {
         int side = dice.oneIn(2) ? 1 : -1;
         land.draw(drawing, colours, dice);
-        drawing.define("h", colours.paint(motifs.drawing(dice.oneIn(3) ? "roofs" : dice.oneIn(2) ? "workshop" : "house"), dice));
+        drawing.define(
+                "h",
+                colours.paint(motifs.drawing(dice.oneIn(3) ? "roofs" : dice.oneIn(2) ? "workshop" : "house"), dice));
         drawing.place("h", 300 + side * 110, 254, 1.3, false, 0);
         drawing.circle(300 - side * 140, 176, 118, colours.disc());
         drawing.ring(300 - side * 140, 176, 106, colours.first(), 3);

@@ -41,8 +41,11 @@ final class Drawing {
         int step = 600 / count;
         var data = new StringBuilder("M0 %d".formatted(y + dice.between(0, swing)));
         for (int i = 1; i <= count; i++) {
-            data.append(i == 1 ? "Q%d %d %d %d".formatted(step / 2, y - dice.between(0, swing), step, y + dice.between(-6, 12))
-                    : "T%d %d".formatted(i * step, y + dice.between(-swing / 3, swing / 2)));
+            data.append(
+                    i == 1
+                            ? "Q%d %d %d %d"
+                                    .formatted(step / 2, y - dice.between(0, swing), step, y + dice.between(-6, 12))
+                            : "T%d %d".formatted(i * step, y + dice.between(-swing / 3, swing / 2)));
         }
         path(data.append("V400H0Z").toString(), fill);
     }
@@ -53,7 +56,10 @@ final class Drawing {
         for (int x = dice.between(40, 90); x < 600; x += dice.between(60, 110)) {
             data.append("L%d %d".formatted(x, y + dice.between(-swing, swing / 2)));
         }
-        path(data.append("L600 %dV400H0Z".formatted(y + dice.between(-swing, 0))).toString(), fill);
+        path(
+                data.append("L600 %dV400H0Z".formatted(y + dice.between(-swing, 0)))
+                        .toString(),
+                fill);
     }
 
     /** Keeps a motif to be placed once or more. */
@@ -67,8 +73,9 @@ final class Drawing {
     }
 
     void frame(String stroke, int width) {
-        out.append("<rect x=\"%1$d\" y=\"%1$d\" width=\"%2$d\" height=\"%3$d\" fill=\"none\" stroke=\"%4$s\" stroke-width=\"%5$d\"/>"
-                .formatted(width / 2, 600 - width, 400 - width, stroke, width));
+        out.append(
+                "<rect x=\"%1$d\" y=\"%1$d\" width=\"%2$d\" height=\"%3$d\" fill=\"none\" stroke=\"%4$s\" stroke-width=\"%5$d\"/>"
+                        .formatted(width / 2, 600 - width, 400 - width, stroke, width));
     }
 
     String finish() {

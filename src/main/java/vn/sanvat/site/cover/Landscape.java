@@ -8,39 +8,123 @@ enum Landscape {
     /** Fishing villages and islands. */
     COAST(
             new Palette(
-                    new String[] {"#cfe3dc", "#f3d9b0", "#b9d8d6"},
-                    "#fdf3da", "#5b9a98", "#2d7d80", "#e9cf9a", "#7db9b2", "#12343c", "#d2572f", "#e7a33b", "#4f8a5b",
-                    "#1f5f6b", "#fff8e8"),
-            "tam-ky", "nui-thanh", "thang-binh", "son-tra", "thanh-khe", "lien-chieu", "hoang-sa", "an-hai", "hai-van",
-            "tam-thanh", "binh-minh", "tan-hiep", "duy-hai", "cua-dai"),
+                    List.of("#cfe3dc", "#f3d9b0", "#b9d8d6"),
+                    "#fdf3da",
+                    "#5b9a98",
+                    "#2d7d80",
+                    "#e9cf9a",
+                    "#7db9b2",
+                    "#12343c",
+                    "#d2572f",
+                    "#e7a33b",
+                    "#4f8a5b",
+                    "#1f5f6b",
+                    "#fff8e8"),
+            "tam-ky",
+            "nui-thanh",
+            "thang-binh",
+            "son-tra",
+            "thanh-khe",
+            "lien-chieu",
+            "hoang-sa",
+            "an-hai",
+            "hai-van",
+            "tam-thanh",
+            "binh-minh",
+            "tan-hiep",
+            "duy-hai",
+            "cua-dai"),
     /** The plain of the Thu Bồn and Vu Gia rivers. */
     RIVER(
             new Palette(
-                    new String[] {"#e6e6b8", "#f4ddaa", "#cfe0c0"},
-                    "#fcf4d6", "#7fa488", "#a9b95a", "#d9c25f", "#7f9640", "#1f3326", "#b8442c", "#e0982b", "#3f7a4c",
-                    "#8a5a2b", "#fffbea"),
-            "duy-xuyen", "dien-ban", "dai-loc", "hoa-vang", "go-noi", "thu-bon", "nam-phuoc", "hoa-tien", "ba-na"),
+                    List.of("#e6e6b8", "#f4ddaa", "#cfe0c0"),
+                    "#fcf4d6",
+                    "#7fa488",
+                    "#a9b95a",
+                    "#d9c25f",
+                    "#7f9640",
+                    "#1f3326",
+                    "#b8442c",
+                    "#e0982b",
+                    "#3f7a4c",
+                    "#8a5a2b",
+                    "#fffbea"),
+            "duy-xuyen",
+            "dien-ban",
+            "dai-loc",
+            "hoa-vang",
+            "go-noi",
+            "thu-bon",
+            "nam-phuoc",
+            "hoa-tien",
+            "ba-na"),
     /** Hills of tea, pepper and cinnamon. */
     MIDLAND(
             new Palette(
-                    new String[] {"#f2cfa4", "#eadcb4", "#e9b98a"},
-                    "#fdefcf", "#b98a5c", "#8d8c48", "#6c7a3c", "#c2b565", "#33231a", "#a63a24", "#e3a23c", "#456b3a",
-                    "#7a4526", "#fff6e2"),
-            "tien-phuoc", "que-son", "phu-ninh", "hiep-duc", "nong-son", "chien-dan", "que-phuoc"),
+                    List.of("#f2cfa4", "#eadcb4", "#e9b98a"),
+                    "#fdefcf",
+                    "#b98a5c",
+                    "#8d8c48",
+                    "#6c7a3c",
+                    "#c2b565",
+                    "#33231a",
+                    "#a63a24",
+                    "#e3a23c",
+                    "#456b3a",
+                    "#7a4526",
+                    "#fff6e2"),
+            "tien-phuoc",
+            "que-son",
+            "phu-ninh",
+            "hiep-duc",
+            "nong-son",
+            "chien-dan",
+            "que-phuoc"),
     /** The high villages of the Cơ Tu, Ca Dong and Xơ Đăng. */
     MOUNTAIN(
             new Palette(
-                    new String[] {"#d3dadd", "#e7cfc0", "#bccbd4"},
-                    "#f8efdc", "#8fa3b3", "#56708a", "#344a66", "#b9c8d0", "#1b2338", "#bd3b33", "#dd9a3c", "#3f7358",
-                    "#6d4a3a", "#fbf6ea"),
-            "nam-giang", "dong-giang", "tay-giang", "phuoc-son", "bac-tra-my", "nam-tra-my", "tra-", "hue"),
+                    List.of("#d3dadd", "#e7cfc0", "#bccbd4"),
+                    "#f8efdc",
+                    "#8fa3b3",
+                    "#56708a",
+                    "#344a66",
+                    "#b9c8d0",
+                    "#1b2338",
+                    "#bd3b33",
+                    "#dd9a3c",
+                    "#3f7358",
+                    "#6d4a3a",
+                    "#fbf6ea"),
+            "nam-giang",
+            "dong-giang",
+            "tay-giang",
+            "phuoc-son",
+            "bac-tra-my",
+            "nam-tra-my",
+            "tra-",
+            "hue"),
     /** Ochre walls and tiled roofs. */
     CITY(
             new Palette(
-                    new String[] {"#f3c766", "#f0b95a", "#f6d88f"},
-                    "#fdf0cc", "#d79a3a", "#b9702f", "#8e3f2a", "#c9683f", "#3a1d18", "#a82a2a", "#24557a", "#3f7355",
-                    "#6b3224", "#fff7e4"),
-            "hoi-an", "hai-chau", "cam-le", "ngu-hanh-son", "hoa-xuan", "da-nang", "ho-chi-minh");
+                    List.of("#f3c766", "#f0b95a", "#f6d88f"),
+                    "#fdf0cc",
+                    "#d79a3a",
+                    "#b9702f",
+                    "#8e3f2a",
+                    "#c9683f",
+                    "#3a1d18",
+                    "#a82a2a",
+                    "#24557a",
+                    "#3f7355",
+                    "#6b3224",
+                    "#fff7e4"),
+            "hoi-an",
+            "hai-chau",
+            "cam-le",
+            "ngu-hanh-son",
+            "hoa-xuan",
+            "da-nang",
+            "ho-chi-minh");
 
     private final Palette palette;
     private final List<String> districts;
@@ -80,7 +164,9 @@ enum Landscape {
         drawing.pattern("w", 48, 26, "M0 13Q12 1 24 13T48 13", colours.line(), 2);
         drawing.rect(0, 268, 600, 100, "url(#w)");
         int sand = dice.between(340, 362);
-        drawing.path("M0 %dC160 %d 380 %d 600 %dV400H0Z".formatted(sand + 8, sand - 24, sand + 34, sand - 6), colours.near());
+        drawing.path(
+                "M0 %dC160 %d 380 %d 600 %dV400H0Z".formatted(sand + 8, sand - 24, sand + 34, sand - 6),
+                colours.near());
     }
 
     private static void river(Drawing drawing, Palette colours, Dice dice) {
@@ -101,7 +187,10 @@ enum Landscape {
         int x = dice.between(80, 420);
         for (int i = 0; i < 5; i++) {
             int y = 312 + i * 20;
-            drawing.stroke("M-10 %dQ%d %d 610 %d".formatted(y + 30, x, y - 56, y + 22), i == 0 ? colours.near() : colours.line(), 3);
+            drawing.stroke(
+                    "M-10 %dQ%d %d 610 %d".formatted(y + 30, x, y - 56, y + 22),
+                    i == 0 ? colours.near() : colours.line(),
+                    3);
             if (i == 0) {
                 drawing.path("M-10 %dQ%d %d 610 %dV400H-10Z".formatted(y + 30, x, y - 56, y + 22), colours.near());
             }
@@ -121,7 +210,10 @@ enum Landscape {
             int width = dice.between(90, 150);
             int top = dice.between(214, 256);
             drawing.rect(x + 8, top, width - 16, 130, colours.far());
-            drawing.path("M%d %dL%d %dH%dL%d %dZ".formatted(x, top + 4, x + 20, top - 24, x + width - 20, x + width, top + 4), colours.mid());
+            drawing.path(
+                    "M%d %dL%d %dH%dL%d %dZ"
+                            .formatted(x, top + 4, x + 20, top - 24, x + width - 20, x + width, top + 4),
+                    colours.mid());
             drawing.rect(x + width / 2 - 12, top + 34, 24, 36, colours.line());
             x += width;
         }

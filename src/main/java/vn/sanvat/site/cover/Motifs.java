@@ -23,10 +23,11 @@ final class Motifs {
 
     Motifs() {
         for (var line : read("motifs.txt").lines().toList()) {
-            var parts = line.strip().split("\\s+");
+            var parts = line.strip().split("\\s+", -1);
             if (parts.length == 3 && !line.startsWith("#")) {
                 rules.add(new Rule(parts[0], parts[1], parts[2]));
-                drawings.computeIfAbsent(parts[2], name -> read("motifs/" + name + ".svg").strip());
+                drawings.computeIfAbsent(
+                        parts[2], name -> read("motifs/" + name + ".svg").strip());
             }
         }
     }

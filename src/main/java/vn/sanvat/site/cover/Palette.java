@@ -1,5 +1,6 @@
 package vn.sanvat.site.cover;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Map;
  * the land, and the colours of the motif.
  */
 record Palette(
-        String[] skies,
+        List<String> skies,
         String disc,
         String far,
         String mid,
@@ -23,7 +24,7 @@ record Palette(
     private static final String GREEN = "#8aa04a";
     private static final String[] REDS = {"#a8432b", "#b8562c", "#8f3427", "#c4642f"};
     private static final String[] GOLDS = {"#e0a03c", "#d98c34", "#e8b658"};
-    private static final String[] NIGHT = {"#1c2745", "#23304f", "#2a2344"};
+    private static final List<String> NIGHT = List.of("#1c2745", "#23304f", "#2a2344");
 
     /** The same land after sunset. */
     Palette atNight() {
@@ -38,8 +39,24 @@ record Palette(
      */
     String paint(String motif, Dice dice) {
         var colours = Map.of(
-                "@k", ink, "@a", first, "@b", second, "@c", leaf, "@d", shade, "@l", light, "@r",
-                REDS[dice.between(0, REDS.length - 1)], "@g", GOLDS[dice.between(0, GOLDS.length - 1)], "@v", GREEN);
+                "@k",
+                ink,
+                "@a",
+                first,
+                "@b",
+                second,
+                "@c",
+                leaf,
+                "@d",
+                shade,
+                "@l",
+                light,
+                "@r",
+                REDS[dice.between(0, REDS.length - 1)],
+                "@g",
+                GOLDS[dice.between(0, GOLDS.length - 1)],
+                "@v",
+                GREEN);
         var painted = motif;
         for (var colour : colours.entrySet()) {
             painted = painted.replace('"' + colour.getKey() + '"', '"' + colour.getValue() + '"');

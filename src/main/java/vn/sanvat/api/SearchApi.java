@@ -1,0 +1,60 @@
+package vn.sanvat.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.Search;
+import vn.sanvat.problem.Problem;
+
+/** Search and suggestions. */
+@RestController
+class SearchApi {
+    private static final int SUGGESTIONS = 8;
+    private static final Set<String> SUGGEST = Set.of("q", "lang");
+    private final Catalogues catalogues;
+    private final Search search;
+    private final ResultJson results;
+    private final Answers answers;
+
+    SearchApi(Catalogues catalogues, Search search, ResultJson results, Answers answers) {
+        this.catalogues = catalogues;
+        this.search = search;
+        this.results = results;
+        this.answers = answers;
+    }
+
+    @GetMapping("/api/v1/search")
+    ResponseEntity<byte[]> search(WebRequest request) {
+        var language = Asked.language(request, catalogues.current());
+        var query = QueryParameters.read(Asked.parameters(request, Asked.QUERY), language);
+        var result = search.search(query);
+        if (result.answered() == Result.Answered.AWAY) {
+            throw Problem.unavailable("search.away").occurred();
+        }
+        return answers.of(results.of(result), request);
+    }
+
+    @GetMapping("/api/v1/suggest")
+    ResponseEntity<byte[]> suggest(WebRequest request) {
+        var language = Asked.language(request, catalogues.current());
+        var typed = QueryParameters.read(Asked.parameters(request, SUGGEST), language)
+                .text();
+        List<Map<String, Object>> found = typed.isEmpty()
+                ? List.of()
+                : search.suggest(typed, language, SUGGESTIONS).stream()
+                        .map(each -> {
+                            var json = EntryJson.link(each.item(), language);
+                            json.put("title", each.title());
+                            return json;
+                        })
+                        .toList();
+        return answers.of(Map.of("q", typed, "suggestions", found), request);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.sanvat.ops;
+
+import java.util.Locale;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.FaultMessages;
+
+/** Names the faults of the content. A fault never makes the site unhealthy: the last good version is public. */
+@Component
+class ContentHealthIndicator implements HealthIndicator {
+    private static final int SHOWN = 20;
+    private final Content content;
+
+    ContentHealthIndicator(Content content) {
+        this.content = content;
+    }
+
+    @Override
+    public Health health() {
+        var faults = content.current().faults().stream()
+                .filter(fault -> fault.severity() != Fault.Severity.WARNING)
+                .toList();
+        return Health.up()
+                .withDetail("faults", faults.size())
+                .withDetail(
+                        "first",
+                        faults.stream()
+                                .limit(SHOWN)
+                                .map(fault -> FaultMessages.line(fault, Locale.ENGLISH))
+                                .toList())
+                .build();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.sanvat.ops;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.content.Content;
+
+/** Whether what is public is what the history's HEAD says. */
+@Component
+class GitHealthIndicator implements HealthIndicator {
+    private final Content content;
+    private final Catalogues catalogues;
+
+    GitHealthIndicator(Content content, Catalogues catalogues) {
+        this.content = content;
+        this.catalogues = catalogues;
+    }
+
+    @Override
+    public Health health() {
+        var revision = content.current().revision();
+        var shown = catalogues.current().snapshot().revision();
+        return Health.up()
+                .withDetail("revision", revision)
+                .withDetail("shown", shown)
+                .withDetail("entries", content.current().entries().size())
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Result;
+import vn.sanvat.content.Language;
+import vn.sanvat.taxonomy.Category;
+
+/** Makes the pages of OCOP groups. */
+final class CategoryView {
+    private final Catalogue catalogue;
+    private final Language language;
+    private final LocalDate today;
+
+    CategoryView(Catalogue catalogue, Language language, LocalDate today) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.today = today;
+    }
+
+    Views.CategoriesPage all() {
+        return new Views.CategoriesPage(
+                catalogue.taxonomy().categories().groups().stream()
+                        .map(this::node)
+                        .toList(),
+                catalogue.taxonomy().decision());
+    }
+
+    List<Views.Tile> groups() {
+        return catalogue.taxonomy().categories().groups().stream()
+                .map(this::tile)
+                .toList();
+    }
+
+    Views.CategoryPage of(Category category, Result result) {
+        var categories = catalogue.taxonomy().categories();
+        var parents = categories.withParents(category.code());
+        var action = Addresses.category(category.slug().value(), language);
+        return new Views.CategoryPage(
+                category.code(),
+                category.label(language),
+                parents.subList(1, parents.size()).stream().map(this::tile).toList(),
+                categories.children(category.code()).stream().map(this::tile).toList(),
+                new ResultsView(result, action, EnumSet.of(FacetName.TYPE, FacetName.CATEGORY)).of(catalogue, today));
+    }
+
+    private Views.CategoryNode node(Category category) {
+        return new Views.CategoryNode(
+                category.code(),
+                category.label(language),
+                Addresses.category(category.slug().value(), language),
+                count(category),
+                catalogue.taxonomy().categories().children(category.code()).stream()
+                        .map(this::node)
+                        .toList());
+    }
+
+    private Views.Tile tile(Category category) {
+        return new Views.Tile(
+                category.label(language),
+                category.code(),
+                Addresses.category(category.slug().value(), language),
+                count(category),
+                cover(category),
+                category.code());
+    }
+
+    private long count(Category category) {
+        return catalogue.items().stream()
+                .filter(item -> item.categories().contains(category))
+                .count();
+    }
+
+    /** The cover of its first product by name. */
+    private String cover(Category category) {
+        return catalogue.byName(language).stream()
+                .filter(item -> item.categories().contains(category))
+                .findFirst()
+                .map((Item item) -> CoverFiles.address(item))
+                .orElse("");
+    }
+}

@@ -1,0 +1,292 @@
+package vn.sanvat.site;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.calendar.Recurrence;
+import vn.sanvat.calendar.Schedule;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Neighbour;
+import vn.sanvat.catalogue.RouteStop;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Language;
+import vn.sanvat.markdown.Markdown;
+import vn.sanvat.taxonomy.Certificate;
+import vn.sanvat.taxonomy.Region;
+
+/** Makes the page of one entry. */
+final class EntryView {
+    private static final int OCCURRENCES = 4; // coming ones that a page lists
+    private final Catalogue catalogue;
+    private final Language language;
+    private final LocalDate today;
+    private final Markdown markdown;
+    private final Cards cards;
+    private final Dates dates;
+
+    EntryView(Catalogue catalogue, Language language, LocalDate today, Markdown markdown) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.today = today;
+        this.markdown = markdown;
+        this.cards = new Cards(catalogue, language, today);
+        this.dates = new Dates(language);
+    }
+
+    Views.EntryPage of(Item item) {
+        var text = item.text(language);
+        return new Views.EntryPage(
+                item.type().key(),
+                Cards.kind(item),
+                text.language().tag(),
+                text.translated(),
+                text.outdated(),
+                text.title(),
+                text.summary(),
+                markdown.toHtml(text.body(), this::target),
+                CoverFiles.address(item),
+                "",
+                item.stars(),
+                recognitions(item),
+                new Facts(item).list(),
+                occurrences(item),
+                item.schedule()
+                        .filter(schedule -> schedule.next(today).isEmpty())
+                        .flatMap(schedule -> schedule.lastAttested(today).map(last -> when(last, schedule)))
+                        .orElse(null),
+                item.schedule().map(this::recurrence).orElse(""),
+                item.route().isPresent()
+                        ? catalogue.stops(item).stream().map(this::stop).toList()
+                        : List.of(),
+                sections(item),
+                item.entry().sources().stream().map(EntryView::source).toList());
+    }
+
+    private Optional<String> target(String link) {
+        var entry = Addresses.entryOfLink(link);
+        if (entry.isPresent()) {
+            return entry.flatMap(catalogue::find).map(found -> Addresses.of(found.id(), language));
+        }
+        var outside = link.startsWith("https://") || link.startsWith("http://") || link.startsWith("#");
+        return outside ? Optional.of(link) : Optional.empty();
+    }
+
+    private List<Views.Recognition> recognitions(Item item) {
+        return item.product().map(Details.Product::recognitions).orElse(List.of()).stream()
+                .map(each -> {
+                    var expires = each.expires();
+                    return new Views.Recognition(
+                            each.stars(),
+                            each.year(),
+                            each.decision(),
+                            expires == null ? "" : dates.day(expires),
+                            expires != null && expires.isBefore(today));
+                })
+                .collect(Collectors.collectingAndThen(Collectors.toList(), list -> {
+                    java.util.Collections.reverse(list);
+                    return List.copyOf(list);
+                }));
+    }
+
+    private List<Views.When> occurrences(Item item) {
+        return item.schedule()
+                .map(schedule -> schedule.between(today, today.plusYears(4)).stream()
+                        .limit(OCCURRENCES)
+                        .map(each -> when(each, schedule))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Views.When when(Occurrence occurrence, Schedule schedule) {
+        return dates.when(occurrence, schedule.isLunar(), today);
+    }
+
+    /** Key of the message that says how it returns: {@code recurrence.yearly}. */
+    private String recurrence(Schedule schedule) {
+        var recurrence = schedule.recurrence();
+        if (recurrence instanceof Recurrence.Lunar lunar) {
+            return lunar.month() == 0 ? "lunar_monthly" : lunar.every() > 1 ? "lunar_every" : "lunar_yearly";
+        }
+        if (recurrence instanceof Recurrence.Solar solar) {
+            return solar.month() == 0 ? "monthly" : solar.every() > 1 ? "every" : "yearly";
+        }
+        if (recurrence instanceof Recurrence.Weekly) {
+            return "weekly";
+        }
+        return recurrence instanceof Recurrence.Announced ? "announced" : "once";
+    }
+
+    private Views.Stop stop(RouteStop stop) {
+        var item = stop.item();
+        var regions = catalogue.taxonomy().regions();
+        return new Views.Stop(
+                stop.number(),
+                item.map(each -> each.title(language)).orElse(stop.name()),
+                item.map(each -> Addresses.of(each.id(), language)).orElse(""),
+                item.map(cards::todayLabel)
+                        .orElseGet(() -> regions.find(stop.region()).stream()
+                                .flatMap(region -> regions.today(region).stream())
+                                .map(region -> region.label(language))
+                                .findFirst()
+                                .orElse("")),
+                stop.note(),
+                stay(stop.stay()),
+                stop.kilometres() < 0 ? "" : cards.kilometres(stop.kilometres()),
+                item.map(cards::of).orElse(null));
+    }
+
+    private static String stay(@org.jspecify.annotations.Nullable Duration stay) {
+        if (stay == null) {
+            return "";
+        }
+        return stay.toHours() > 0
+                ? stay.toHours() + " h" + (stay.toMinutesPart() > 0 ? " " + stay.toMinutesPart() + " min" : "")
+                : stay.toMinutes() + " min";
+    }
+
+    private List<Views.Section> sections(Item item) {
+        var joins = catalogue.joins(item, today);
+        List<Views.Section> sections = new ArrayList<>();
+        if (item.entry().details() instanceof Details.Story story) {
+            section(sections, "about", cards.of(catalogue.find(story.about())));
+        }
+        switch (item.type()) {
+            case PRODUCT -> {
+                add(sections, "producers", joins.producers());
+                add(sections, "products", joins.products());
+                add(sections, "places", joins.places());
+                add(sections, "events", joins.events());
+                add(sections, "routes", joins.routes());
+                add(sections, "shops", joins.shops());
+            }
+            case STORY, PAGE -> {
+                add(sections, "events", joins.events());
+                add(sections, "routes", joins.routes());
+            }
+            default -> {
+                add(sections, "products", joins.products());
+                add(sections, "events", joins.events());
+                add(sections, "places", joins.places());
+                add(sections, "producers", joins.producers());
+                add(sections, "routes", joins.routes());
+                add(sections, "shops", joins.shops());
+            }
+        }
+        add(sections, "stories", joins.stories());
+        return sections;
+    }
+
+    private void add(List<Views.Section> sections, String key, List<Neighbour> neighbours) {
+        section(sections, key, neighbours.stream().map(cards::of).toList());
+    }
+
+    private static void section(List<Views.Section> sections, String key, List<Views.Card> list) {
+        if (!list.isEmpty()) {
+            sections.add(new Views.Section(key, list, ""));
+        }
+    }
+
+    private static Views.Source source(String address) {
+        var host = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/ ?#].*$", "");
+        return new Views.Source(host, address.matches("https?://\\S+") ? address : "");
+    }
+
+    /** What is known of an entry, one line a fact. */
+    private final class Facts {
+        private final List<Views.Fact> facts = new ArrayList<>();
+        private final Item item;
+
+        Facts(Item item) {
+            this.item = item;
+        }
+
+        List<Views.Fact> list() {
+            var details = item.entry().details();
+            var kind = Cards.kind(item);
+            if (!kind.isEmpty()) {
+                facts.add(new Views.Fact("kind", "", "kind." + kind, ""));
+            }
+            if (details instanceof Details.Product product) {
+                product(product);
+            } else if (details instanceof Details.Producer producer) {
+                producer(producer);
+            } else if (details instanceof Details.Place place) {
+                text("other_names", String.join(", ", place.otherNames()));
+            } else if (details instanceof Details.Event event) {
+                entry("place", event.place());
+                text("venue", event.venue());
+                text("organiser", event.organiser());
+            } else if (details instanceof Details.Route route) {
+                text("days", route.days() == 0 ? "" : String.valueOf(route.days()));
+                text("transport", String.join(", ", route.transport()));
+            } else if (details instanceof Details.Story story) {
+                var date = story.date();
+                text("author", story.author());
+                text("date", date == null ? "" : dates.day(date));
+            }
+            where();
+            return facts;
+        }
+
+        private void product(Details.Product product) {
+            entry("producer", product.producer());
+            item.categories().stream()
+                    .findFirst()
+                    .ifPresent(category -> facts.add(new Views.Fact(
+                            "category",
+                            category.label(language),
+                            "",
+                            Addresses.category(category.slug().value(), language))));
+            text(
+                    "certificates",
+                    product.certificates().stream()
+                            .flatMap(id -> Optional.ofNullable(
+                                    catalogue.taxonomy().certificates().get(id))
+                                    .stream())
+                            .map((Certificate each) -> each.label(language))
+                            .collect(Collectors.joining(", ")));
+            text("season", product.season().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        }
+
+        private void producer(Details.Producer producer) {
+            if (producer.visits() != Details.Visits.UNKNOWN) {
+                facts.add(new Views.Fact(
+                        "visits", "", "visits." + producer.visits().key(), ""));
+            }
+            text("contact", producer.contact());
+            if (!producer.website().isEmpty()) {
+                facts.add(new Views.Fact("website", source(producer.website()).host(), "", producer.website()));
+            }
+        }
+
+        private void where() {
+            item.today().stream().limit(item.today().size() == 1 ? 1 : 4).forEach(region -> region("region", region));
+            item.region().filter(Region::isFormer).ifPresent(region -> region("former_region", region));
+            text("address", item.entry().address());
+        }
+
+        private void region(String key, Region region) {
+            facts.add(new Views.Fact(key, region.label(language), "", Addresses.region(region.id(), language)));
+        }
+
+        private void text(String key, String value) {
+            if (!value.isEmpty()) {
+                facts.add(new Views.Fact(key, value, "", ""));
+            }
+        }
+
+        private void entry(String key, @org.jspecify.annotations.Nullable EntryId id) {
+            Optional.ofNullable(id)
+                    .flatMap(catalogue::find)
+                    .ifPresent(found -> facts.add(
+                            new Views.Fact(key, found.title(language), "", Addresses.of(found.id(), language))));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** Shows what went wrong as a page of the site, with ways on; never a stack trace. */
+@Controller
+@ControllerAdvice(basePackageClasses = ErrorPages.class)
+class ErrorPages implements ErrorController {
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private final Catalogues catalogues;
+    private final PageFrame frame;
+    private final Clock clock;
+
+    ErrorPages(Catalogues catalogues, PageFrame frame, Clock clock) {
+        this.catalogues = catalogues;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    @ExceptionHandler
+    ModelAndView occurred(ProblemOccurred occurred, HttpServletRequest request) {
+        return page(occurred.problem(), request);
+    }
+
+    /** Everything that failed before or beside the controllers: unknown addresses, refused requests, faults. */
+    @RequestMapping("/error")
+    ModelAndView failed(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (status >= 500) {
+            log.error("{} failed", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable) cause);
+        }
+        var key = status == 404
+                ? "not_found.address"
+                : status >= 500
+                        ? "server.fault"
+                        : status == 401 || status == 403 ? "request.denied" : "request.malformed";
+        return page(new Problem(key, status >= 400 && status <= 599 ? status : 500, List.of()), request);
+    }
+
+    private ModelAndView page(Problem problem, HttpServletRequest request) {
+        var catalogue = catalogues.current();
+        var language = PageLanguage.of(request);
+        var home = new HomeView(catalogue, language, LocalDate.now(clock)).page();
+        var content = new Views.ErrorPage(
+                problem.status(),
+                problem.key().equals("not_found.address") ? "" : ProblemMessages.text(problem, language.locale()),
+                home.regions(),
+                home.groups());
+        var head = PageFrame.Head.of("#error." + (problem.status() == 404 ? "404" : "title"), "", Addresses::home)
+                .notIndexed();
+        var view = new ModelAndView(
+                "error", Map.of("page", frame.page(catalogue, language, request, head), "content", content));
+        view.setStatus(HttpStatusCode.valueOf(problem.status()));
+        return view;
+    }
+}

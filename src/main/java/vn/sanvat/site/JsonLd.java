@@ -1,0 +1,236 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.Language;
+
+/**
+ * Structured data in the vocabulary of schema.org. OCOP stars are a grading by the state and are given as a
+ * Certification, never as a review or rating.
+ */
+@Component
+class JsonLd {
+    private static final int OCCURRENCES = 5;
+    private final JsonMapper json;
+
+    JsonLd(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** For a page with a way from home; the thing itself only where there is one. */
+    String of(
+            Catalogue catalogue,
+            Item item,
+            Language language,
+            LocalDate today,
+            String base,
+            List<SitePage.Crumb> crumbs) {
+        List<Object> graph = new ArrayList<>(new Things(catalogue, language, today, base).of(item));
+        graph.add(crumbs(item, language, base, crumbs));
+        return text(graph);
+    }
+
+    private String text(List<Object> graph) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", "https://schema.org");
+        document.put("@graph", graph);
+        // Inside a script element nothing may look like its end.
+        return json.writeValueAsString(document).replace("<", "\\u003c");
+    }
+
+    private static Map<String, Object> crumbs(Item item, Language language, String base, List<SitePage.Crumb> crumbs) {
+        List<Object> elements = new ArrayList<>();
+        for (var crumb : crumbs) {
+            if (!crumb.label().isEmpty()) {
+                elements.add(crumb(elements.size() + 1, crumb.label(), base + crumb.url()));
+            }
+        }
+        elements.add(crumb(elements.size() + 1, item.title(language), base + Addresses.of(item.id(), language)));
+        return thing("BreadcrumbList", "itemListElement", elements);
+    }
+
+    private static Map<String, Object> crumb(int position, String name, String address) {
+        return thing("ListItem", "position", position, "name", name, "item", address);
+    }
+
+    private static Map<String, Object> thing(String type, Object... pairs) {
+        Map<String, Object> thing = new LinkedHashMap<>();
+        thing.put("@type", type);
+        for (var i = 0; i < pairs.length; i += 2) {
+            if (!String.valueOf(pairs[i + 1]).isEmpty()) {
+                thing.put(String.valueOf(pairs[i]), pairs[i + 1]);
+            }
+        }
+        return thing;
+    }
+
+    private record Things(Catalogue catalogue, Language language, LocalDate today, String base) {
+        List<Map<String, Object>> of(Item item) {
+            var details = item.entry().details();
+            if (details instanceof Details.Product product) {
+                return List.of(product(item, product));
+            }
+            if (details instanceof Details.Producer producer) {
+                var organization = named("Organization", item);
+                place(item).ifPresent(place -> organization.put("location", place));
+                if (!producer.website().isEmpty()) {
+                    organization.put("sameAs", producer.website());
+                }
+                return List.of(organization);
+            }
+            if (details instanceof Details.Event event) {
+                return events(item, event);
+            }
+            if (details instanceof Details.Route) {
+                return List.of(trip(item));
+            }
+            if (details instanceof Details.Story story) {
+                return List.of(article(item, story));
+            }
+            if (details instanceof Details.Place) {
+                var place = named("TouristAttraction", item);
+                geo(item).ifPresent(geo -> place.put("geo", geo));
+                return List.of(place);
+            }
+            return List.of(named("WebPage", item));
+        }
+
+        private Map<String, Object> product(Item item, Details.Product product) {
+            var thing = named("Product", item);
+            if (!item.categories().isEmpty()) {
+                thing.put("category", item.categories().get(0).label(language));
+            }
+            java.util.Optional.ofNullable(product.producer())
+                    .flatMap(catalogue::find)
+                    .ifPresent(producer -> thing.put("manufacturer", named("Organization", producer)));
+            var certifications =
+                    product.recognitions().stream().map(this::certification).toList();
+            if (!certifications.isEmpty()) {
+                thing.put("hasCertification", certifications);
+            }
+            return thing;
+        }
+
+        private Map<String, Object> certification(Details.Recognition recognition) {
+            var issued = recognition.issued();
+            var expires = recognition.expires();
+            return thing(
+                    "Certification",
+                    "name",
+                    "OCOP " + recognition.stars() + (language.equals(Language.VIETNAMESE) ? " sao" : " stars"),
+                    "certificationIdentification",
+                    recognition.decision(),
+                    "datePublished",
+                    issued != null ? issued.toString() : recognition.year() == 0 ? "" : recognition.year(),
+                    "expires",
+                    expires == null ? "" : expires.toString());
+        }
+
+        private List<Map<String, Object>> events(Item item, Details.Event event) {
+            List<Map<String, Object>> events = new ArrayList<>();
+            item.schedule()
+                    .ifPresent(schedule -> schedule.between(today, today.plusYears(3)).stream()
+                            .limit(OCCURRENCES)
+                            .forEach(occurrence -> events.add(event(item, event, occurrence))));
+            return events;
+        }
+
+        private Map<String, Object> event(Item item, Details.Event event, Occurrence occurrence) {
+            var thing = named("festival".equals(event.kind()) ? "Festival" : "Event", item);
+            thing.put("startDate", occurrence.start().toString());
+            thing.put("endDate", occurrence.end().toString());
+            thing.put(
+                    "eventStatus",
+                    "https://schema.org/"
+                            + switch (occurrence.state()) {
+                                case CANCELLED -> "EventCancelled";
+                                case POSTPONED -> "EventPostponed";
+                                case MOVED -> "EventRescheduled";
+                                default -> "EventScheduled";
+                            });
+            var place = place(item).orElseGet(() -> thing("Place"));
+            if (!event.venue().isEmpty()) {
+                place.put("name", event.venue());
+            }
+            thing.put("location", place);
+            if (!event.organiser().isEmpty()) {
+                thing.put("organizer", thing("Organization", "name", event.organiser()));
+            }
+            return thing;
+        }
+
+        private Map<String, Object> trip(Item item) {
+            var thing = named("TouristTrip", item);
+            List<Object> stops = new ArrayList<>();
+            catalogue.stops(item).forEach(stop -> {
+                var name = stop.item().map(each -> each.title(language)).orElse(stop.name());
+                var place = thing("Place", "name", name);
+                stop.item().ifPresent(each -> place.put("url", base + Addresses.of(each.id(), language)));
+                stops.add(thing("ListItem", "position", stop.number(), "item", place));
+            });
+            thing.put("itinerary", thing("ItemList", "numberOfItems", stops.size(), "itemListElement", stops));
+            return thing;
+        }
+
+        private Map<String, Object> article(Item item, Details.Story story) {
+            var thing = named("Article", item);
+            thing.put("headline", item.title(language));
+            thing.put("inLanguage", item.text(language).language().tag());
+            if (!story.author().isEmpty()) {
+                thing.put("author", thing("Organization", "name", story.author()));
+            }
+            var date = story.date();
+            if (date != null) {
+                thing.put("datePublished", date.toString());
+            }
+            return thing;
+        }
+
+        private Map<String, Object> named(String type, Item item) {
+            return thing(
+                    type,
+                    "name",
+                    item.title(language),
+                    "description",
+                    item.text(language).summary(),
+                    "url",
+                    base + Addresses.of(item.id(), language),
+                    "image",
+                    base + CoverFiles.picture(item));
+        }
+
+        private java.util.Optional<Map<String, Object>> place(Item item) {
+            if (item.region().isEmpty()) {
+                return java.util.Optional.empty();
+            }
+            var cards = new Cards(catalogue, language, today);
+            var place = thing("Place", "name", cards.todayLabel(item));
+            place.put(
+                    "address",
+                    thing(
+                            "PostalAddress",
+                            "addressCountry",
+                            "VN",
+                            "addressLocality",
+                            cards.todayLabel(item),
+                            "streetAddress",
+                            item.entry().address()));
+            geo(item).ifPresent(geo -> place.put("geo", geo));
+            return java.util.Optional.of(place);
+        }
+
+        private static java.util.Optional<Map<String, Object>> geo(Item item) {
+            return item.location().map(at -> thing("GeoCoordinates", "latitude", at.lat(), "longitude", at.lon()));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.theme.Theme;
+
+/** Makes the frame of a page: its head, its menu, its other languages. */
+@Component
+class PageFrame {
+    private static final List<EntryType> MENU = List.of(
+            EntryType.PRODUCT, EntryType.PRODUCER, EntryType.EVENT, EntryType.PLACE, EntryType.ROUTE, EntryType.STORY);
+
+    private final Theme theme;
+    private final SiteProperties properties;
+    private final MessageSource messages;
+
+    PageFrame(Theme theme, SiteProperties properties, MessageSource messages) {
+        this.theme = theme;
+        this.messages = messages;
+        this.properties = properties;
+    }
+
+    /** What is special about one page; the rest is the same everywhere. */
+    record Head(
+            String title,
+            String description,
+            Function<Language, String> path,
+            String imagePath,
+            String jsonLd,
+            List<SitePage.Crumb> crumbs,
+            boolean indexed) {
+        static Head of(String title, String description, Function<Language, String> path) {
+            return new Head(title, description, path, "", "", List.of(), true);
+        }
+
+        Head withCrumbs(List<SitePage.Crumb> other) {
+            return new Head(title, description, path, imagePath, jsonLd, other, indexed);
+        }
+
+        Head withImage(String image) {
+            return new Head(title, description, path, image, jsonLd, crumbs, indexed);
+        }
+
+        Head withJsonLd(String json) {
+            return new Head(title, description, path, imagePath, json, crumbs, indexed);
+        }
+
+        Head notIndexed() {
+            return new Head(title, description, path, imagePath, jsonLd, crumbs, false);
+        }
+    }
+
+    SitePage page(Catalogue catalogue, Language language, HttpServletRequest request, Head head) {
+        var site = catalogue.snapshot().site();
+        var base = base(request);
+        var own = head.path().apply(language);
+        List<SitePage.Alternate> alternates = new ArrayList<>();
+        for (var each : site.languages()) {
+            var path = head.path().apply(each);
+            alternates.add(new SitePage.Alternate(each.tag(), base + path, path, each.equals(language)));
+        }
+        var searchText = request.getParameter("q");
+        return new SitePage(
+                language.tag(),
+                site.name(language),
+                site.tagline(language),
+                site.note(language),
+                title(head.title(), language),
+                head.description(),
+                head.indexed() ? base + own : "",
+                alternates,
+                head.imagePath().isEmpty() ? "" : base + head.imagePath(),
+                head.jsonLd(),
+                Addresses.home(language),
+                Addresses.of(Section.SEARCH, language),
+                searchText == null || searchText.length() > 200 ? "" : searchText,
+                menu(language, own),
+                head.crumbs(),
+                theme);
+    }
+
+    /** A title that begins with {@code #} is a key of the theme's messages. */
+    private String title(String title, Language language) {
+        return title.startsWith("#")
+                ? String.valueOf(messages.getMessage(title.substring(1), null, title.substring(1), language.locale()))
+                : title;
+    }
+
+    /** Scheme and host; what is configured goes before what the reader asked. */
+    String base(HttpServletRequest request) {
+        if (!properties.baseUrl().isEmpty()) {
+            return properties.baseUrl().replaceAll("/+$", "");
+        }
+        var url = request.getRequestURL();
+        return url.substring(0, url.length() - request.getRequestURI().length());
+    }
+
+    private static List<SitePage.Link> menu(Language language, String own) {
+        List<SitePage.Link> menu = new ArrayList<>();
+        for (var type : MENU) {
+            menu.add(link("menu." + type.folder(), Addresses.of(type, language), own));
+        }
+        menu.add(link("menu.regions", Addresses.of(Section.REGIONS, language), own));
+        menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
+        return menu;
+    }
+
+    private static SitePage.Link link(String key, String url, String own) {
+        return new SitePage.Link(key, url, own.equals(url) || own.startsWith(url + "/"));
+    }
+}

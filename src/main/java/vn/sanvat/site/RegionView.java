@@ -1,0 +1,115 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.taxonomy.Region;
+import vn.sanvat.taxonomy.Regions;
+
+/** Makes the pages of administrative units, today's and former ones. */
+final class RegionView {
+    private static final int MOST = 12; // cards of a section
+    private static final List<EntryType> SECTIONS = List.of(
+            EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE, EntryType.STORY);
+
+    private final Catalogue catalogue;
+    private final Regions regions;
+    private final Language language;
+    private final LocalDate today;
+    private final Dates dates;
+
+    RegionView(Catalogue catalogue, Language language, LocalDate today) {
+        this.catalogue = catalogue;
+        this.regions = catalogue.taxonomy().regions();
+        this.language = language;
+        this.today = today;
+        this.dates = new Dates(language);
+    }
+
+    Views.RegionsPage all() {
+        var communes =
+                regions.all().stream().filter(region -> region.level() == Region.Level.COMMUNE && !region.isFormer());
+        var districts = regions.all().stream().filter(region -> region.level() == Region.Level.DISTRICT);
+        return new Views.RegionsPage(
+                communes.map(this::tile)
+                        .filter(tile -> tile.count() > 0)
+                        .sorted(Comparator.comparingLong(Views.Tile::count).reversed())
+                        .toList(),
+                regions.provinces().stream().map(this::tile).toList(),
+                districts.map(this::tile).filter(tile -> tile.count() > 0).toList());
+    }
+
+    Views.RegionPage of(Region region) {
+        var there = there(region);
+        var cards = new Cards(catalogue, language, today);
+        List<Views.Section> sections = new ArrayList<>();
+        for (var type : SECTIONS) {
+            var items = there.stream().filter(item -> item.type() == type).toList();
+            if (!items.isEmpty()) {
+                var more = items.size() > MOST ? Addresses.of(type, language) + "?region=" + region.id() : "";
+                sections.add(new Views.Section(
+                        type.folder(), cards.of(items.stream().limit(MOST).toList()), more));
+            }
+        }
+        var line = regions.withParents(region);
+        return new Views.RegionPage(
+                region.label(language),
+                region.level().key(),
+                region.isFormer(),
+                day(region.validFrom()),
+                day(region.validTo()),
+                tiles(line.subList(1, line.size())),
+                region.isFormer() ? tiles(regions.today(region)) : List.of(),
+                tiles(regions.formerly(region)),
+                tiles(regions.children(region)),
+                region.areaKm2() == 0 ? "" : number(region.areaKm2()),
+                region.population() == 0 ? "" : number(region.population()),
+                sections,
+                there.size(),
+                Addresses.of(Section.SEARCH, language) + "?region=" + region.id());
+    }
+
+    /** A former unit whose entries point to what it became shows what lies there now. */
+    private List<Item> there(Region region) {
+        return catalogue.byName(language).stream()
+                .filter(item -> item.regions().contains(region.id()))
+                .toList();
+    }
+
+    private List<Views.Tile> tiles(List<Region> list) {
+        return list.stream().map(this::tile).toList();
+    }
+
+    private Views.Tile tile(Region region) {
+        var count = catalogue.items().stream()
+                .filter(item -> item.regions().contains(region.id()))
+                .count();
+        return new Views.Tile(
+                region.label(language),
+                regions.parent(region).map(parent -> parent.label(language)).orElse(""),
+                Addresses.region(region.id(), language),
+                count,
+                "",
+                region.isFormer() ? "former" : region.level().key());
+    }
+
+    private String day(@Nullable LocalDate date) {
+        return date == null ? "" : dates.day(date);
+    }
+
+    private String number(double number) {
+        return String.format(
+                language.equals(Language.VIETNAMESE) ? Locale.forLanguageTag("vi") : Locale.ENGLISH,
+                number == Math.rint(number) ? "%,.0f" : "%,.1f",
+                number);
+    }
+}

@@ -1,0 +1,226 @@
+package vn.sanvat.site;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Facet;
+import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.catalogue.Near;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.Sort;
+
+/** Makes the view of a result: cards, facets as links, chips, pages. The whole state is in the address. */
+final class ResultsView {
+    private final Result result;
+    private final Query query;
+    private final String action;
+    private final Set<FacetName> fixed;
+
+    /** @param fixed facets that the address of the list says already: a list of products is not narrowed by type */
+    ResultsView(Result result, String action, Set<FacetName> fixed) {
+        this.result = result;
+        this.query = result.query();
+        this.action = action;
+        this.fixed = fixed;
+    }
+
+    Views.Results of(Catalogue catalogue, LocalDate today) {
+        var cards = new Cards(catalogue, query.language(), today);
+        return new Views.Results(
+                action,
+                query.text(),
+                result.total(),
+                result.hits().stream().map(cards::of).toList(),
+                facets(),
+                chips(),
+                sorts(),
+                pages(),
+                query.page() > 1 ? page(query.page() - 1) : "",
+                query.page() < result.pages() ? page(query.page() + 1) : "",
+                hidden(),
+                result.answered() == Result.Answered.AWAY,
+                result.readAs(),
+                query.hasText() ? action + "?q=" + encoded(query.text()) : action);
+    }
+
+    private List<Views.FacetView> facets() {
+        List<Views.FacetView> views = new ArrayList<>();
+        result.facets().forEach((name, facet) -> {
+            if (!fixed.contains(name) && !facet.values().isEmpty()) {
+                views.add(new Views.FacetView(
+                        name.key(),
+                        facet.values().stream().map(value -> value(name, value)).toList(),
+                        facet.values().stream().anyMatch(Facet.Value::chosen)));
+            }
+        });
+        return views;
+    }
+
+    private Views.FacetValue value(FacetName name, Facet.Value value) {
+        return new Views.FacetValue(
+                value.value(),
+                value.label(),
+                labelKey(name, value.value()),
+                value.count(),
+                value.depth(),
+                value.chosen(),
+                value.former(),
+                toggled(name.key(), value.value()));
+    }
+
+    private static String labelKey(FacetName name, String value) {
+        return switch (name) {
+            case TYPE -> "type." + value;
+            case STARS -> "stars." + value;
+            default -> "";
+        };
+    }
+
+    private List<Views.Chip> chips() {
+        List<Views.Chip> chips = new ArrayList<>();
+        result.facets().forEach((name, facet) -> {
+            if (!fixed.contains(name)) {
+                facet.values().stream()
+                        .filter(Facet.Value::chosen)
+                        .map(value -> new Views.Chip(
+                                value.label(), labelKey(name, value.value()), toggled(name.key(), value.value())))
+                        .forEach(chips::add);
+            }
+        });
+        chip(chips, query.gift(), "filter.gift", "gift");
+        chip(chips, query.export(), "filter.export", "export");
+        chip(chips, query.month() > 0, "month." + query.month(), "month");
+        chip(chips, query.near() != null, "filter.near", "near");
+        chip(chips, query.from() != null || query.to() != null, "filter.days", "from");
+        return chips;
+    }
+
+    private void chip(List<Views.Chip> chips, boolean there, String key, String parameter) {
+        if (there) {
+            var without = parameters();
+            without.remove(parameter);
+            if (parameter.equals("near")) {
+                without.remove("within");
+            }
+            if (parameter.equals("from")) {
+                without.remove("to");
+            }
+            chips.add(new Views.Chip("", key, address(without)));
+        }
+    }
+
+    private List<Views.SortOption> sorts() {
+        List<Views.SortOption> options = new ArrayList<>();
+        for (var sort : Sort.values()) {
+            if (sort != Sort.NEAREST || query.near() != null) {
+                var with = parameters();
+                with.remove("sort");
+                if (sort != Sort.RELEVANCE) {
+                    with.put("sort", Set.of(sort.key()));
+                }
+                options.add(new Views.SortOption(sort.key(), address(with), query.sort() == sort));
+            }
+        }
+        return options;
+    }
+
+    /** First, last and those around the current one; a gap in between. */
+    private List<Views.PageLink> pages() {
+        List<Views.PageLink> links = new ArrayList<>();
+        var last = result.pages();
+        for (var number = 1; last > 1 && number <= last; number++) {
+            if (number == 1 || number == last || Math.abs(number - query.page()) <= 1) {
+                links.add(new Views.PageLink(number, page(number), number == query.page()));
+            } else if (links.get(links.size() - 1).number() != 0) {
+                links.add(new Views.PageLink(0, "", false));
+            }
+        }
+        return links;
+    }
+
+    private String page(int number) {
+        var with = parameters();
+        if (number > 1) {
+            with.put("page", Set.of(String.valueOf(number)));
+        }
+        return address(with);
+    }
+
+    /** Everything that the form of the facets has no field for. */
+    private List<Views.Hidden> hidden() {
+        List<Views.Hidden> hidden = new ArrayList<>();
+        parameters().forEach((name, values) -> {
+            var isFacet = java.util.Arrays.stream(FacetName.values())
+                    .anyMatch(facet -> facet.key().equals(name) && !fixed.contains(facet));
+            if (!isFacet) {
+                values.forEach(value -> hidden.add(new Views.Hidden(name, value)));
+            }
+        });
+        return hidden;
+    }
+
+    private String toggled(String name, String value) {
+        var with = parameters();
+        var values = new TreeSet<>(with.getOrDefault(name, Set.of()));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        with.put(name, values);
+        return address(with);
+    }
+
+    /** All parameters of the query but the page, without those that the address says. */
+    private Map<String, Set<String>> parameters() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        if (query.hasText()) {
+            all.put("q", Set.of(query.text()));
+        }
+        put(all, FacetName.TYPE, query.types().stream().map(type -> type.key()).toList());
+        put(all, FacetName.REGION, query.regions());
+        put(all, FacetName.CATEGORY, query.categories());
+        put(all, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
+        put(all, FacetName.CERTIFICATE, query.certificates());
+        putIf(all, query.gift(), "gift", "true");
+        putIf(all, query.export(), "export", "true");
+        putIf(all, query.month() > 0, "month", String.valueOf(query.month()));
+        putIf(all, query.from() != null, "from", String.valueOf(query.from()));
+        putIf(all, query.to() != null, "to", String.valueOf(query.to()));
+        var near = query.near();
+        if (near != null) {
+            all.put("near", Set.of(near.point().lat() + "," + near.point().lon()));
+            putIf(all, near.withinKm() != Near.DEFAULT_WITHIN_KM, "within", String.valueOf(near.withinKm()));
+        }
+        putIf(all, query.sort() != Sort.RELEVANCE, "sort", query.sort().key());
+        return all;
+    }
+
+    private void put(Map<String, Set<String>> all, FacetName name, java.util.Collection<String> values) {
+        if (!fixed.contains(name) && !values.isEmpty()) {
+            all.put(name.key(), new TreeSet<>(values));
+        }
+    }
+
+    private static void putIf(Map<String, Set<String>> all, boolean there, String name, String value) {
+        if (there) {
+            all.put(name, Set.of(value));
+        }
+    }
+
+    private String address(Map<String, Set<String>> parameters) {
+        List<String> pairs = new ArrayList<>();
+        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
+        return pairs.isEmpty() ? action : action + "?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+    }
+}

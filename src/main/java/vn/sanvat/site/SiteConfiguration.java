@@ -1,0 +1,124 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.templateresolver.ITemplateResolver;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.ContentProperties;
+import vn.sanvat.theme.Contract;
+import vn.sanvat.theme.Theme;
+import vn.sanvat.theme.ThemeTemplates;
+import vn.sanvat.theme.Themes;
+
+/** The public site: its theme, its languages, and what is open to the public. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SiteProperties.class)
+class SiteConfiguration implements WebMvcConfigurer {
+    /** Changes when a page record loses or renames something that templates use. */
+    private static final Contract CONTRACT = new Contract(
+            1, Set.of("home", "list", "entry", "regions", "region", "categories", "category", "search", "error"));
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
+            + " img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    @Bean
+    Theme theme(ContentProperties properties, Content content) {
+        return new Themes(properties.themes()).load(content.current().site().theme(), CONTRACT);
+    }
+
+    /** Takes the place of Spring Boot's own, which looks into the jar. */
+    @Bean
+    ITemplateResolver defaultTemplateResolver(Theme theme) {
+        return new ThemeTemplates(theme);
+    }
+
+    @Bean
+    LayoutDialect layoutDialect() {
+        return new LayoutDialect();
+    }
+
+    @Bean
+    MessageSource messageSource(Theme theme) {
+        return new AbstractMessageSource() {
+            @Override
+            protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+                var texts = theme.messages().get(locale.getLanguage());
+                var text = texts == null ? null : texts.get(code);
+                return text == null ? null : new MessageFormat(text, locale);
+            }
+        };
+    }
+
+    /** The address says the language, never the browser or a cookie. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return PageLanguage.of(request).locale();
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("the address says the language");
+            }
+        };
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/webjars/fontsource__source-sans-pro/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/fontsource__source-sans-pro/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+    }
+
+    @Bean
+    @Order(50)
+    SecurityFilterChain publicPages(HttpSecurity http) {
+        return http.securityMatcher(request -> !request.getServletPath().matches("/(api|admin|actuator)(/.*)?"))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
+                .build();
+    }
+}
