@@ -19,7 +19,7 @@ class ApiConfiguration {
     /** Reading is open to everybody, programs in other sites' pages too; there are no cookies and no sessions. */
     @Bean
     @Order(10)
-    SecurityFilterChain api(HttpSecurity http, ApiProblems problems) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ApiProblems problems) {
         var origins = new CorsConfiguration();
         origins.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         origins.setAllowedMethods(List.of("GET", "HEAD"));

@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class OpsConfiguration {
     @Bean
     @Order(20)
-    SecurityFilterChain health(HttpSecurity http) {
+    SecurityFilterChain healthSecurity(HttpSecurity http) {
         return http.securityMatcher(EndpointRequest.to("health"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

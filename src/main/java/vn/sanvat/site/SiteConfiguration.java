@@ -100,7 +100,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(50)
-    SecurityFilterChain publicPages(HttpSecurity http) {
+    SecurityFilterChain publicSecurity(HttpSecurity http) {
         return http.securityMatcher(request -> !request.getServletPath().matches("/(api|admin|actuator)(/.*)?"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
