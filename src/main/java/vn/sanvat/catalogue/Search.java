@@ -90,6 +90,8 @@ public class Search {
 
     private static double kilometres(Query query, Item item) {
         var near = query.near();
-        return near == null ? -1 : item.location().map(near.point()::kilometresTo).orElse(-1.0);
+        return near == null
+                ? -1
+                : item.location().map(near.point()::kilometresTo).orElse(-1.0);
     }
 }

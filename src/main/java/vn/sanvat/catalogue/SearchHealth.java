@@ -8,7 +8,7 @@ import vn.sanvat.content.Language;
  *
  * @param server what state the search server is in, in a few words
  * @param head commit that is public
- * @param reached commit that the index has reached, by language; missing where there is no index yet
+ * @param reached commit that the index has reached, by language; empty where there is none yet
  * @param documents entries in the index, by language
  * @param problem what is wrong; empty if nothing is
  */
@@ -26,6 +26,6 @@ public record SearchHealth(
 
     /** Whether readers find what is public now. */
     public boolean current() {
-        return up && !reached.isEmpty() && reached.values().stream().allMatch(head::equals);
+        return up && reached.values().stream().allMatch(head::equals);
     }
 }

@@ -3,13 +3,16 @@ package vn.sanvat.catalogue.index;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.SearchAway;
 import vn.sanvat.catalogue.SearchHealth;
 import vn.sanvat.catalogue.WordIndex;
+import vn.sanvat.content.Language;
 
 /** Finds words by one request to Elasticsearch; by a second one only if the first found nothing. */
 final class ElasticWordIndex implements WordIndex {
@@ -32,7 +35,7 @@ final class ElasticWordIndex implements WordIndex {
         var known = readings(question.catalogue());
         var words = Words.of(question.query().text());
         if (words.isEmpty()) {
-            return new Answer(0, List.of(), java.util.Map.of(), "");
+            return new Answer(0, List.of(), Map.of(), "");
         }
         var decoded = known.typedWithoutMethod(words);
         var first = decoded.orElse(words);
@@ -69,11 +72,14 @@ final class ElasticWordIndex implements WordIndex {
 
     @Override
     public SearchHealth health() {
-        var reached = follower.reached();
+        var snapshot = catalogues.get().snapshot();
+        var reached = new HashMap<Language, String>();
+        snapshot.site().languages().forEach(language -> reached.put(language, ""));
+        reached.putAll(follower.reached());
         return new SearchHealth(
-                server.problem().isEmpty() && !reached.isEmpty(),
+                server.problem().isEmpty() && !reached.containsValue(""),
                 server.state(),
-                catalogues.get().snapshot().revision(),
+                snapshot.revision(),
                 reached,
                 follower.documents(),
                 server.problem());

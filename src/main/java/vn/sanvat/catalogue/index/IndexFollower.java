@@ -124,8 +124,10 @@ final class IndexFollower implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                log.error("The search index stands still", e);
-                pause();
+                if (!closed) {
+                    log.error("The search index stands still", e);
+                    pause();
+                }
             }
         }
     }

@@ -50,7 +50,7 @@ final class LanguageIndex {
         try {
             return server.indices()
                     .getAlias(request -> request.name(IndexDefinition.alias(language)))
-                    .aliases()
+                    .result()
                     .keySet();
         } catch (ElasticsearchException e) {
             if (e.status() == 404) {
@@ -87,7 +87,7 @@ final class LanguageIndex {
         var others = new TreeSet<>(server.indices()
                 .get(request ->
                         request.index(IndexDefinition.alias(language) + "-*").ignoreUnavailable(true))
-                .indices()
+                .result()
                 .keySet());
         others.remove(kept);
         if (!others.isEmpty()) {
@@ -99,7 +99,7 @@ final class LanguageIndex {
     String reached(String name) throws IOException {
         var mapping = server.indices()
                 .getMapping(request -> request.index(name))
-                .mappings()
+                .result()
                 .get(name);
         if (mapping == null) {
             return "";

@@ -9,7 +9,6 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
-import co.elastic.clients.util.NamedValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -109,16 +108,16 @@ final class SearchRequests {
                 .preTags(MARK)
                 .postTags(END_MARK)
                 .requireFieldMatch(true)
-                .fields(field("title", words, 0), field("summary", words, 0), field("body", words, 1)));
+                .fields("title", field("title", words, 0))
+                .fields("summary", field("summary", words, 0))
+                .fields("body", field("body", words, 1)));
     }
 
-    private static NamedValue<HighlightField> field(String name, List<String> words, int fragments) {
-        return NamedValue.of(
-                name,
-                HighlightField.of(field -> field.matchedFields(name, name + ".folded")
-                        .highlightQuery(marked(name, words))
-                        .fragmentSize(EXCERPT)
-                        .numberOfFragments(fragments)));
+    private static HighlightField field(String name, List<String> words, int fragments) {
+        return HighlightField.of(field -> field.matchedFields(name, name + ".folded")
+                .highlightQuery(marked(name, words))
+                .fragmentSize(EXCERPT)
+                .numberOfFragments(fragments));
     }
 
     /** Words typed with marks are marked where they stand so; words typed without, however they stand. */

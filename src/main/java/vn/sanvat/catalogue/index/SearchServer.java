@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
@@ -47,7 +46,7 @@ final class SearchServer implements AutoCloseable {
     private final Supplier<Optional<SearchAddress>> address;
     private final Supplier<String> state;
     private final SearchProperties properties;
-    private final AtomicReference<String> problem = new AtomicReference<>("");
+    private volatile String problem = "";
     private @Nullable Connection connection;
 
     SearchServer(Supplier<Optional<SearchAddress>> address, Supplier<String> state, SearchProperties properties) {
@@ -77,23 +76,29 @@ final class SearchServer implements AutoCloseable {
     }
 
     String problem() {
-        return problem.get();
+        return problem;
     }
 
     /** The server could not do what it was asked to: said once, until it can again. */
     SearchAway failed(String what, Exception e) {
         var why = what + ": "
                 + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-        if (problem.getAndSet(why).isEmpty()) {
+        if (replaceProblem(why).isEmpty()) {
             log.warn("Search is away, browsing goes on. {}", why);
         }
         return new SearchAway(why, e);
     }
 
     void answered() {
-        if (!problem.getAndSet("").isEmpty()) {
+        if (!replaceProblem("").isEmpty()) {
             log.info("Search is back");
         }
+    }
+
+    private synchronized String replaceProblem(String by) {
+        var before = problem;
+        problem = by;
+        return before;
     }
 
     private synchronized Connection connected() throws SearchAway {

@@ -3,7 +3,6 @@ package vn.sanvat.catalogue.index;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,10 +12,12 @@ import java.util.Optional;
 final class Telex {
     private static final String VOWELS = "aăâeêioôơuưy";
     private static final String MARKED = "ăâêôơư";
-    private static final Map<Character, Character> TONES = Map.of(
-            's', '\u0301', 'f', '\u0300', 'r', '\u0309', 'x', '\u0303', 'j', '\u0323', //
-            '1', '\u0301', '2', '\u0300', '3', '\u0309', '4', '\u0303', '5', '\u0323');
-    private static final Map<Character, Character> ROOFS = Map.of('a', 'â', 'e', 'ê', 'o', 'ô');
+    private static final String ROOFLESS = "aeo";
+    private static final String ROOFED = "âêô";
+    /** Keys of Telex, then of VNI, in the order of the marks. */
+    private static final String TONE_KEYS = "sfrxj12345";
+
+    private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
 
     private final StringBuilder letters = new StringBuilder();
     private char tone;
@@ -45,8 +46,8 @@ final class Telex {
     }
 
     private void take(char c) {
-        if (hasVowel() && TONES.containsKey(c)) {
-            tone = TONES.get(c);
+        if (hasVowel() && TONE_KEYS.indexOf(c) >= 0) {
+            tone = TONES.charAt(TONE_KEYS.indexOf(c) % TONES.length());
         } else if (hasVowel() && c == 'z') {
             tone = 0;
         } else if (c == 'w' || c == '7' || c == '8') {
@@ -55,7 +56,7 @@ final class Telex {
             roofAny();
         } else if ((c == 'd' || c == '9') && letters.length() > 0 && letters.charAt(0) == 'd') {
             letters.setCharAt(0, 'đ');
-        } else if (!(ROOFS.containsKey(c) && roof(c))) {
+        } else if (!roof(c)) {
             letters.append(c);
         }
     }
@@ -67,18 +68,19 @@ final class Telex {
     /** A vowel typed again puts the roof on the one before, also after the final consonant. */
     private boolean roof(char c) {
         var at = letters.lastIndexOf(String.valueOf(c));
-        if (at < 0) {
+        var roofless = ROOFLESS.indexOf(c);
+        if (at < 0 || roofless < 0) {
             return false;
         }
-        letters.setCharAt(at, ROOFS.get(c));
+        letters.setCharAt(at, ROOFED.charAt(roofless));
         return true;
     }
 
     private void roofAny() {
         for (var i = letters.length() - 1; i >= 0; i--) {
-            var roofed = ROOFS.get(letters.charAt(i));
-            if (roofed != null) {
-                letters.setCharAt(i, roofed);
+            var roofless = ROOFLESS.indexOf(letters.charAt(i));
+            if (roofless >= 0) {
+                letters.setCharAt(i, ROOFED.charAt(roofless));
                 return;
             }
         }

@@ -5,7 +5,9 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.sanvat.catalogue.Folded;
 import vn.sanvat.content.Language;
 
@@ -20,6 +22,12 @@ final class WordClauses {
 
     private static final List<String> FACTS = List.of("kinds^4", "maker^3.5", "places^4", "around^1");
     private static final List<String> PROSE = List.of("summary^2", "body^0.5");
+
+    private static final List<String> EVERYWHERE = joined(joined(NAMES, FACTS), PROSE);
+    private static final List<String> EVERYWHERE_FOLDED = folded(EVERYWHERE);
+    private static final List<String> SHORT_FOLDED = folded(joined(NAMES, FACTS));
+    private static final List<String> NEARLY_FIELDS =
+            folded(joined(NAMES, List.of("maker^4", "places^4", "kinds^4", "summary^1")));
 
     private static final float FOLDED = 0.8f;
     /** A word with other marks than typed: only in names and facts, or "gốm" would find every "bao gồm". */
@@ -79,13 +87,13 @@ final class WordClauses {
         List<Query> forms = new ArrayList<>();
         var folded = Folded.of(word);
         if (Words.isMarked(word)) {
-            forms.add(inFields(word, toned(NAMES, FACTS, PROSE), 1));
-            forms.add(inFields(folded, folded(NAMES, FACTS), OTHER_MARKS));
+            forms.add(inFields(word, EVERYWHERE, 1));
+            forms.add(inFields(folded, SHORT_FOLDED, OTHER_MARKS));
         } else {
             if (typedWithMarks) {
-                forms.add(inFields(word, toned(NAMES, FACTS, PROSE), 1));
+                forms.add(inFields(word, EVERYWHERE, 1));
             }
-            forms.add(inFields(folded, folded(NAMES, FACTS, PROSE), FOLDED));
+            forms.add(inFields(folded, EVERYWHERE_FOLDED, FOLDED));
         }
         if (last && word.length() >= SHORTEST_PREFIX) {
             forms.add(prefix("title.folded", folded, PREFIX));
@@ -95,16 +103,16 @@ final class WordClauses {
         if (folded.length() >= SHORTEST_NEARLY && !vocabulary.knows(word)) {
             forms.add(nearly(folded));
         }
-        singular(folded).ifPresent(one -> forms.add(inFields(one, folded(NAMES, FACTS, PROSE), FOLDED)));
+        singular(folded).ifPresent(one -> forms.add(inFields(one, EVERYWHERE_FOLDED, FOLDED)));
         return Query.of(q -> q.disMax(best -> best.queries(forms).tieBreaker(0.1)));
     }
 
     /** English plurals: an entry speaks of a lantern, a reader looks for lanterns, or the other way round. */
-    private java.util.Optional<String> singular(String word) {
+    private Optional<String> singular(String word) {
         if (language.equals(Language.VIETNAMESE) && vocabulary.knows(word)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : "",
                         word.endsWith("es") ? word.substring(0, word.length() - 2) : "",
                         word.endsWith("s") ? word.substring(0, word.length() - 1) : "",
@@ -129,7 +137,7 @@ final class WordClauses {
 
     private static Query nearly(String folded) {
         return Query.of(q -> q.multiMatch(match -> match.query(folded)
-                .fields(folded(NAMES, List.of("maker^4", "places^4", "kinds^4", "summary^1")))
+                .fields(NEARLY_FIELDS)
                 .fuzziness(folded.length() > 7 ? "2" : "1")
                 .prefixLength(folded.length() > 4 ? 0 : 1)
                 .maxExpansions(30)
@@ -145,12 +153,12 @@ final class WordClauses {
     }
 
     private static Query phrase(List<String> words, float weight) {
-        var plain = phrase(Words.folded(words), folded(NAMES, FACTS, PROSE), weight * FOLDED);
+        var plain = phrase(Words.folded(words), EVERYWHERE_FOLDED, weight * FOLDED);
         if (!Words.isMarked(words)) {
             return plain;
         }
-        var toned = phrase(String.join(" ", words), toned(NAMES, FACTS, PROSE), weight);
-        var otherwise = phrase(Words.folded(words), folded(NAMES, FACTS), weight * OTHER_MARKS);
+        var toned = phrase(String.join(" ", words), EVERYWHERE, weight);
+        var otherwise = phrase(Words.folded(words), SHORT_FOLDED, weight * OTHER_MARKS);
         return Query.of(q -> q.disMax(best -> best.queries(toned, otherwise)));
     }
 
@@ -177,16 +185,11 @@ final class WordClauses {
         return whole;
     }
 
-    @SafeVarargs
-    private static List<String> toned(List<String>... fields) {
-        return java.util.stream.Stream.of(fields).flatMap(List::stream).toList();
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    @SafeVarargs
-    private static List<String> folded(List<String>... fields) {
-        return java.util.stream.Stream.of(fields)
-                .flatMap(List::stream)
-                .map(field -> field.replace("^", ".folded^"))
-                .toList();
+    private static List<String> folded(List<String> fields) {
+        return fields.stream().map(field -> field.replace("^", ".folded^")).toList();
     }
 }
