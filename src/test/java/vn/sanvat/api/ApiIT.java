@@ -44,8 +44,7 @@ class ApiIT {
         site = new Asker(port);
         var document = new ClassPathResource("openapi.json", ApiIT.class).getContentAsString(StandardCharsets.UTF_8);
         schemas = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(Map.of("urn:openapi", document)));
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of("urn:openapi", document)));
     }
 
     @Test
@@ -127,12 +126,14 @@ class ApiIT {
 
     @Test
     void unknownValuesFindNothing() {
-        assertThat(body("/api/v1/products?region=atlantis").get("total").asInt()).isZero();
+        assertThat(body("/api/v1/products?region=atlantis").get("total").asInt())
+                .isZero();
     }
 
     @Test
     void hugeQueriesAreRefused() {
-        assertThat(site.get("/api/v1/search?q=" + "a".repeat(10_240)).statusCode()).isEqualTo(400);
+        assertThat(site.get("/api/v1/search?q=" + "a".repeat(10_240)).statusCode())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
