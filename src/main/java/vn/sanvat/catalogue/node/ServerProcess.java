@@ -1,0 +1,113 @@
+package vn.sanvat.catalogue.node;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The process of the server. It holds on to our end of its standard input: when that closes, which
+ * the system does even after a kill -9 of the site, the server stops by itself.
+ */
+final class ServerProcess {
+    private static final Logger log = LoggerFactory.getLogger("vn.sanvat.catalogue.node.server");
+
+    /** The signs between server and launcher; org.elasticsearch.bootstrap.BootstrapInfo. */
+    private static final char READY = '\u0018';
+
+    private static final int SHUTDOWN = 0x1B;
+
+    private final Process process;
+    private final CountDownLatch readyOrEnded = new CountDownLatch(1);
+    private volatile boolean ready;
+    private volatile String lastWords = "it said nothing";
+
+    private ServerProcess(Process process) {
+        this.process = process;
+    }
+
+    static ServerProcess launch(List<String> command, byte[] arguments, Path folder) throws IOException {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        // our JAVA_TOOL_OPTIONS and the like are not meant for the server
+        builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "SystemRoot"));
+        var server = new ServerProcess(builder.start());
+        var reader = new Thread(server::readOutput, "search-node-output");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            server.process.getOutputStream().write(arguments);
+            server.process.getOutputStream().flush();
+        } catch (IOException e) {
+            // it has ended already, and its last words say why
+            log.debug("The search server does not take its arguments", e);
+        }
+        return server;
+    }
+
+    private void readOutput() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                heard(line);
+            }
+        } catch (IOException e) {
+            log.debug("The output of the search server ended", e);
+        }
+        readyOrEnded.countDown();
+    }
+
+    private void heard(String line) {
+        if (line.indexOf(READY) >= 0) {
+            ready = true;
+            readyOrEnded.countDown();
+            return;
+        }
+        log.debug("{}", line);
+        // the lines of a stack trace are indented
+        if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
+            lastWords = line.strip();
+        }
+    }
+
+    /** Whether the server said in time that it has started. */
+    boolean awaitReady(Duration limit) throws InterruptedException {
+        return readyOrEnded.await(limit.toMillis(), TimeUnit.MILLISECONDS) && ready;
+    }
+
+    boolean awaitEnd(Duration limit) throws InterruptedException {
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    String lastWords() {
+        return lastWords;
+    }
+
+    /** Asks it to stop, and kills it if it does not within the grace time. */
+    void stop(Duration grace) {
+        try {
+            process.getOutputStream().write(SHUTDOWN);
+            process.getOutputStream().close();
+            if (awaitEnd(grace)) {
+                return;
+            }
+        } catch (IOException e) {
+            log.debug("The search server does not listen any more", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+}
