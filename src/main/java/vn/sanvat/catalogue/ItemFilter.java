@@ -22,9 +22,12 @@ final class ItemFilter {
         return (!query.gift() || item.product().map(Details.Product::gift).orElse(false))
                 && (!query.export()
                         || item.product().map(Details.Product::export).orElse(false))
-                && inMonth(item)
-                && inDays(item)
+                && inTime(item)
                 && near(item);
+    }
+
+    boolean inTime(Item item) {
+        return inMonth(item) && inDays(item);
     }
 
     Predicate<Item> facet(FacetName name) {

@@ -3,31 +3,95 @@ package vn.sanvat.catalogue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 
-/** Answers queries: without words from memory. */
+/** Search as every surface uses it: from memory where a query has no words, else from the index. */
 @Component
 public class Search {
     private final Catalogues catalogues;
+    private final WordIndex index;
+    private final Suggestions suggestions = new Suggestions();
     private final Clock clock;
 
-    Search(Catalogues catalogues, Clock clock) {
+    Search(Catalogues catalogues, WordIndex index, Clock clock) {
         this.catalogues = catalogues;
+        this.index = index;
         this.clock = clock;
     }
 
+    /** Never throws for a fault of the search server: the answer then is {@link Result#away}. */
     public Result search(Query query) {
-        return query.hasText() ? Result.away(query) : catalogues.current().list(query, LocalDate.now(clock));
+        var catalogue = catalogues.current();
+        var today = LocalDate.now(clock);
+        if (!query.hasText()) {
+            return catalogue.list(query, today);
+        }
+        try {
+            return checked(query, catalogue, index.find(question(query, catalogue, today)));
+        } catch (SearchAway e) {
+            return Result.away(query);
+        }
     }
 
-    /** Titles that begin like what is typed. */
+    /** Titles, other names and region names that begin like what is typed; from memory. */
     public List<Suggestion> suggest(String typed, Language language, int limit) {
-        var folded = Folded.of(typed);
-        return catalogues.current().byName(language).stream()
-                .filter(item -> Folded.of(item.title(language)).startsWith(folded))
-                .limit(limit)
-                .map(item -> new Suggestion(item, item.title(language)))
+        return suggestions.of(catalogues.current(), typed, language, limit);
+    }
+
+    public SearchHealth health() {
+        return index.health();
+    }
+
+    /** Builds the index anew. */
+    public void rebuild() throws SearchAway {
+        index.rebuild();
+    }
+
+    WordIndex.Question question(Query query, Catalogue catalogue, LocalDate today) {
+        return new WordIndex.Question(query, catalogue, eventsInTime(query, catalogue, today));
+    }
+
+    /**
+     * Events are few, and when they take place is worked out by the calendar: their ids go into the request, so that
+     * lists and search agree to the day, and no date in the index ever gets old.
+     */
+    private static @Nullable Set<EntryId> eventsInTime(Query query, Catalogue catalogue, LocalDate today) {
+        if (query.month() == 0 && query.from() == null && query.to() == null) {
+            return null;
+        }
+        var filter = new ItemFilter(query, today);
+        return catalogue.items().stream()
+                .filter(item -> item.type() == EntryType.EVENT && filter.inTime(item))
+                .map(Item::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was unpublished a moment ago is still in the index, and must not be shown. */
+    private static Result checked(Query query, Catalogue catalogue, WordIndex.Answer answer) {
+        var hits = answer.matches().stream()
+                .flatMap(match -> catalogue.find(match.id()).stream()
+                        .map(item -> new Hit(item, match.title(), match.excerpt(), kilometres(query, item))))
                 .toList();
+        var gone = answer.matches().size() - hits.size();
+        return new Result(
+                query,
+                answer.total() - gone,
+                hits,
+                catalogue.facetCounts().facets(query, answer.counts()),
+                Result.Answered.INDEX,
+                answer.readAs());
+    }
+
+    private static double kilometres(Query query, Item item) {
+        var near = query.near();
+        return near == null
+                ? -1
+                : item.location().map(near.point()::kilometresTo).orElse(-1.0);
     }
 }

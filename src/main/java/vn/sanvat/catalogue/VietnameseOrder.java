@@ -5,16 +5,16 @@ import java.text.Collator;
 import java.util.Locale;
 
 /** The alphabetical order of Vietnamese names: A Ă Â B C D Đ E Ê …, tones after letters. */
-final class VietnameseOrder {
+public final class VietnameseOrder {
     private final Collator collator;
 
-    VietnameseOrder() {
+    public VietnameseOrder() {
         collator = Collator.getInstance(Locale.forLanguageTag("vi"));
         collator.setStrength(Collator.TERTIARY);
     }
 
     /** A key that sorts as the text does; made once, compared often. */
-    CollationKey key(String text) {
+    public CollationKey key(String text) {
         return collator.getCollationKey(text.toLowerCase(Locale.ROOT));
     }
 }

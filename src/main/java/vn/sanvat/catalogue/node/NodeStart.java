@@ -74,8 +74,8 @@ final class NodeStart {
                         account.prefix().stream(),
                         ServerCommand.of(folders, server, javaHome, settings.heap()).stream())
                 .toList();
-        var arguments = ServerArguments.of(
-                ServerConfiguration.settings(folders, server), folders.config(), folders.logs());
+        var arguments =
+                ServerArguments.of(ServerConfiguration.settings(folders, server), folders.config(), folders.logs());
         return ServerProcess.launch(command, arguments, folders.logs());
     }
 
@@ -101,6 +101,7 @@ final class NodeStart {
     }
 
     private void note(ServerProcess process, @Nullable URI uri) throws IOException {
-        RunningNode.of(process.handle(), uri, ServerConfiguration.USER, password).write(folders.node());
+        RunningNode.of(process.handle(), uri, ServerConfiguration.USER, password)
+                .write(folders.node());
     }
 }

@@ -1,0 +1,92 @@
+package vn.sanvat.catalogue.index;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.SearchAway;
+import vn.sanvat.catalogue.SearchHealth;
+import vn.sanvat.catalogue.WordIndex;
+import vn.sanvat.content.Language;
+
+/** Finds words by one request to Elasticsearch; by a second one only if the first found nothing. */
+final class ElasticWordIndex implements WordIndex {
+    private final SearchServer server;
+    private final IndexFollower follower;
+    private final SearchRequests requests;
+    private final Supplier<Catalogue> catalogues;
+    private volatile @Nullable Readings readings;
+
+    ElasticWordIndex(
+            SearchServer server, IndexFollower follower, SearchRequests requests, Supplier<Catalogue> catalogues) {
+        this.server = server;
+        this.follower = follower;
+        this.requests = requests;
+        this.catalogues = catalogues;
+    }
+
+    @Override
+    public Answer find(Question question) throws SearchAway {
+        var known = readings(question.catalogue());
+        var words = Words.of(question.query().text());
+        if (words.isEmpty()) {
+            return new Answer(0, List.of(), Map.of(), "");
+        }
+        var decoded = known.typedWithoutMethod(words);
+        var first = decoded.orElse(words);
+        var answer = ask(question, first, known, decoded.isPresent() ? String.join(" ", first) : "");
+        if (answer.total() > 0 || decoded.isEmpty()) {
+            return answer;
+        }
+        return ask(question, words, known, "");
+    }
+
+    private Answer ask(Question question, List<String> words, Readings known, String readAs) throws SearchAway {
+        try {
+            var response = server.search().search(request(question, words, known), Void.class);
+            server.answered();
+            return SearchAnswers.read(response, readAs);
+        } catch (IOException | ElasticsearchException e) {
+            throw server.failed("a search was not answered", e);
+        }
+    }
+
+    /** The request that a question leads to; also for measuring what the server alone needs. */
+    SearchRequest request(Question question, List<String> words, Readings known) {
+        return requests.of(question, known.of(words), known.vocabulary());
+    }
+
+    Readings readings(Catalogue catalogue) {
+        var known = readings;
+        if (known == null || known.catalogue() != catalogue) {
+            known = new Readings(catalogue);
+            readings = known;
+        }
+        return known;
+    }
+
+    @Override
+    public SearchHealth health() {
+        var snapshot = catalogues.get().snapshot();
+        var reached = new HashMap<Language, String>();
+        snapshot.site().languages().forEach(language -> reached.put(language, ""));
+        reached.putAll(follower.reached());
+        return new SearchHealth(
+                server.problem().isEmpty() && !reached.containsValue(""),
+                server.state(),
+                snapshot.revision(),
+                reached,
+                follower.documents(),
+                server.problem());
+    }
+
+    @Override
+    public void rebuild() throws SearchAway {
+        follower.rebuild();
+    }
+}

@@ -1,0 +1,203 @@
+package vn.sanvat.catalogue.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldSort;
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.json.JsonData;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import vn.sanvat.content.Language;
+
+/** The index of one language on the server: what it holds, and how it gets other documents. */
+final class LanguageIndex {
+    private static final int PAGE = 5_000; // fingerprints read at once; below the server's window of 10,000
+
+    private final ElasticsearchClient server;
+    private final IndexDefinition definition;
+    private final Language language;
+    private final SearchProperties properties;
+
+    LanguageIndex(
+            ElasticsearchClient server, IndexDefinition definition, Language language, SearchProperties properties) {
+        this.server = server;
+        this.definition = definition;
+        this.language = language;
+        this.properties = properties;
+    }
+
+    /** The index that the alias leads to, if it is made by today's definition. */
+    Optional<String> current() throws IOException {
+        return aliased().stream()
+                .filter(name -> name.startsWith(definition.prefix(language)))
+                .findFirst();
+    }
+
+    private Collection<String> aliased() throws IOException {
+        try {
+            return server.indices()
+                    .getAlias(request -> request.name(IndexDefinition.alias(language)))
+                    .result()
+                    .keySet();
+        } catch (ElasticsearchException e) {
+            if (e.status() == 404) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    /** Makes a new empty index, which no reader sees yet. */
+    String create(long build) throws IOException {
+        var name = definition.name(language, build);
+        server.indices().create(request -> request.index(name).withJson(new StringReader(definition.json())));
+        return name;
+    }
+
+    /** Lets readers see this index, after a look whether it is whole, and deletes all others of the language. */
+    void publish(String name, long expected) throws IOException {
+        server.indices().refresh(request -> request.index(name));
+        var count = server.count(request -> request.index(name)).count();
+        if (count != expected) {
+            throw new IOException(name + " holds " + count + " documents instead of " + expected);
+        }
+        server.indices()
+                .updateAliases(request -> request.actions(
+                                action -> action.remove(remove -> remove.index(IndexDefinition.alias(language) + "-*")
+                                        .alias(IndexDefinition.alias(language))
+                                        .mustExist(false)))
+                        .actions(action -> action.add(add -> add.index(name).alias(IndexDefinition.alias(language)))));
+        deleteOthers(name);
+    }
+
+    private void deleteOthers(String kept) throws IOException {
+        var others = new TreeSet<>(server.indices()
+                .get(request ->
+                        request.index(IndexDefinition.alias(language) + "-*").ignoreUnavailable(true))
+                .result()
+                .keySet());
+        others.remove(kept);
+        if (!others.isEmpty()) {
+            server.indices().delete(request -> request.index(List.copyOf(others)));
+        }
+    }
+
+    /** The commit that an index has reached; empty text for none. */
+    String reached(String name) throws IOException {
+        var mapping = server.indices()
+                .getMapping(request -> request.index(name))
+                .result()
+                .get(name);
+        if (mapping == null) {
+            return "";
+        }
+        var commit = mapping.mappings().meta().get("commit");
+        return commit == null ? "" : commit.to(String.class);
+    }
+
+    void reached(String name, String commit) throws IOException {
+        server.indices().putMapping(request -> request.index(name).meta("commit", JsonData.of(commit)));
+    }
+
+    /** The fingerprints of all documents, by id. */
+    Map<String, String> fingerprints(String name) throws IOException {
+        server.indices().refresh(request -> request.index(name));
+        Map<String, String> found = new HashMap<>();
+        List<FieldValue> after = List.of();
+        while (true) {
+            var page = page(name, after);
+            if (page.isEmpty()) {
+                return found;
+            }
+            page.forEach(hit -> found.put(id(hit), fingerprint(hit)));
+            after = page.get(page.size() - 1).sort();
+        }
+    }
+
+    private List<Hit<Map<String, Object>>> page(String name, List<FieldValue> after) throws IOException {
+        @SuppressWarnings("unchecked")
+        var type = (Class<Map<String, Object>>) (Class<?>) Map.class;
+        return server.search(
+                        request -> {
+                            request.index(name)
+                                    .size(PAGE)
+                                    .source(source -> source.filter(filter -> filter.includes("fingerprint")))
+                                    .sort(byField("id"));
+                            return after.isEmpty() ? request : request.searchAfter(after);
+                        },
+                        type)
+                .hits()
+                .hits();
+    }
+
+    private static SortOptions byField(String field) {
+        return SortOptions.of(
+                sort -> sort.field(FieldSort.of(by -> by.field(field).order(SortOrder.Asc))));
+    }
+
+    private static String id(Hit<?> hit) {
+        return Optional.ofNullable(hit.id()).orElse("");
+    }
+
+    private static String fingerprint(Hit<Map<String, Object>> hit) {
+        var source = hit.source();
+        return source == null ? "" : String.valueOf(source.get("fingerprint"));
+    }
+
+    /** Writes and deletes in batches, and lets readers see the result at once. */
+    void write(
+            String name,
+            Collection<IndexDocument> changed,
+            Collection<String> gone,
+            Function<String, String> toPlainText)
+            throws IOException {
+        List<BulkOperation> batch = new ArrayList<>();
+        long bytes = 0;
+        for (var document : changed) {
+            batch.add(BulkOperation.of(operation -> operation.index(index ->
+                    index.index(name).id(document.id().toString()).document(document.source(toPlainText::apply)))));
+            bytes += document.size();
+            if (batch.size() >= properties.batch()
+                    || bytes >= properties.batchSize().toBytes()) {
+                send(batch);
+                bytes = 0;
+            }
+        }
+        for (var id : gone) {
+            batch.add(BulkOperation.of(
+                    operation -> operation.delete(delete -> delete.index(name).id(id))));
+            if (batch.size() >= properties.batch()) {
+                send(batch);
+            }
+        }
+        send(batch);
+        server.indices().refresh(request -> request.index(name));
+    }
+
+    private void send(List<BulkOperation> batch) throws IOException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var answer = server.bulk(BulkRequest.of(request -> request.operations(List.copyOf(batch))));
+        batch.clear();
+        for (var item : answer.items()) {
+            var error = item.error();
+            if (error != null) {
+                throw new IOException(item.id() + " was refused: " + error.reason());
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package vn.sanvat.catalogue.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RestClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.sanvat.catalogue.SearchAway;
+import vn.sanvat.catalogue.node.SearchAddress;
+
+/**
+ * The connection to the search server, wherever it answers now: the embedded one gets another port and password each
+ * time that it starts.
+ */
+final class SearchServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SearchServer.class);
+
+    /** Clients for one address: searches are cut off early, the index may take its time. */
+    private record Connection(
+            SearchAddress address,
+            RestClient searchClient,
+            RestClient indexClient,
+            ElasticsearchClient search,
+            ElasticsearchClient index) {
+        void close() {
+            try {
+                searchClient.close();
+                indexClient.close();
+            } catch (IOException e) {
+                log.debug("a connection to the search server was not closed in order", e);
+            }
+        }
+    }
+
+    private final Supplier<Optional<SearchAddress>> address;
+    private final Supplier<String> state;
+    private final SearchProperties properties;
+    private volatile String problem = "";
+    private @Nullable Connection connection;
+
+    SearchServer(Supplier<Optional<SearchAddress>> address, Supplier<String> state, SearchProperties properties) {
+        this.address = address;
+        this.state = state;
+        this.properties = properties;
+    }
+
+    /** For searches: gives up after the time that a reader may be kept waiting. */
+    ElasticsearchClient search() throws SearchAway {
+        return connected().search();
+    }
+
+    /** For building the index. */
+    ElasticsearchClient index() throws SearchAway {
+        return connected().index();
+    }
+
+    /** For searches, below the typed client; for measurements. */
+    RestClient plain() throws SearchAway {
+        return connected().searchClient();
+    }
+
+    /** What state the server is in, in a few words. */
+    String state() {
+        return state.get();
+    }
+
+    String problem() {
+        return problem;
+    }
+
+    /** The server could not do what it was asked to: said once, until it can again. */
+    SearchAway failed(String what, Exception e) {
+        var why = what + ": "
+                + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        if (replaceProblem(why).isEmpty()) {
+            log.warn("Search is away, browsing goes on. {}", why);
+        }
+        return new SearchAway(why, e);
+    }
+
+    void answered() {
+        if (!replaceProblem("").isEmpty()) {
+            log.info("Search is back");
+        }
+    }
+
+    private synchronized String replaceProblem(String by) {
+        var before = problem;
+        problem = by;
+        return before;
+    }
+
+    private synchronized Connection connected() throws SearchAway {
+        var now = address.get().orElse(null);
+        var known = connection;
+        if (now == null) {
+            throw new SearchAway(state.get());
+        }
+        if (known == null || !known.address().equals(now)) {
+            closeConnection();
+            known = connect(now);
+            connection = known;
+        }
+        return known;
+    }
+
+    private Connection connect(SearchAddress to) {
+        var searching = client(to, properties.timeout());
+        var indexing = client(to, properties.indexTimeout());
+        var mapper = new Jackson3JsonpMapper();
+        return new Connection(
+                to,
+                searching,
+                indexing,
+                new ElasticsearchClient(new RestClientTransport(searching, mapper)),
+                new ElasticsearchClient(new RestClientTransport(indexing, mapper)));
+    }
+
+    private RestClient client(SearchAddress to, Duration timeout) {
+        var hosts =
+                to.uris().stream().map(uri -> HttpHost.create(uri.toString())).toArray(HttpHost[]::new);
+        return RestClient.builder(hosts)
+                .setDefaultHeaders(credentials(to))
+                .setRequestConfigCallback(config -> config.setConnectTimeout(millis(properties.connectTimeout()))
+                        .setConnectionRequestTimeout(millis(properties.connectTimeout()))
+                        .setSocketTimeout(millis(timeout)))
+                .build();
+    }
+
+    private static int millis(Duration time) {
+        return Math.toIntExact(time.toMillis());
+    }
+
+    private static Header[] credentials(SearchAddress to) {
+        var key = to.apiKey();
+        if (key != null && !key.isEmpty()) {
+            return new Header[] {new BasicHeader("Authorization", "ApiKey " + key)};
+        }
+        var user = to.user();
+        if (user == null || user.isEmpty()) {
+            return new Header[0];
+        }
+        var pair = user + ":" + Optional.ofNullable(to.password()).orElse("");
+        var encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return new Header[] {new BasicHeader("Authorization", "Basic " + encoded)};
+    }
+
+    private synchronized void closeConnection() {
+        var known = connection;
+        if (known != null) {
+            known.close();
+            connection = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeConnection();
+    }
+}
