@@ -74,11 +74,7 @@ record NodeFolders(Path home) {
         Files.createFile(part);
         permit(part, OWNER_FILE);
         Files.writeString(part, text);
-        Files.move(
-                part,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static void permit(Path path, String permissions) throws IOException {

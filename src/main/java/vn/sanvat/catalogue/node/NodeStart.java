@@ -74,19 +74,22 @@ final class NodeStart {
                         account.prefix().stream(),
                         ServerCommand.of(folders, server, javaHome, settings.heap()).stream())
                 .toList();
-        var arguments = ServerArguments.of(
-                ServerConfiguration.settings(folders, server), folders.config(), folders.logs());
-        return ServerProcess.launch(command, arguments, folders.logs());
+        var arguments =
+                ServerArguments.of(ServerConfiguration.settings(folders, server), folders.config(), folders.logs());
+        return ServerProcess.launch(command, arguments, folders);
     }
 
     private StartedNode firstAnswer(ServerProcess process) throws NodeCannotStart, InterruptedException {
-        if (!process.awaitReady(settings.startLimit())) {
-            throw new NodeCannotStart(
-                    Cure.RETRY,
-                    process.isAlive()
-                            ? "The search server did not start within "
-                                    + settings.startLimit().toSeconds() + " s."
-                            : "The search server ended while it started: " + process.lastWords());
+        switch (process.awaitStart(settings.startLimit())) {
+            case ENDED ->
+                throw new NodeCannotStart(
+                        Cure.RETRY, "The search server ended while it started: " + process.lastWords());
+            case TOO_SLOW ->
+                throw new NodeCannotStart(
+                        Cure.RETRY,
+                        "The search server did not start within "
+                                + settings.startLimit().toSeconds() + " s.");
+            case DONE -> {}
         }
         try {
             URI uri = URI.create("http://" + Files.readAllLines(folders.ports()).get(0));
@@ -101,6 +104,7 @@ final class NodeStart {
     }
 
     private void note(ServerProcess process, @Nullable URI uri) throws IOException {
-        RunningNode.of(process.handle(), uri, ServerConfiguration.USER, password).write(folders.node());
+        RunningNode.of(process.handle(), uri, ServerConfiguration.USER, password)
+                .write(folders.node());
     }
 }

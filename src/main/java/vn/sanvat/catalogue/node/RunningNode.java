@@ -80,7 +80,9 @@ record RunningNode(long pid, long started, @Nullable URI uri, String user, Strin
     static void endLeftOver(NodeFolders folders) throws IOException {
         var left = read(folders.node()).flatMap(node -> node.process(folders.home()));
         if (left.isPresent()) {
-            log.info("Ending the search server that an earlier run left behind (process {})", left.get().pid());
+            log.info(
+                    "Ending the search server that an earlier run left behind (process {})",
+                    left.get().pid());
             end(left.get());
         }
         Files.deleteIfExists(folders.node());

@@ -130,8 +130,7 @@ class SearchNodeIT {
     @Test
     @Order(1)
     void buildsAnIndexWithThem() throws Exception {
-        String index =
-                """
+        String index = """
                 {"settings": {"number_of_replicas": 0, "analysis": {
                    "char_filter": {"spelling": {"type": "mapping", "mappings": ["oà => òa"]}},
                    "filter": {"same": {"type": "synonym_graph", "synonyms": ["mam, nuoc mam"]},
