@@ -13,11 +13,7 @@ class AccountsConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain everythingElse(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'")))
                 .build();

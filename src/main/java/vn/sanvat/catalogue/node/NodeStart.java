@@ -76,17 +76,20 @@ final class NodeStart {
                 .toList();
         var arguments =
                 ServerArguments.of(ServerConfiguration.settings(folders, server), folders.config(), folders.logs());
-        return ServerProcess.launch(command, arguments, folders.logs());
+        return ServerProcess.launch(command, arguments, folders);
     }
 
     private StartedNode firstAnswer(ServerProcess process) throws NodeCannotStart, InterruptedException {
-        if (!process.awaitReady(settings.startLimit())) {
-            throw new NodeCannotStart(
-                    Cure.RETRY,
-                    process.isAlive()
-                            ? "The search server did not start within "
-                                    + settings.startLimit().toSeconds() + " s."
-                            : "The search server ended while it started: " + process.lastWords());
+        switch (process.awaitStart(settings.startLimit())) {
+            case ENDED ->
+                throw new NodeCannotStart(
+                        Cure.RETRY, "The search server ended while it started: " + process.lastWords());
+            case TOO_SLOW ->
+                throw new NodeCannotStart(
+                        Cure.RETRY,
+                        "The search server did not start within "
+                                + settings.startLimit().toSeconds() + " s.");
+            case DONE -> {}
         }
         try {
             URI uri = URI.create("http://" + Files.readAllLines(folders.ports()).get(0));

@@ -21,9 +21,9 @@ final class ServerArchive {
     private static final String UNPACKED = "server-";
     private static final String PART = UNPACKED + "part";
 
-    /** Scripts and tools that we do not use, and a module that reports to a tracing service. */
+    /** Scripts and a launcher that we do not use, and a module that reports to a tracing service. */
     private static final List<String> LEFT_OUT =
-            List.of("bin/", "config/", "lib/tools/", "lib/cli-launcher/", "modules/apm/", "plugins/");
+            List.of("bin/", "config/", "lib/tools/server-cli/", "lib/cli-launcher/", "modules/apm/", "plugins/");
 
     private ServerArchive() {}
 

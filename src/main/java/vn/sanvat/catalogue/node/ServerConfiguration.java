@@ -45,7 +45,6 @@ final class ServerConfiguration {
         settings.put("action.auto_create_index", "false");
         // the index is small and derived: a nearly full disk must not make it read-only
         settings.put("cluster.routing.allocation.disk.threshold_enabled", "false");
-        settings.put("stack.templates.enabled", "false");
         settings.put("xpack.ml.enabled", "false");
         addSecurity(settings);
         return settings;
@@ -81,7 +80,7 @@ final class ServerConfiguration {
                 appender.console.type = Console
                 appender.console.name = console
                 appender.console.layout.type = PatternLayout
-                appender.console.layout.pattern = [%%-5p][%%c{1.}] %%m%%consoleException%%n
+                appender.console.layout.pattern = [%%-5p][%%c{1.}] %%m%%n
                 appender.console.filter.threshold.type = ThresholdFilter
                 appender.console.filter.threshold.level = warn
 

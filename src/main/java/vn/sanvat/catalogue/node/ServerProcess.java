@@ -3,7 +3,6 @@ package vn.sanvat.catalogue.node;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +22,16 @@ final class ServerProcess {
 
     private static final int SHUTDOWN = 0x1B;
 
+    /** The server's very last line, which says nothing. */
+    private static final String SEE_LOG = "ERROR: Elasticsearch did not exit normally";
+
+    /** How a start came out. */
+    enum Start {
+        DONE,
+        ENDED,
+        TOO_SLOW
+    }
+
     private final Process process;
     private final CountDownLatch readyOrEnded = new CountDownLatch(1);
     private volatile boolean ready;
@@ -32,10 +41,13 @@ final class ServerProcess {
         this.process = process;
     }
 
-    static ServerProcess launch(List<String> command, byte[] arguments, Path folder) throws IOException {
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    static ServerProcess launch(List<String> command, byte[] arguments, NodeFolders folders) throws IOException {
+        var builder =
+                new ProcessBuilder(command).directory(folders.logs().toFile()).redirectErrorStream(true);
         // our JAVA_TOOL_OPTIONS and the like are not meant for the server
         builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "SystemRoot"));
+        builder.environment().put("ES_TMPDIR", folders.temporary().toString());
+        builder.environment().put("LIBFFI_TMPDIR", folders.temporary().toString());
         var server = new ServerProcess(builder.start());
         var reader = new Thread(server::readOutput, "search-node-output");
         reader.setDaemon(true);
@@ -69,22 +81,21 @@ final class ServerProcess {
         }
         log.debug("{}", line);
         // the lines of a stack trace are indented
-        if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
-            lastWords = line.strip();
+        if (!line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.startsWith(SEE_LOG)) {
+            lastWords = line.strip().replaceFirst("^Caused by: ", "");
         }
     }
 
-    /** Whether the server said in time that it has started. */
-    boolean awaitReady(Duration limit) throws InterruptedException {
-        return readyOrEnded.await(limit.toMillis(), TimeUnit.MILLISECONDS) && ready;
+    /** Waits until the server says that it has started, or ends. */
+    Start awaitStart(Duration limit) throws InterruptedException {
+        if (!readyOrEnded.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            return Start.TOO_SLOW;
+        }
+        return ready ? Start.DONE : Start.ENDED;
     }
 
     boolean awaitEnd(Duration limit) throws InterruptedException {
         return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
     }
 
     ProcessHandle handle() {

@@ -1,0 +1,88 @@
+package vn.sanvat;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "vn.sanvat", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+    @ArchTest
+    static final ArchRule gitIsKnownInOnePlace = classes()
+            .that()
+            .resideOutsideOfPackage("vn.sanvat.content.history..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("org.eclipse.jgit..")
+            .because("another way to keep history must not touch anything else");
+
+    @ArchTest
+    static final ArchRule theSearchServerIsKnownInOnePlace = classes()
+            .that()
+            .resideOutsideOfPackage("vn.sanvat.catalogue..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("co.elastic.clients..", "org.elasticsearch..", "org.apache.lucene..")
+            .because("pages and the API ask the catalogue, never the search server");
+
+    @ArchTest
+    static final ArchRule markdownIsRenderedInOnePlace = classes()
+            .that()
+            .resideOutsideOfPackage("vn.sanvat.markdown..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("org.commonmark..")
+            .because("what is safe to show is decided once");
+
+    @ArchTest
+    static final ArchRule servletsStayInTheSurfaces = classes()
+            .that()
+            .resideOutsideOfPackages("vn.sanvat.site..", "vn.sanvat.api..", "vn.sanvat.admin..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("jakarta.servlet..")
+            .because("what the product does must not know that it is asked over HTTP");
+
+    @ArchTest
+    static final ArchRule surfacesAreUsedByNobody = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.sanvat.site..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.sanvat.site..")
+            .because("a surface is an end, and surfaces never use each other");
+
+    @ArchTest
+    static final ArchRule theApiIsUsedByNobody = noClasses()
+            .that()
+            .resideOutsideOfPackage("vn.sanvat.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.sanvat.api..")
+            .because("a surface is an end, and surfaces never use each other");
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .because("the site's day is the day of its own time zone, and tests choose it");
+
+    @ArchTest
+    static final ArchRule namesSaySomething = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Dto")
+            .because("a name says what a thing is");
+}

@@ -1,0 +1,53 @@
+package vn.sanvat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Makes a home with copies of the project's content and themes, so that tests may change files. */
+public class TestHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    public static final Path FOLDER = Path.of("target", "site-home").toAbsolutePath();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            delete(FOLDER.resolve("content"));
+            delete(FOLDER.resolve("themes"));
+            delete(FOLDER.resolve("data/history"));
+            copy(Path.of("content"), FOLDER.resolve("content"));
+            copy(Path.of("themes"), FOLDER.resolve("themes"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TestPropertyValues.of("sanvat.home=" + FOLDER).applyTo(context);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+}

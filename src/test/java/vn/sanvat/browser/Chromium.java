@@ -1,0 +1,48 @@
+package vn.sanvat.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium, headless, with an empty profile. */
+final class Chromium implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(ChromiumInstalled.find().orElseThrow())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    Page page(int width, int height) {
+        return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+    }
+
+    /** A page that runs no script. */
+    Page pageWithoutScript(int width, int height) {
+        return browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(width, height).setJavaScriptEnabled(false));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

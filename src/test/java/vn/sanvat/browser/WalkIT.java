@@ -1,0 +1,140 @@
+package vn.sanvat.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.sanvat.Asker;
+
+@BrowserTest
+class WalkIT {
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void aVisitorFindsFishSauceAndItsMakerAndAFestival() {
+        awaitSearch();
+        var page = chromium.page(390, 844);
+        walk(page);
+    }
+
+    @Test
+    void theSameWalkWorksWithoutScript() {
+        awaitSearch();
+        walk(chromium.pageWithoutScript(390, 844));
+    }
+
+    private void walk(Page page) {
+        page.navigate(address("/"));
+        page.locator("main input[name=q], header input[name=q]").locator("visible=true").first().fill("nuoc mam");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/tim-kiem?q=nuoc*");
+        assertThat(page.locator("main").innerText()).contains("Nước mắm");
+
+        narrow(page, "region", "da-nang");
+        assertThat(page.url()).contains("region=da-nang");
+        narrow(page, "category", "I.4");
+        assertThat(page.url()).contains("category=I.4").contains("q=nuoc");
+
+        page.locator("main a[href^='/san-pham/']").first().click();
+        page.waitForURL("**/san-pham/*");
+        assertThat(page.locator("h1").innerText()).containsIgnoringCase("mắm");
+
+        page.locator("main a[href^='/chu-the/']").first().click();
+        page.waitForURL("**/chu-the/*");
+
+        page.locator("main a[href^='/su-kien/']").first().click();
+        page.waitForURL("**/su-kien/*");
+        var festival = page.locator("h1").innerText();
+
+        page.locator("a[hreflang=en], a[lang=en]").locator("visible=true").first().click();
+        page.waitForURL("**/en/events/*");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(festival).isNotBlank();
+        page.close();
+    }
+
+    /** The link of a facet's value, as it stands in the page: the folded-up facets are opened by their address. */
+    private void narrow(Page page, String facet, String value) {
+        var link = page.locator("main a[href*='" + facet + "=" + value + "']").first();
+        page.navigate(address(link.getAttribute("href")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/en",
+                "/san-pham",
+                "/san-pham/ngu-coc-duy-oanh",
+                "/en/products/banh-dua-nuong-quy-thu",
+                "/chu-the/htx-nong-nghiep-xanh-duy-oanh",
+                "/diem-den/lang-gom-thanh-ha",
+                "/su-kien",
+                "/su-kien/le-hoi-ba-thu-bon",
+                "/tuyen-du-lich/hoi-an-tra-kieu-my-son",
+                "/cau-chuyen/doc-bo-bien-nuoc-mam",
+                "/trang/gioi-thieu",
+                "/vung",
+                "/vung/quang-nam-cu-duy-xuyen",
+                "/nhom",
+                "/nhom/gia-vi",
+                "/tim-kiem?stars=4",
+                "/tim-kiem?q=xyzxyzxyz",
+                "/khong-co-trang-nay"
+            })
+    void everyKindOfPageIsAccessible(String path) {
+        var page = chromium.page(390, 844);
+        page.navigate(address(path));
+        var results = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze();
+        assertThat(results.getViolations())
+                .as(path)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+        page.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/san-pham", "/su-kien/le-hoi-ba-thu-bon", "/vung/quang-nam-cu", "/nhom"})
+    void nothingIsWiderThanTheSmallestPhone(String path) {
+        var page = chromium.page(320, 640);
+        page.navigate(address(path));
+        var wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) wider).intValue()).as(path).isLessThanOrEqualTo(0);
+        page.close();
+    }
+
+    private void awaitSearch() {
+        var site = new Asker(port);
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> site.get("/api/v1/search?q=nuoc").body().contains("\"total\":")
+                        && !site.get("/api/v1/search?q=nuoc%20mam").body().contains("\"total\":0"));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+}

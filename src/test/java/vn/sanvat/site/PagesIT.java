@@ -1,0 +1,236 @@
+package vn.sanvat.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.Asker;
+import vn.sanvat.SiteTest;
+import vn.sanvat.TestHome;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+
+@SiteTest
+class PagesIT {
+    private static final Pattern LD =
+            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Catalogues catalogues;
+
+    @Autowired
+    private JsonMapper json;
+
+    private Asker site;
+
+    @BeforeEach
+    void connect() {
+        site = new Asker(port);
+    }
+
+    @Test
+    void everyPageIsWholeInEveryLanguage() {
+        List<String> faults = new ArrayList<>();
+        for (var path : allPages()) {
+            var answer = site.get(path);
+            var html = answer.body();
+            if (answer.statusCode() != 200) {
+                faults.add(path + " answers " + answer.statusCode());
+            }
+            if (html.contains("??")) {
+                faults.add(path + " lacks the message "
+                        + html.substring(html.indexOf("??")).split("\\s", 2)[0]);
+            }
+            if (html.matches("(?s).*<[a-z][^>]*\\s(style|on[a-z]+)=.*") || html.contains("<style")) {
+                faults.add(path + " has an inline style or handler");
+            }
+            if (html.replaceAll("<script type=\"application/ld\\+json\">", "")
+                    .matches("(?s).*<script(?![^>]*\\ssrc=).*")) {
+                faults.add(path + " has an inline script");
+            }
+            if (!html.contains("<h1") || !html.trim().endsWith("</html>")) {
+                faults.add(path + " is not whole");
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void structuredDataOfEveryEntryIsJsonWithoutRatings() {
+        var types = new java.util.TreeSet<String>();
+        for (var item : catalogues.current().items()) {
+            var path = Addresses.of(item.id(), Language.VIETNAMESE);
+            var found = LD.matcher(site.get(path).body());
+            assertThat(found.find()).as(path).isTrue();
+            var graph = json.readTree(found.group(1)).get("@graph");
+            graph.forEach(thing -> types.add(thing.get("@type").asString()));
+            assertThat(found.group(1)).doesNotContain("aggregateRating").doesNotContain("\"review");
+        }
+        assertThat(types)
+                .contains("Product", "Organization", "Festival", "Event", "TouristTrip", "Article", "BreadcrumbList");
+    }
+
+    @Test
+    void festivalsAreThereOncePerOccurrence() {
+        var html = site.get("/su-kien/le-hoi-ba-thu-bon").body();
+        var found = LD.matcher(html);
+        assertThat(found.find()).isTrue();
+        var graph = json.readTree(found.group(1)).get("@graph");
+        var starts = new ArrayList<String>();
+        graph.forEach(thing -> {
+            if (thing.get("@type").asString().equals("Festival")) {
+                starts.add(thing.get("startDate").asString());
+            }
+        });
+        assertThat(starts).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        assertThat(html).contains("âm lịch");
+    }
+
+    @Test
+    void aProductIsJoinedToItsProducerItsPlaceAndWhatIsNear() {
+        var html = site.get("/san-pham/nuoc-mam-lang-bich-hoa").body();
+        assertThat(html)
+                .contains("/chu-the/htx-nong-nghiep-va-kinh-doanh-dich-vu-cat-trang")
+                .contains("/diem-den/lang-bich-hoa-tam-thanh")
+                .contains("/vung/da-nang-quang-phu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/khong-co",
+                "/san-pham/khong-co",
+                "/en/products/khong-co",
+                "/vung/khong-co",
+                "/nhom/khong-co",
+                "/fr",
+                "/san-pham/%20",
+                "/a/b/c/d"
+            })
+    void unknownAddressesShowAPageWithSearch(String path) {
+        var answer = site.get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains("name=\"q\"")
+                .doesNotContain("Exception")
+                .doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/san-pham?page=-1",
+                "/san-pham?page=99999999999",
+                "/tim-kiem?near=1,1",
+                "/en/search?stars=x",
+                "/su-kien?from=2026-13-01",
+                "/nhom/gia-vi?sort=x"
+            })
+    void wrongParametersAreToldInASentence(String path) {
+        var answer = site.get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("<h1").doesNotContain("Exception").doesNotContain("??");
+    }
+
+    @Test
+    void tenKilobytesOfQueryAreRefused() {
+        assertThat(site.get("/tim-kiem?q=" + "b".repeat(10_240)).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin", "/actuator", "/actuator/env", "/actuator/heapdump", "/admin/x"})
+    void whatIsNotPublicIsDenied(String path) {
+        assertThat(site.get(path).statusCode()).isIn(403, 404);
+    }
+
+    @Test
+    void nothingOfThePublicSiteTakesAPost() {
+        assertThat(site.send("POST", "/san-pham").statusCode()).isIn(403, 405);
+    }
+
+    @Test
+    void headersAreStrict() {
+        var headers = site.get("/").headers();
+        assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                .contains("script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void pagesFromMemoryReadNoFile(@TempDir Path folder) throws IOException {
+        var paths = List.of("/san-pham/ngu-coc-duy-oanh", "/san-pham?region=quang-nam-cu", "/vung/da-nang", "/");
+        paths.forEach(site::get);
+        List<String> read = new ArrayList<>();
+        try (var recording = new Recording()) {
+            recording.enable("jdk.FileRead").withThreshold(Duration.ZERO);
+            recording.start();
+            paths.forEach(site::get);
+            recording.stop();
+            var file = folder.resolve("reads.jfr");
+            recording.dump(file);
+            RecordingFile.readAllEvents(file).forEach(event -> read.add(String.valueOf(event.getString("path"))));
+        }
+        assertThat(read).filteredOn(PagesIT::isOurs).isEmpty();
+    }
+
+    private static boolean isOurs(String path) {
+        return Path.of(path).startsWith(TestHome.FOLDER) && !path.contains("/data/search");
+    }
+
+    @Test
+    void theSitemapNamesEveryEntry() {
+        var map = site.get("/sitemap.xml").body();
+        assertThat(catalogues.current().items())
+                .allSatisfy(item -> assertThat(map).contains(Addresses.of(item.id(), Language.ENGLISH) + "</loc>"));
+    }
+
+    private List<String> allPages() {
+        List<String> paths = new ArrayList<>();
+        for (var language : List.of(Language.VIETNAMESE, Language.ENGLISH)) {
+            paths.add(Addresses.home(language));
+            for (var type : EntryType.values()) {
+                if (type != EntryType.PAGE) {
+                    paths.add(Addresses.of(type, language));
+                }
+            }
+            for (var section : List.of(Section.REGIONS, Section.CATEGORIES, Section.SEARCH)) {
+                paths.add(Addresses.of(section, language));
+            }
+            catalogues.current().items().forEach(item -> paths.add(Addresses.of(item.id(), language)));
+            catalogues
+                    .current()
+                    .taxonomy()
+                    .categories()
+                    .all()
+                    .forEach(category ->
+                            paths.add(Addresses.category(category.slug().value(), language)));
+            catalogues.current().taxonomy().regions().all().stream()
+                    .limit(260)
+                    .forEach(region -> paths.add(Addresses.region(region.id(), language)));
+        }
+        return paths;
+    }
+}
