@@ -66,6 +66,9 @@ public final class ContentHistory implements AutoCloseable {
             if (isNew) {
                 Files.createDirectories(gitDirectory);
                 repository.create();
+                // JGit leaves a .git file that points to the history: the folder is to stay a plain one, or the project
+                // around it would take it for a repository of its own, and so would the next start.
+                Files.deleteIfExists(content.resolve(Constants.DOT_GIT));
             }
             // A process that was killed while it wrote the index leaves this lock; no other process writes here.
             Files.deleteIfExists(gitDirectory.resolve("index.lock"));
