@@ -81,7 +81,9 @@ final class SearchAnswers {
         Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
         for (var name : FacetName.values()) {
             var facet = response.aggregations().get(name.key());
-            var values = facet == null ? null : facet.filter().aggregations().get(SearchRequests.VALUES);
+            var values = facet != null && facet.isFilter()
+                    ? facet.filter().aggregations().get(SearchRequests.VALUES)
+                    : facet;
             Map<String, Long> byValue = new HashMap<>();
             if (values != null && values.isSterms()) {
                 values.sterms()

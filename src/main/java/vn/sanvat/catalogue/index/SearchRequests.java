@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
@@ -65,14 +66,21 @@ final class SearchRequests {
             var others = new EnumMap<FacetName, Query>(FacetName.class);
             others.putAll(chosen);
             others.remove(name);
-            var values = Aggregation.of(terms ->
-                    terms.terms(by -> by.field(FilterClauses.field(name)).size(MOST_VALUES)));
-            facets.put(
-                    name.key(),
-                    Aggregation.of(facet ->
-                            facet.filter(FilterClauses.all(others.values())).aggregations(VALUES, values)));
+            facets.put(name.key(), others.isEmpty() ? values(name) : among(others, values(name)));
         }
         return facets;
+    }
+
+    private static Aggregation among(Map<FacetName, Query> others, Aggregation values) {
+        return Aggregation.of(
+                facet -> facet.filter(FilterClauses.all(others.values())).aggregations(VALUES, values));
+    }
+
+    /** By map, because the server otherwise runs the whole query once more for each value. */
+    private static Aggregation values(FacetName name) {
+        return Aggregation.of(facet -> facet.terms(terms -> terms.field(FilterClauses.field(name))
+                .size(MOST_VALUES)
+                .executionHint(TermsAggregationExecutionHint.Map)));
     }
 
     private static List<SortOptions> sort(vn.sanvat.catalogue.Query query) {

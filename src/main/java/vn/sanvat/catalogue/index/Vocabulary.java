@@ -3,11 +3,14 @@ package vn.sanvat.catalogue.index;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.sanvat.catalogue.Folded;
 
 /** The words that entries use, and which stand side by side: tells a mistyped word from a rare one. */
 final class Vocabulary {
-    private final Set<String> folded = new HashSet<>();
+    private static final int SHORTEST_BEGINNING = 3;
+
+    private final TreeSet<String> folded = new TreeSet<>();
     private final Set<String> pairs = new HashSet<>();
 
     void add(String text) {
@@ -21,6 +24,13 @@ final class Vocabulary {
     /** Whether some entry has the word, whatever its marks. */
     boolean knows(String word) {
         return folded.contains(Folded.of(word));
+    }
+
+    /** Whether the word, still being typed, may become one that some entry has. */
+    boolean knowsBeginning(String word) {
+        var beginning = Folded.of(word);
+        var next = folded.ceiling(beginning);
+        return beginning.length() >= SHORTEST_BEGINNING && next != null && next.startsWith(beginning);
     }
 
     /** Whether the word at this place stands beside one of its neighbours somewhere, with these very marks. */

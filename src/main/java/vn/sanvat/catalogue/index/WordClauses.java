@@ -115,6 +115,14 @@ final class WordClauses {
         return Query.of(q -> q.bool(bool -> bool.should(forms)));
     }
 
+    private boolean mayBeMistyped(String word) {
+        return word.length() >= SHORTEST_NEARLY && (strictness == Strictness.LENIENT || !vocabulary.knows(word));
+    }
+
+    private boolean mayGoOn(String word) {
+        return strictness == Strictness.USUAL && vocabulary.knowsBeginning(word);
+    }
+
     private static String edits(String word) {
         return word.length() > 7 ? "2" : "1";
     }
@@ -144,7 +152,7 @@ final class WordClauses {
             forms.add(prefix("names" + form, beginning, PREFIX * 0.8f));
             forms.add(prefix("places" + form, beginning, PREFIX * 0.3f));
         }
-        if (folded.length() >= SHORTEST_NEARLY && (strictness == Strictness.LENIENT || !vocabulary.knows(word))) {
+        if (mayBeMistyped(word) && !(last && mayGoOn(word))) {
             forms.add(nearly(folded));
         }
         singular(folded).ifPresent(one -> forms.add(inFields(one, EVERYWHERE_FOLDED, FOLDED)));
