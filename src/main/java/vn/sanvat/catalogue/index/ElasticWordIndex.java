@@ -38,17 +38,22 @@ final class ElasticWordIndex implements WordIndex {
             return new Answer(0, List.of(), Map.of(), "");
         }
         var decoded = known.typedWithoutMethod(words);
-        var first = decoded.orElse(words);
-        var answer = ask(question, first, known, decoded.isPresent() ? String.join(" ", first) : "");
-        if (answer.total() > 0 || decoded.isEmpty()) {
+        var sure = decoded.filter(other -> known.isSure(words, other));
+        var answer = sure.isPresent()
+                ? ask(question, known, sure.get(), Strictness.USUAL, String.join(" ", sure.get()))
+                : ask(question, known, words, Strictness.USUAL, "");
+        if (answer.total() > 0) {
             return answer;
         }
-        return ask(question, words, known, "");
+        return sure.isEmpty() && decoded.isPresent()
+                ? ask(question, known, decoded.get(), Strictness.LENIENT, String.join(" ", decoded.get()))
+                : ask(question, known, words, Strictness.LENIENT, "");
     }
 
-    private Answer ask(Question question, List<String> words, Readings known, String readAs) throws SearchAway {
+    private Answer ask(Question question, Readings known, List<String> words, Strictness strictness, String readAs)
+            throws SearchAway {
         try {
-            var response = server.search().search(request(question, words, known), Void.class);
+            var response = server.search().search(request(question, known, words, strictness), Void.class);
             server.answered();
             return SearchAnswers.read(response, readAs);
         } catch (IOException | ElasticsearchException e) {
@@ -57,8 +62,11 @@ final class ElasticWordIndex implements WordIndex {
     }
 
     /** The request that a question leads to; also for measuring what the server alone needs. */
-    SearchRequest request(Question question, List<String> words, Readings known) {
-        return requests.of(question, known.of(words), known.vocabulary());
+    SearchRequest request(Question question, Readings known, List<String> words, Strictness strictness) {
+        return requests.of(
+                question,
+                known.of(words),
+                new WordClauses(known.vocabulary(), question.query().language(), strictness));
     }
 
     Readings readings(Catalogue catalogue) {

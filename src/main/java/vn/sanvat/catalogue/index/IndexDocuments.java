@@ -82,6 +82,8 @@ final class IndexDocuments {
                         .map(name -> Words.folded(Words.of(name)))
                         .distinct()
                         .toList());
+        fields.put("title_plain", Words.plain(title));
+        fields.put("title_folded", Words.folded(Words.of(title)));
         fields.put("kinds", kinds(item));
         fields.put("maker", makers(item));
         fields.put("places", places(item));

@@ -1,15 +1,18 @@
 package vn.sanvat.catalogue.index;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * One way to read what was typed: as it stands, or with a synonym.
  *
  * @param words as {@link Words} cuts them
  * @param weight how much a match of this reading counts, 1 for the words as typed
+ * @param categories codes of the product groups that the words name, with their share of the group's name
  */
-record Reading(List<String> words, float weight) {
+record Reading(List<String> words, float weight, Map<String, Float> categories) {
     Reading {
         words = List.copyOf(words);
+        categories = Map.copyOf(categories);
     }
 }

@@ -3,8 +3,10 @@ package vn.sanvat.catalogue.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.Details;
 
 /** How the words of a query can be read, by what the entries of one catalogue say. */
@@ -15,28 +17,32 @@ final class Readings {
 
     private final Catalogue catalogue;
     private final Synonyms synonyms;
+    private final CategoryNames categories;
     private final Vocabulary vocabulary = new Vocabulary();
 
     Readings(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.synonyms = new Synonyms(catalogue.taxonomy().synonyms());
-        catalogue
-                .items()
-                .forEach(item -> item.entry()
-                        .texts()
-                        .values()
-                        .forEach(text -> Stream.of(text.title(), text.summary())
-                                .forEach(words -> vocabulary.add(Words.of(words)))));
-        catalogue.items().forEach(item -> {
-            item.entry().tags().forEach(tag -> vocabulary.add(Words.of(tag)));
-            if (item.entry().details() instanceof Details.Place place) {
-                place.otherNames().forEach(name -> vocabulary.add(Words.of(name)));
-            }
-        });
+        this.categories = new CategoryNames(catalogue.taxonomy().categories().all());
+        catalogue.items().forEach(this::learn);
         var taxonomy = catalogue.taxonomy();
-        taxonomy.regions().all().forEach(region -> vocabulary.add(Words.of(region.fullName())));
-        taxonomy.categories().all().forEach(each -> vocabulary.add(Words.of(each.name() + " " + each.nameEn())));
-        taxonomy.synonyms().forEach(rule -> vocabulary.add(Words.of(rule)));
+        taxonomy.regions().all().forEach(region -> vocabulary.add(region.fullName()));
+        taxonomy.categories().all().forEach(each -> {
+            vocabulary.add(each.name());
+            vocabulary.add(each.nameEn());
+        });
+        taxonomy.synonyms().forEach(rule -> Stream.of(rule.split(",|=>")).forEach(vocabulary::add));
+    }
+
+    private void learn(Item item) {
+        item.entry().texts().values().forEach(text -> {
+            vocabulary.add(text.title());
+            vocabulary.add(text.summary());
+        });
+        item.entry().tags().forEach(vocabulary::add);
+        if (item.entry().details() instanceof Details.Place place) {
+            place.otherNames().forEach(vocabulary::add);
+        }
     }
 
     Catalogue catalogue() {
@@ -50,16 +56,27 @@ final class Readings {
     /** The words as they are, then with synonyms. */
     List<Reading> of(List<String> words) {
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading(words, 1));
+        readings.add(reading(words, 1));
         synonyms.rewrite(words).stream()
-                .map(other -> new Reading(other.words(), other.folded() ? FOLDED_SYNONYM : SYNONYM))
+                .map(other -> reading(other.words(), other.folded() ? FOLDED_SYNONYM : SYNONYM))
                 .limit(MOST - 1)
                 .forEach(readings::add);
         return readings;
     }
 
-    /** What the words are if they were typed without an input method; empty if they look well as they are. */
+    private Reading reading(List<String> words, float weight) {
+        return new Reading(words, weight, categories.named(words));
+    }
+
+    /** What the words are if they were typed without an input method; empty if nothing in them looks so. */
     Optional<List<String>> typedWithoutMethod(List<String> words) {
         return Telex.decode(words, vocabulary::knows);
+    }
+
+    /** Whether every word that was read otherwise stands somewhere beside its neighbour, as by chance it would not. */
+    boolean isSure(List<String> words, List<String> decoded) {
+        return IntStream.range(0, words.size())
+                .filter(i -> !words.get(i).equals(decoded.get(i)))
+                .allMatch(i -> vocabulary.knowsBeside(decoded, i));
     }
 }

@@ -38,10 +38,10 @@ final class SearchRequests {
         this.properties = properties;
     }
 
-    SearchRequest of(WordIndex.Question question, List<Reading> readings, Vocabulary vocabulary) {
+    SearchRequest of(WordIndex.Question question, List<Reading> readings, WordClauses clauses) {
         var query = question.query();
         var chosen = FilterClauses.chosen(query);
-        var words = new WordClauses(vocabulary, query.language()).anyOf(readings);
+        var words = clauses.anyOf(readings);
         var all = Query.of(q -> q.bool(bool -> bool.must(words).filter(FilterClauses.plain(question))));
         return SearchRequest.of(request -> {
             request.index(IndexDefinition.alias(query.language()))

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class WordClauses {
 
     private static final List<String> EVERYWHERE = joined(joined(NAMES, FACTS), PROSE);
     private static final List<String> EVERYWHERE_FOLDED = folded(EVERYWHERE);
-    private static final List<String> SHORT_FOLDED = folded(joined(NAMES, FACTS));
+    private static final List<String> SHORT_FOLDED = folded(joined(NAMES, List.of("maker^3.5", "places^4")));
     private static final List<String> NEARLY_FIELDS =
             folded(joined(NAMES, List.of("maker^4", "places^4", "kinds^4", "summary^1")));
 
@@ -39,10 +40,10 @@ final class WordClauses {
     private static final float WHOLE = 2.5f;
     private static final float EXACT_NAME = 120f;
     private static final float EXACT_NAME_FOLDED = 90f;
-    private static final float NAME_BEGINS = 25f;
-    private static final String ENOUGH = "2<75%"; // both of two words, three of four
-    private static final int SHORTEST_NEARLY = 3; // letters of a word that may be mistyped
-    private static final int SHORTEST_PREFIX = 2;
+    private static final float NAME_BEGINS = 40f;
+    private static final float NAME_BEGINS_INSIDE_WORD = 15f;
+    private static final float CATEGORY = 40f;
+    private static final int SHORTEST_NEARLY = 2; // letters of a word that may be mistyped
     private static final int MOST_WORDS = 16;
 
     /** Words that say nothing by themselves. Unmarked forms of Vietnamese ones are left out where they mean more. */
@@ -52,8 +53,10 @@ final class WordClauses {
 
     private final Vocabulary vocabulary;
     private final Language language;
+    private final Strictness strictness;
 
-    WordClauses(Vocabulary vocabulary, Language language) {
+    WordClauses(Vocabulary vocabulary, Language language, Strictness strictness) {
+        this.strictness = strictness;
         this.vocabulary = vocabulary;
         this.language = language;
     }
@@ -72,9 +75,46 @@ final class WordClauses {
             needed.add(word(carrying.get(i), i == carrying.size() - 1, Words.isMarked(words)));
         }
         return Query.of(q -> q.bool(all -> all.boost(reading.weight())
-                .must(must -> must.bool(bool -> bool.should(needed).minimumShouldMatch(ENOUGH)))
+                .must(must -> must.bool(bool -> bool.should(needed).minimumShouldMatch(strictness.enough())))
+                .filter(together(carrying))
                 .should(pairs(words))
-                .should(whole(words))));
+                .should(whole(words))
+                .should(categories(reading))));
+    }
+
+    /**
+     * Syllables that are scattered over a long text mean nothing: two of them have to stand together somewhere, or all
+     * that are needed in what is short about an entry.
+     */
+    private List<Query> together(List<String> words) {
+        if (words.size() < 2) {
+            return List.of();
+        }
+        List<Query> inShort = words.stream().map(this::inShort).toList();
+        List<Query> either = new ArrayList<>();
+        either.add(Query.of(q -> q.bool(bool -> bool.should(inShort).minimumShouldMatch(strictness.enough()))));
+        for (var i = 0; i + 1 < words.size(); i++) {
+            var pair = words.subList(i, i + 2);
+            var field = Words.isMarked(pair) ? "body" : "body.folded";
+            var text = Words.isMarked(pair) ? String.join(" ", pair) : Words.folded(pair);
+            either.add(Query.of(q -> q.matchPhrase(phrase -> phrase.field(field).query(text))));
+        }
+        return List.of(Query.of(q -> q.bool(bool -> bool.should(either).minimumShouldMatch("1"))));
+    }
+
+    private Query inShort(String word) {
+        var folded = Folded.of(word);
+        List<Query> forms = new ArrayList<>();
+        forms.add(Query.of(q -> q.prefix(prefix -> prefix.field("short.folded").value(folded))));
+        if (strictness == Strictness.LENIENT || !vocabulary.knows(word)) {
+            forms.add(Query.of(q ->
+                    q.fuzzy(fuzzy -> fuzzy.field("short.folded").value(folded).fuzziness(edits(folded)))));
+        }
+        return Query.of(q -> q.bool(bool -> bool.should(forms)));
+    }
+
+    private static String edits(String word) {
+        return word.length() > 7 ? "2" : "1";
     }
 
     private static List<String> carrying(List<String> words) {
@@ -95,12 +135,14 @@ final class WordClauses {
             }
             forms.add(inFields(folded, EVERYWHERE_FOLDED, FOLDED));
         }
-        if (last && word.length() >= SHORTEST_PREFIX) {
-            forms.add(prefix("title.folded", folded, PREFIX));
-            forms.add(prefix("names.folded", folded, PREFIX * 0.8f));
-            forms.add(prefix("places.folded", folded, PREFIX * 0.3f));
+        if (last) {
+            var form = Words.isMarked(word) ? "" : ".folded";
+            var beginning = Words.isMarked(word) ? word : folded;
+            forms.add(prefix("title" + form, beginning, PREFIX));
+            forms.add(prefix("names" + form, beginning, PREFIX * 0.8f));
+            forms.add(prefix("places" + form, beginning, PREFIX * 0.3f));
         }
-        if (folded.length() >= SHORTEST_NEARLY && !vocabulary.knows(word)) {
+        if (folded.length() >= SHORTEST_NEARLY && (strictness == Strictness.LENIENT || !vocabulary.knows(word))) {
             forms.add(nearly(folded));
         }
         singular(folded).ifPresent(one -> forms.add(inFields(one, EVERYWHERE_FOLDED, FOLDED)));
@@ -138,8 +180,7 @@ final class WordClauses {
     private static Query nearly(String folded) {
         return Query.of(q -> q.multiMatch(match -> match.query(folded)
                 .fields(NEARLY_FIELDS)
-                .fuzziness(folded.length() > 7 ? "2" : "1")
-                .prefixLength(folded.length() > 4 ? 0 : 1)
+                .fuzziness(edits(folded))
                 .maxExpansions(30)
                 .boost(NEARLY)));
     }
@@ -170,6 +211,14 @@ final class WordClauses {
                 .boost(weight)));
     }
 
+    private static List<Query> categories(Reading reading) {
+        return reading.categories().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(named -> Query.of(q -> q.term(
+                        term -> term.field("categories").value(named.getKey()).boost(CATEGORY * named.getValue()))))
+                .toList();
+    }
+
     private static List<Query> whole(List<String> words) {
         var toned = String.join(" ", words);
         var folded = Words.folded(words);
@@ -181,7 +230,11 @@ final class WordClauses {
         whole.add(Query.of(q -> q.term(term -> term.field("exact").value(toned).boost(EXACT_NAME))));
         whole.add(Query.of(
                 q -> q.term(term -> term.field("exact_folded").value(folded).boost(exact))));
-        whole.add(prefix("exact_folded", folded, NAME_BEGINS));
+        whole.add(prefix("title_folded", folded, NAME_BEGINS_INSIDE_WORD));
+        whole.add(prefix("title_folded", folded + " ", NAME_BEGINS));
+        if (Words.isMarked(words)) {
+            whole.add(prefix("title_plain", toned + " ", NAME_BEGINS));
+        }
         return whole;
     }
 
