@@ -44,7 +44,7 @@ class FrontMatterTests {
 
     @Test
     void guessesNoTypes() {
-        var matter = FrontMatter.read(FILE, "---\na: no\nb: 0123\nc: 1e3\nd: 2026-02-23\ne: ~\nf:\n---\n");
+        var matter = FrontMatter.read(FILE, "---\na: no\nb: 0123\nc: 1e3\nd: 2026-02-23\ne: null\nf:\n---\n");
 
         assertThat(matter.fields().values().values().stream().map(value -> ((FieldValue.Scalar) value).text()))
                 .containsExactly("no", "0123", "1e3", "2026-02-23", "", "");
