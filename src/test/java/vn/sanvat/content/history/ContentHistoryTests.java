@@ -96,8 +96,22 @@ class ContentHistoryTests {
         }
 
         try (var history = open(TUESDAY)) {
+            assertThat(history.isOwn()).isTrue();
             assertThat(history.recordOutsideChanges()).isFalse();
             assertThat(history.head()).contains(head);
+            content.entry(FILE, "Hai");
+            assertThat(history.recordOutsideChanges()).isTrue();
+        }
+    }
+
+    @Test
+    void takesInChangesAfterAnOlderReleaseLeftALinkToTheHistory() {
+        content.entry(FILE, "Một").with(".git", "gitdir: " + home.resolve("history").toAbsolutePath() + "\n");
+
+        try (var history = open(MONDAY)) {
+            assertThat(history.isOwn()).isTrue();
+            assertThat(history.recordOutsideChanges()).isTrue();
+            assertThat(paths(history.tree())).containsExactly(FILE);
         }
     }
 
