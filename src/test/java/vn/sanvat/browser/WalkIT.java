@@ -47,7 +47,10 @@ class WalkIT {
 
     private void walk(Page page) {
         page.navigate(address("/"));
-        page.locator("main input[name=q], header input[name=q]").locator("visible=true").first().fill("nuoc mam");
+        page.locator("main input[name=q], header input[name=q]")
+                .locator("visible=true")
+                .first()
+                .fill("nuoc mam");
         page.keyboard().press("Enter");
         page.waitForURL("**/tim-kiem?q=nuoc*");
         assertThat(page.locator("main").innerText()).contains("Nước mắm");
@@ -68,7 +71,10 @@ class WalkIT {
         page.waitForURL("**/su-kien/*");
         var festival = page.locator("h1").innerText();
 
-        page.locator("a[hreflang=en], a[lang=en]").locator("visible=true").first().click();
+        page.locator("a[hreflang=en], a[lang=en]")
+                .locator("visible=true")
+                .first()
+                .click();
         page.waitForURL("**/en/events/*");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(festival).isNotBlank();
