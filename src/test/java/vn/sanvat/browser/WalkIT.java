@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +56,8 @@ class WalkIT {
         page.waitForURL("**/tim-kiem?q=nuoc*");
         assertThat(page.locator("main").innerText()).contains("Nước mắm");
 
-        narrow(page, "region", "da-nang");
-        assertThat(page.url()).contains("region=da-nang");
+        narrow(page, "region", "da-nang-cu-lien-chieu");
+        assertThat(page.url()).contains("region=da-nang-cu-lien-chieu");
         narrow(page, "category", "I.4");
         assertThat(page.url()).contains("category=I.4").contains("q=nuoc");
 
@@ -81,10 +82,21 @@ class WalkIT {
         page.close();
     }
 
-    /** The link of a facet's value, as it stands in the page: the folded-up facets are opened by their address. */
+    /** Ticks a value of a facet and sends the form, as a reader does whose browser runs no script. */
     private void narrow(Page page, String facet, String value) {
-        var link = page.locator("main a[href*='" + facet + "=" + value + "']").first();
-        page.navigate(address(link.getAttribute("href")));
+        var choice = page.locator("main input[name='" + facet + "'][value='" + value + "']")
+                .first();
+        if (!choice.isVisible()) {
+            page.locator("main form summary").first().click();
+        }
+        choice.setChecked(true, new Locator.SetCheckedOptions().setNoWaitAfter(true));
+        if (!page.url().contains(facet + "=")) {
+            var send = page.locator("main form button[type='submit']").locator("visible=true");
+            if (send.count() > 0) {
+                send.first().click();
+            }
+        }
+        page.waitForURL("**" + facet + "=" + value + "**");
     }
 
     @ParameterizedTest

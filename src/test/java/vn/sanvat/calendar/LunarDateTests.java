@@ -70,9 +70,8 @@ class LunarDateTests {
                 .toList();
 
         assertThat(lengths).allMatch(length -> length == 29 || length == 30);
-        assertThat(lengths.stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo((int) (LunarDate.newYear(2027).toEpochDay()
-                        - LunarDate.newYear(2026).toEpochDay()));
+        assertThat(lengths.stream().mapToInt(Integer::intValue).sum()).isEqualTo((int)
+                (LunarDate.newYear(2027).toEpochDay() - LunarDate.newYear(2026).toEpochDay()));
     }
 
     private static List<Reference> references() throws IOException {

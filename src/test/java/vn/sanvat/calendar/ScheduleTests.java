@@ -27,11 +27,13 @@ class ScheduleTests {
         assertThat(schedule.isLunar()).isTrue();
         assertThat(starts(schedule, "2025-01-01", "2027-12-31"))
                 .containsExactly("2025-02-12", "2026-03-03", "2027-02-20");
-        assertThat(schedule.between(day("2026-03-04"), day("2026-03-04"))).singleElement().satisfies(found -> {
-            assertThat(found.start()).isEqualTo("2026-03-03");
-            assertThat(found.end()).isEqualTo("2026-03-04");
-            assertThat(found.state()).isEqualTo(State.EXPECTED);
-        });
+        assertThat(schedule.between(day("2026-03-04"), day("2026-03-04")))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.start()).isEqualTo("2026-03-03");
+                    assertThat(found.end()).isEqualTo("2026-03-04");
+                    assertThat(found.state()).isEqualTo(State.EXPECTED);
+                });
     }
 
     @Test
@@ -78,8 +80,7 @@ class ScheduleTests {
                         new LunarDate(2022, 2, false, 10),
                         new LunarDate(2025, 2, false, 10),
                         new LunarDate(2028, 2, false, 10));
-        assertThat(starts(solar, "2021-01-01", "2028-12-31"))
-                .containsExactly("2022-04-30", "2025-04-30", "2028-04-30");
+        assertThat(starts(solar, "2021-01-01", "2028-12-31")).containsExactly("2022-04-30", "2025-04-30", "2028-04-30");
     }
 
     @Test
@@ -87,7 +88,9 @@ class ScheduleTests {
         var found = schedule("when: {repeats: monthly, calendar: lunar, day: 14}")
                 .between(day("2026-02-17"), day("2027-02-05"));
 
-        assertThat(found).hasSize(12).allMatch(each -> LunarDate.of(each.start()).day() == 14);
+        assertThat(found)
+                .hasSize(12)
+                .allMatch(each -> LunarDate.of(each.start()).day() == 14);
     }
 
     @Test
@@ -187,8 +190,7 @@ class ScheduleTests {
         assertFault("when:\n  repeats: monthly\n  weekday: monday\n  week: 0", 4, "when.week");
         assertFault("when:\n  repeats: yearly\n  month: 1\n  day: 1\n  interval: 3", 5, "field.missing", "when.anchor");
         assertFault("when:\n  repeats: yearly\n  month: 1\n  day: 5\n  main_day: 9", 5, "when.main_day");
-        assertFault(
-                "when:\n  repeats: yearly\n  calendar: lunar\n  month: 1\n  day: 31", 5, "field.number", "day");
+        assertFault("when:\n  repeats: yearly\n  calendar: lunar\n  month: 1\n  day: 31", 5, "field.number", "day");
     }
 
     @Test

@@ -43,7 +43,14 @@ class AddressesTests {
         assertThat(Addresses.entryOfLink("../products/tra-sen.md")).contains(TEA);
         assertThat(Addresses.entryOfLink("../products/tra-sen.md#muc")).contains(TEA);
         for (var link : new String[] {
-            "", "../", "../products/.md", "../products/A.md", "products/a.md", "../../a.md", "../x/a.md", "javascript:a.md"
+            "",
+            "../",
+            "../products/.md",
+            "../products/A.md",
+            "products/a.md",
+            "../../a.md",
+            "../x/a.md",
+            "javascript:a.md"
         }) {
             assertThat(Addresses.entryOfLink(link)).as(link).isEmpty();
         }

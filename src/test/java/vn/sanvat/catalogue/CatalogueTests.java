@@ -55,7 +55,12 @@ class CatalogueTests {
                 .entry("products/dua.md", "Dừa", "category: I", "region: h")
                 .entry("places/lang.md", "Làng", "region: b", "location: {lat: 15.9, lon: 108.2}")
                 .entry("events/hoi.md", "Hội", "when: {repeats: yearly, month: 3, day: 5}", "place: lang")
-                .entry("events/le.md", "Lễ", "when: {repeats: yearly, month: 2, day: 24}", "stalls:", "  - producer: htx")
+                .entry(
+                        "events/le.md",
+                        "Lễ",
+                        "when: {repeats: yearly, month: 2, day: 24}",
+                        "stalls:",
+                        "  - producer: htx")
                 .entry(
                         "routes/tuyen.md",
                         "Tuyến",
@@ -106,7 +111,9 @@ class CatalogueTests {
                 var found = facet.name() == FacetName.TYPE
                         ? list("type", value.value())
                         : list("type", "product", facet.name().key(), value.value());
-                assertThat(found.total()).as("%s %s", facet.name(), value.value()).isEqualTo(value.count());
+                assertThat(found.total())
+                        .as("%s %s", facet.name(), value.value())
+                        .isEqualTo(value.count());
             }
         }
     }

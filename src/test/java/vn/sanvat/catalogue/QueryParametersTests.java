@@ -25,9 +25,38 @@ class QueryParametersTests {
     @Test
     void readsEveryParameter() {
         var query = query(
-                "q", "  trà\n sen ", "type", "product,events", "region", "hue", "category", "I.3.b", "stars", "4,5",
-                "certificate", "ocop", "gift", "true", "export", "on", "month", "12", "from", "2026-02-23", "to",
-                "2026-02-24", "near", "16.05,108.2", "within", "12.5", "sort", "nearest", "page", "3", "size", "10");
+                "q",
+                "  trà\n sen ",
+                "type",
+                "product,events",
+                "region",
+                "hue",
+                "category",
+                "I.3.b",
+                "stars",
+                "4,5",
+                "certificate",
+                "ocop",
+                "gift",
+                "true",
+                "export",
+                "on",
+                "month",
+                "12",
+                "from",
+                "2026-02-23",
+                "to",
+                "2026-02-24",
+                "near",
+                "16.05,108.2",
+                "within",
+                "12.5",
+                "sort",
+                "nearest",
+                "page",
+                "3",
+                "size",
+                "10");
 
         assertThat(query.text()).isEqualTo("trà sen");
         assertThat(query.types()).containsExactlyInAnyOrder(EntryType.PRODUCT, EntryType.EVENT);
@@ -40,7 +69,9 @@ class QueryParametersTests {
         assertThat(query.month()).isEqualTo(12);
         assertThat(query.from()).isEqualTo(LocalDate.of(2026, 2, 23));
         assertThat(query.to()).isEqualTo(LocalDate.of(2026, 2, 24));
-        assertThat(query.near()).isNotNull().satisfies(near -> assertThat(near.withinKm()).isEqualTo(12.5));
+        assertThat(query.near())
+                .isNotNull()
+                .satisfies(near -> assertThat(near.withinKm()).isEqualTo(12.5));
         assertThat(query.sort()).isEqualTo(Sort.NEAREST);
         assertThat(query.offset()).isEqualTo(20);
     }

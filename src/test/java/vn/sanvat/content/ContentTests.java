@@ -51,7 +51,10 @@ class ContentTests {
 
         assertThat(title()).isEqualTo("Hai");
         assertThat(content.current().revision()).isNotEqualTo(before.revision());
-        assertThat(before.find(EntryId.of(EntryType.PAGE, "a")).orElseThrow().sourceText().title())
+        assertThat(before.find(EntryId.of(EntryType.PAGE, "a"))
+                        .orElseThrow()
+                        .sourceText()
+                        .title())
                 .isEqualTo("Một");
         assertThat(announced).containsExactly(new ContentChanged(content.current()));
     }

@@ -63,7 +63,8 @@ class MessagesTests {
     private static Set<String> keys(Pattern pattern) throws IOException {
         Set<String> keys = new TreeSet<>();
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 pattern.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
             }
         }

@@ -59,18 +59,17 @@ class SampleContentTests {
 
     @Test
     void everyTranslationKnowsItsSource() {
-        assertThat(content.entries().values().stream()
-                        .flatMap(entry -> entry.texts().values().stream()))
+        assertThat(content.entries().values().stream().flatMap(entry -> entry.texts().values().stream()))
                 .noneMatch(Text::outdated);
     }
 
     @Test
     void everyEntryHasASource() {
         assertThat(content.entries().values())
-                .filteredOn(entry -> entry.id().type() != EntryType.PAGE && entry.sources().isEmpty())
+                .filteredOn(entry ->
+                        entry.id().type() != EntryType.PAGE && entry.sources().isEmpty())
                 .isEmpty();
-        assertThat(content.entries().values().stream()
-                        .flatMap(entry -> entry.sources().stream()))
+        assertThat(content.entries().values().stream().flatMap(entry -> entry.sources().stream()))
                 .allMatch(FieldReader::isLink);
     }
 
@@ -91,7 +90,9 @@ class SampleContentTests {
     }
 
     private static long count(EntryType type) {
-        return content.entries().keySet().stream().filter(id -> id.type() == type).count();
+        return content.entries().keySet().stream()
+                .filter(id -> id.type() == type)
+                .count();
     }
 
     private static int words(Entry entry) {

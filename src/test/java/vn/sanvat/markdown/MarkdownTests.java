@@ -27,7 +27,11 @@ class MarkdownTests {
     @Test
     void linksThatCouldRunAScriptLeadNowhere() {
         for (var address : List.of(
-                "javascript:alert(1)", "JaVaScRiPt:alert(1)", "&#106;avascript:alert(1)", "vbscript:x", "data:text/html,x")) {
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "&#106;avascript:alert(1)",
+                "vbscript:x",
+                "data:text/html,x")) {
             assertThat(html("[a](" + address + ")"))
                     .as(address)
                     .containsIgnoringCase(">a</a>")
@@ -77,7 +81,8 @@ class MarkdownTests {
 
     @Test
     void givesTheWordsAlone() {
-        assertThat(markdown.toPlainText("# Một\n\n*hai* [ba](https://example.com)\nbốn")).contains("Một", "hai ba", "bốn");
+        assertThat(markdown.toPlainText("# Một\n\n*hai* [ba](https://example.com)\nbốn"))
+                .contains("Một", "hai ba", "bốn");
         assertThat(markdown.toPlainText("# Một\n\n*hai*")).doesNotContain("\n", "*", "#");
     }
 

@@ -31,7 +31,10 @@ class ContentCheckTests {
         content().entry("pages/a.md", "A", "colour: xanh");
 
         assertThat(check(Locale.ENGLISH)).isZero();
-        assertThat(lines().get(0)).startsWith("pages/a.md:3: ").contains("colour").endsWith("(warning)");
+        assertThat(lines().get(0))
+                .startsWith("pages/a.md:3: ")
+                .contains("colour")
+                .endsWith("(warning)");
         assertThat(lines().get(1)).isEqualTo("1 entries, 0 faults, 1 warnings");
     }
 

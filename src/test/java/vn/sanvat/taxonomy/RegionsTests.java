@@ -177,13 +177,13 @@ class RegionsTests {
 
     private static Region unit(String id, Level level, String parent, List<String> successors) {
         var ended = successors.isEmpty() && level != Level.DISTRICT ? null : java.time.LocalDate.of(2025, 6, 30);
-        return new Region(
-                id, level, "", "", id, id, "", parent, null, ended, successors, List.of(), null, 0, 0);
+        return new Region(id, level, "", "", id, id, "", parent, null, ended, successors, List.of(), null, 0, 0);
     }
 
     private static Regions real() {
         try {
-            return read(Files.readString(Path.of("content/taxonomy/regions.yml"))).regions();
+            return read(Files.readString(Path.of("content/taxonomy/regions.yml")))
+                    .regions();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -102,9 +102,7 @@ class SnapshotReaderTests {
         var hash = SourceHash.of("Trà sen", "", "Sen.");
         var content = content()
                 .with(FILE, "---\ntitle: Trà sen\ncategory: I\n---\nSen.\n")
-                .with(
-                        "products/tra-sen.en.md",
-                        "---\ntitle: Lotus tea\nsource_hash: \"" + hash + "\"\n---\nLotus.\n");
+                .with("products/tra-sen.en.md", "---\ntitle: Lotus tea\nsource_hash: \"" + hash + "\"\n---\nLotus.\n");
         assertThat(content.read().faults()).isEmpty();
 
         var snapshot = content.with(FILE, "---\ntitle: Trà sen\ncategory: I\n---\nSen hồng.\n")
@@ -166,14 +164,20 @@ class SnapshotReaderTests {
 
     @Test
     void missesATitle() {
-        assertThat(content().with(FILE, "---\nsummary: a\ncategory: I\n---\n").read().faults())
+        assertThat(content()
+                        .with(FILE, "---\nsummary: a\ncategory: I\n---\n")
+                        .read()
+                        .faults())
                 .containsExactly(Fault.broken(FILE, 2, "field.missing", "title"));
         assertBroken(content().with(FILE, "---\ncategory: I\ntitle: ''\n---\n").read(), 3, "field.missing");
     }
 
     @Test
     void namesTheLineOfBrokenYaml() {
-        assertThat(content().with(FILE, "---\ntitle: Trà\nsummary: a: b\n---\n").read().faults())
+        assertThat(content()
+                        .with(FILE, "---\ntitle: Trà\nsummary: a: b\n---\n")
+                        .read()
+                        .faults())
                 .first()
                 .satisfies(fault -> {
                     assertThat(fault.key()).isEqualTo("yaml.syntax");
@@ -184,7 +188,8 @@ class SnapshotReaderTests {
     @Test
     void saysOnlyOnceThatAFileCannotBeRead() {
         assertBroken(content().with(FILE, "Chỉ có lời.\n").read(), 1, "file.no_front_matter");
-        assertBroken(content().with(FILE, "---\ntitle: Trà\nsummary: a: b\n---\n").read(), 3, "yaml.syntax");
+        assertBroken(
+                content().with(FILE, "---\ntitle: Trà\nsummary: a: b\n---\n").read(), 3, "yaml.syntax");
     }
 
     @Test

@@ -106,7 +106,8 @@ class ContentHistoryTests {
 
     @Test
     void takesInChangesAfterAnOlderReleaseLeftALinkToTheHistory() {
-        content.entry(FILE, "Một").with(".git", "gitdir: " + home.resolve("history").toAbsolutePath() + "\n");
+        content.entry(FILE, "Một")
+                .with(".git", "gitdir: " + home.resolve("history").toAbsolutePath() + "\n");
 
         try (var history = open(MONDAY)) {
             assertThat(history.isOwn()).isTrue();
