@@ -43,13 +43,13 @@ class ContentCheckTests {
         content()
                 .entry("pages/a.md", "A")
                 .with("pages/b.md", "hỏng")
-                .entry("events/e.md", "E", "when:", "  repeats: yearly", "  month: 13", "  day: 1")
+                .entry("events/e.md", "E", "when:", "  repeats: yearly", "  days: 500", "  month: 1", "  day: 1")
                 .entry("places/p.md", "P", "region: x")
                 .entry("stories/s.md", "S", "about: [{place: y}]");
 
         assertThat(check(Locale.ENGLISH)).isEqualTo(1);
         assertThat(lines()).hasSize(5);
-        assertThat(lines().get(0)).startsWith("events/e.md:5: ").contains("month", "13");
+        assertThat(lines().get(0)).startsWith("events/e.md:5: ").contains("days", "500");
         assertThat(lines().get(1)).startsWith("pages/b.md:1: ").contains("---");
         assertThat(lines().get(2)).startsWith("places/p.md:3: ").contains("x");
         assertThat(lines().get(3)).startsWith("stories/s.md:3: ").contains("places/y.md");
