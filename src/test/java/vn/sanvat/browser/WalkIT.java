@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -89,7 +88,7 @@ class WalkIT {
         if (!choice.isVisible()) {
             page.locator("main form summary").first().click();
         }
-        choice.setChecked(true, new Locator.SetCheckedOptions().setNoWaitAfter(true));
+        choice.setChecked(true);
         if (!page.url().contains(facet + "=")) {
             var send = page.locator("main form button[type='submit']").locator("visible=true");
             if (send.count() > 0) {
