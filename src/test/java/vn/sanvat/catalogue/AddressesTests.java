@@ -40,8 +40,9 @@ class AddressesTests {
 
     @Test
     void readsRelativeLinksBetweenFiles() {
-        assertThat(Addresses.entryOfLink("../products/tra-sen.md")).contains(TEA);
-        assertThat(Addresses.entryOfLink("../products/tra-sen.md#muc")).contains(TEA);
+        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md")).contains(TEA);
+        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md#muc")).contains(TEA);
+        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "tra-sen.md")).contains(TEA);
         for (var link : new String[] {
             "",
             "../",
@@ -52,7 +53,7 @@ class AddressesTests {
             "../x/a.md",
             "javascript:a.md"
         }) {
-            assertThat(Addresses.entryOfLink(link)).as(link).isEmpty();
+            assertThat(Addresses.entryOfLink(EntryType.PRODUCT, link)).as(link).isEmpty();
         }
     }
 }

@@ -15,18 +15,19 @@ class BodyLinksTests {
     @Test
     void findsEachLinkWithItsLine() {
         var links = BodyLinks.in(
-                FILE, "Một [trà](../products/tra-sen.md).\n\n[Lễ](../events/le.md#ngay) và [chợ](../places/cho.md)", 7);
+                FILE, "Một [trà](../products/tra-sen.md).\n\n[Lễ](../events/le.md#ngay) và [chợ](../places/cho.md) [b](b.md)", 7);
 
         assertThat(links)
                 .containsExactly(
                         new Reference(FILE, 7, "body", EntryId.of(EntryType.PRODUCT, "tra-sen")),
                         new Reference(FILE, 9, "body", EntryId.of(EntryType.EVENT, "le")),
-                        new Reference(FILE, 9, "body", EntryId.of(EntryType.PLACE, "cho")));
+                        new Reference(FILE, 9, "body", EntryId.of(EntryType.PLACE, "cho")),
+                        new Reference(FILE, 9, "body", EntryId.of(EntryType.STORY, "b")));
     }
 
     @Test
     void leavesOtherLinksAlone() {
-        var body = "[a](https://example.com/a.md) [b](../unknown/b.md) [c](../products/C.md) [d](d.md)"
+        var body = "[a](https://example.com/a.md) [b](../unknown/b.md) [c](../products/C.md) [d](x/d.md)"
                 + " [e](../../products/e.md) [f](../products/-f.md) [g](../products/g.txt)";
 
         assertThat(BodyLinks.in(FILE, body, 1)).isEmpty();
