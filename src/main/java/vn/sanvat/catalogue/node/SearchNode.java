@@ -214,6 +214,7 @@ public final class SearchNode implements AutoCloseable {
                 data);
         try {
             NodeFolders.deleteTree(data);
+            attempts = 0;
         } catch (IOException e) {
             log.error("The index in {} cannot be deleted", data, e);
         }

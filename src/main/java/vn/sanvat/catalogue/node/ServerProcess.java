@@ -141,7 +141,7 @@ final class ServerProcess {
             process.getOutputStream().write(SHUTDOWN);
             process.getOutputStream().close();
         } catch (IOException e) {
-            log.debug("The search server does not listen any more", e);
+            log.debug("The search server does not listen any more: {}", e.toString());
         }
     }
 }
