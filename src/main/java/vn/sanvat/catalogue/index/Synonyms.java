@@ -59,7 +59,7 @@ final class Synonyms {
                 var term = words.subList(from, from + length);
                 var start = from;
                 var end = from + length;
-                var key = String.join(" ", term);
+                var key = known(term);
                 byTerm.getOrDefault(key, List.of())
                         .forEach(other -> found.add(new Rewritten(replaced(words, start, end, other), false)));
                 if (!Words.isMarked(term)) {
@@ -71,6 +71,13 @@ final class Synonyms {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The term as the rules have it: they write English words in the singular. */
+    private String known(List<String> term) {
+        var key = String.join(" ", term);
+        var singular = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+        return !byTerm.containsKey(key) && byTerm.containsKey(singular) ? singular : key;
     }
 
     /** A name with its abbreviations written out: {@code HTX Duy Oanh} is also {@code hợp tác xã duy oanh}. */

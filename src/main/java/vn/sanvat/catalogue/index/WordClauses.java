@@ -41,7 +41,9 @@ final class WordClauses {
     private static final float EXACT_NAME = 120f;
     private static final float EXACT_NAME_FOLDED = 90f;
     private static final float NAME_BEGINS = 40f;
+    /** For each word: the longer a beginning is, the surer. */
     private static final float NAME_BEGINS_INSIDE_WORD = 15f;
+
     private static final float CATEGORY = 40f;
     private static final int SHORTEST_NEARLY = 2; // letters of a word that may be mistyped
     private static final int MOST_WORDS = 16;
@@ -230,7 +232,7 @@ final class WordClauses {
         whole.add(Query.of(q -> q.term(term -> term.field("exact").value(toned).boost(EXACT_NAME))));
         whole.add(Query.of(
                 q -> q.term(term -> term.field("exact_folded").value(folded).boost(exact))));
-        whole.add(prefix("title_folded", folded, NAME_BEGINS_INSIDE_WORD));
+        whole.add(prefix("title_folded", folded, NAME_BEGINS_INSIDE_WORD * words.size()));
         whole.add(prefix("title_folded", folded + " ", NAME_BEGINS));
         if (Words.isMarked(words)) {
             whole.add(prefix("title_plain", toned + " ", NAME_BEGINS));
