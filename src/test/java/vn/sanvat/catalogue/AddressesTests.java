@@ -40,8 +40,10 @@ class AddressesTests {
 
     @Test
     void readsRelativeLinksBetweenFiles() {
-        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md")).contains(TEA);
-        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md#muc")).contains(TEA);
+        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md"))
+                .contains(TEA);
+        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md#muc"))
+                .contains(TEA);
         assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "tra-sen.md")).contains(TEA);
         for (var link : new String[] {
             "",

@@ -15,7 +15,9 @@ class BodyLinksTests {
     @Test
     void findsEachLinkWithItsLine() {
         var links = BodyLinks.in(
-                FILE, "Một [trà](../products/tra-sen.md).\n\n[Lễ](../events/le.md#ngay) và [chợ](../places/cho.md) [b](b.md)", 7);
+                FILE,
+                "Một [trà](../products/tra-sen.md).\n\n[Lễ](../events/le.md#ngay) và [chợ](../places/cho.md) [b](b.md)",
+                7);
 
         assertThat(links)
                 .containsExactly(
