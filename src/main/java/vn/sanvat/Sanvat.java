@@ -1,20 +1,36 @@
 package vn.sanvat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.sanvat.ops.CommandLine;
+import vn.sanvat.ops.Reindex;
 
 /** Starts the site, or runs one command of the command line. */
 @SpringBootApplication
 public class Sanvat {
     Sanvat() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         var exit = CommandLine.run(List.of(args), System.out);
         if (exit.isPresent()) {
             System.exit(exit.getAsInt());
         }
+        if (CommandLine.isReindex(args)) {
+            System.exit(reindex(args));
+        }
         SpringApplication.run(Sanvat.class, args);
+    }
+
+    /** The site is started on a port that nobody knows, beside one that may be running. */
+    private static int reindex(String... args) throws InterruptedException {
+        var all = new ArrayList<>(List.of(args));
+        all.add("--server.port=0");
+        all.add("--server.address=127.0.0.1");
+        all.add("--logging.level.vn.sanvat=warn");
+        try (var context = SpringApplication.run(Sanvat.class, all.toArray(String[]::new))) {
+            return context.getBean(Reindex.class).run(System.out);
+        }
     }
 }

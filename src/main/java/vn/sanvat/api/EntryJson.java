@@ -17,6 +17,7 @@ import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Joins;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.markdown.Markdown;
@@ -94,7 +95,7 @@ class EntryJson {
                 "body",
                 Map.of(
                         "markdown", text.body(),
-                        "html", markdown.toHtml(text.body(), link -> address(link, catalogue, language))));
+                        "html", markdown.toHtml(text.body(), link -> address(item.type(), link, catalogue, language))));
         json.put("details", new DetailsJson(catalogue, language).of(item));
         json.put("occurrences", occurrences(item));
         json.put("relations", relations(catalogue.joins(item, LocalDate.now(clock)), language));
@@ -103,8 +104,8 @@ class EntryJson {
         return json;
     }
 
-    private static Optional<String> address(String link, Catalogue catalogue, Language language) {
-        var entry = Addresses.entryOfLink(link);
+    private static Optional<String> address(EntryType from, String link, Catalogue catalogue, Language language) {
+        var entry = Addresses.entryOfLink(from, link);
         if (entry.isPresent()) {
             return entry.flatMap(catalogue::find).map(item -> Addresses.of(item.id(), language));
         }

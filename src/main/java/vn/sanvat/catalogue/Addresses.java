@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Slug;
 
 /**
  * The addresses of public pages, as paths. Vietnamese pages have Vietnamese words and no prefix; every other language
@@ -74,14 +75,18 @@ public final class Addresses {
                 .findFirst();
     }
 
-    /** The address that a relative link of a content file means: {@code ../products/tra-sen.md}. */
-    public static Optional<EntryId> entryOfLink(String link) {
+    /**
+     * The entry that a relative link of a content file means: {@code ../products/tra-sen.md}, or {@code tra-sen.md} in
+     * the same folder.
+     */
+    public static Optional<EntryId> entryOfLink(EntryType from, String link) {
         var path = link.replaceFirst("#.*$", "");
-        if (!path.startsWith("../") || !path.endsWith(".md")) {
+        if (!path.endsWith(".md")) {
             return Optional.empty();
         }
-        var parts = List.of(path.substring(3, path.length() - 3).split("/", -1));
-        if (parts.size() != 2 || !vn.sanvat.content.Slug.isValid(parts.get(1))) {
+        var bare = path.substring(0, path.length() - 3);
+        var parts = List.of((bare.startsWith("../") ? bare.substring(3) : from.folder() + "/" + bare).split("/", -1));
+        if (parts.size() != 2 || !Slug.isValid(parts.get(1))) {
             return Optional.empty();
         }
         return EntryType.ofFolder(parts.get(0)).map(type -> EntryId.of(type, parts.get(1)));

@@ -9,24 +9,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the site lives.
  *
- * @param home folder that holds {@code content/}, {@code themes/} and {@code data/}
+ * @param home folder that holds {@code content/}, {@code themes/} and {@code data/}; a text, because Spring takes a
+ *     relative {@code Path} for a resource of the class path
  * @param timeZone the site's time zone, never the machine's
  * @param watchInterval how often HEAD is looked at, besides the notices of the file system
  */
 @ConfigurationProperties("sanvat")
 public record ContentProperties(
-        @DefaultValue(".") Path home,
+        @DefaultValue(".") String home,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId timeZone,
         @DefaultValue("2s") Duration watchInterval) {
     public Path content() {
-        return home.resolve("content").toAbsolutePath().normalize();
+        return Path.of(home, "content").toAbsolutePath().normalize();
     }
 
     public Path themes() {
-        return home.resolve("themes").toAbsolutePath().normalize();
+        return Path.of(home, "themes").toAbsolutePath().normalize();
     }
 
     public Path data() {
-        return home.resolve("data").toAbsolutePath().normalize();
+        return Path.of(home, "data").toAbsolutePath().normalize();
     }
 }

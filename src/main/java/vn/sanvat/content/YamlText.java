@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -14,6 +17,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML into {@link FieldValue}s: no types are guessed, no objects made, aliases refused. */
 public final class YamlText {
@@ -40,7 +46,8 @@ public final class YamlText {
                 .setCodePointLimit(LARGEST)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(yaml);
+            var parser = new Shallow(new ParserImpl(settings, new StreamReader(settings, yaml)));
+            Optional<Node> root = new Composer(settings, parser).getSingleNode();
             if (root.isEmpty()) {
                 return new Result(FieldValue.Fields.NONE, List.of());
             }
@@ -50,6 +57,8 @@ public final class YamlText {
             return new Result(new Reading(firstLine).fields(map, 0), List.of());
         } catch (TooDeep e) {
             return broken(file, firstLine, "yaml.too_deep", DEEPEST);
+        } catch (KeyTwice e) {
+            return broken(file, e.line, "yaml.syntax", "found duplicate key " + e.getMessage());
         } catch (MarkedYamlEngineException e) {
             var line = e.getProblemMark().map(mark -> mark.getLine()).orElse(0) + firstLine;
             return broken(file, line, "yaml.syntax", e.getProblem());
@@ -64,6 +73,53 @@ public final class YamlText {
 
     private static final class TooDeep extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    private static final class KeyTwice extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        KeyTwice(String key, int line) {
+            super(key);
+            this.line = line;
+        }
+    }
+
+    /** Stops before deep nesting reaches the composer, which is recursive and would run out of stack. */
+    private static final class Shallow implements Parser {
+        private final Parser parser;
+        private int depth;
+
+        Shallow(Parser parser) {
+            this.parser = parser;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return parser.checkEvent(choice);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return parser.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return parser.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            var event = parser.next();
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST + 1) {
+                throw new TooDeep();
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            return event;
+        }
     }
 
     private record Reading(int firstLine) {
@@ -88,7 +144,9 @@ public final class YamlText {
             Map<String, Integer> lines = new LinkedHashMap<>();
             for (var tuple : map.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode key) {
-                    values.put(key.getValue(), value(tuple.getValueNode(), depth + 1));
+                    if (values.put(key.getValue(), value(tuple.getValueNode(), depth + 1)) != null) {
+                        throw new KeyTwice(key.getValue(), line(key));
+                    }
                     lines.put(key.getValue(), line(key));
                 }
             }

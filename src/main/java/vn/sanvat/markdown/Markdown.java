@@ -1,9 +1,11 @@
 package vn.sanvat.markdown;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -14,6 +16,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -29,6 +33,8 @@ public final class Markdown {
     private static final int DEEPEST_BLOCKS = 50;
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
 
+    private static final List<String> SCHEMES = List.of("http", "https", "mailto");
+
     private final Parser parser = Parser.builder()
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(DEEPEST_BLOCKS)
@@ -37,7 +43,8 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(context -> Markdown::attributes)
+            .urlSanitizer(new DefaultUrlSanitizer(SCHEMES))
+            .attributeProviderFactory(context -> new Attributes())
             .build();
     private final TextContentRenderer plain = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
@@ -53,20 +60,13 @@ public final class Markdown {
 
     /** The words of a text without any mark-up, on one line. */
     public String toPlainText(String text) {
-        return plain.render(parser.parse(cut(text)));
+        var document = parser.parse(cut(text));
+        document.accept(new Links(destination -> Optional.empty()));
+        return plain.render(document);
     }
 
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    }
-
-    private static void attributes(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof Heading heading) {
-            attributes.put("id", anchor(heading));
-        }
-        if (node instanceof Image) {
-            attributes.put("loading", "lazy");
-        }
     }
 
     private static String anchor(Heading heading) {
@@ -82,6 +82,23 @@ public final class Markdown {
                 .replace('đ', 'd');
         // A prefix keeps anchors of texts apart from the ids of the page.
         return "muc-" + folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /** Attributes of the elements of one document, in which no anchor comes twice. */
+    private static final class Attributes implements AttributeProvider {
+        private final Map<String, Integer> anchors = new HashMap<>();
+
+        @Override
+        public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+            if (node instanceof Heading heading) {
+                var anchor = anchor(heading);
+                var times = anchors.merge(anchor, 1, Integer::sum);
+                attributes.put("id", times == 1 ? anchor : anchor + "-" + times);
+            }
+            if (node instanceof Image) {
+                attributes.put("loading", "lazy");
+            }
+        }
     }
 
     /** Resolves links, unwraps those that lead nowhere, and puts headings below the page's own. */

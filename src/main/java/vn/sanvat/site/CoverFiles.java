@@ -94,12 +94,11 @@ class CoverFiles {
     }
 
     private CoverSubject subject(Item item, Catalogue catalogue) {
-        var region = catalogue.taxonomy().regions().formerDistricts(item.entry().region()).stream()
-                .findFirst()
-                .map(district -> district.id())
-                .orElse(item.entry().region());
-        var drawn = mainProduct(item, catalogue).orElse(item);
-        var category = drawn.product().map(Details.Product::category).orElse(Cards.kind(item));
+        var drawn = mainProduct(item, catalogue)
+                .or(() -> subjectOfStory(item, catalogue))
+                .orElse(item);
+        var category = drawn.product().map(Details.Product::category).orElse(Cards.kind(drawn));
+        var region = land(item, drawn, catalogue);
         var subject = CoverSubject.of(item.type().key(), item.slug(), category, region)
                 .drawing(drawn.slug())
                 .withStops(item.route().map(route -> route.stops().size()).orElse(0));
@@ -108,6 +107,34 @@ class CoverFiles {
                 .flatMap(schedule -> schedule.next(LocalDate.now(clock)))
                 .map(next -> subject.underMoon(LunarDate.of(next.mainDay()).day()))
                 .orElse(subject);
+    }
+
+    /** The former district tells the sea from the plain and the hills better than today's communes do. */
+    private static String land(Item item, Item drawn, Catalogue catalogue) {
+        var own = item.entry().region().isEmpty()
+                ? drawn.entry().region()
+                : item.entry().region();
+        var region = item.route().isEmpty()
+                ? own
+                : catalogue.stops(item).stream()
+                        .map(stop ->
+                                stop.item().map(each -> each.entry().region()).orElse(stop.region()))
+                        .filter(id -> !id.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        return catalogue.taxonomy().regions().formerDistricts(region).stream()
+                .findFirst()
+                .map(district -> district.id())
+                .orElse(region);
+    }
+
+    /** A story is drawn by the first entry that it is about. */
+    private static Optional<Item> subjectOfStory(Item item, Catalogue catalogue) {
+        return item.entry().details() instanceof Details.Story story
+                ? catalogue.find(story.about()).stream()
+                        .findFirst()
+                        .map(about -> mainProduct(about, catalogue).orElse(about))
+                : Optional.empty();
     }
 
     /** A producer is drawn by the product with the most stars. */

@@ -16,6 +16,7 @@ import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.catalogue.RouteStop;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.taxonomy.Certificate;
@@ -50,7 +51,7 @@ final class EntryView {
                 text.outdated(),
                 text.title(),
                 text.summary(),
-                markdown.toHtml(text.body(), this::target),
+                markdown.toHtml(text.body(), link -> target(item.type(), link)),
                 CoverFiles.address(item),
                 "",
                 item.stars(),
@@ -69,8 +70,8 @@ final class EntryView {
                 item.entry().sources().stream().map(EntryView::source).toList());
     }
 
-    private Optional<String> target(String link) {
-        var entry = Addresses.entryOfLink(link);
+    private Optional<String> target(EntryType from, String link) {
+        var entry = Addresses.entryOfLink(from, link);
         if (entry.isPresent()) {
             return entry.flatMap(catalogue::find).map(found -> Addresses.of(found.id(), language));
         }

@@ -14,8 +14,8 @@ class ChromiumInstalled implements ExecutionCondition {
     static Optional<Path> find() {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(path.split(java.io.File.pathSeparator))
-                .flatMap(folder ->
-                        Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -34,9 +34,12 @@ class SearchConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    SearchServer searchServer(SearchNode node, SearchProperties properties) {
+    SearchServer searchServer(SearchNode node, ContentProperties content, SearchProperties properties) {
         if (properties.embedded() || !properties.enabled()) {
-            return new SearchServer(node::address, () -> words(node.state()), properties);
+            // The command line works beside a running site, with the server of that site.
+            var home = content.data().resolve("search");
+            return new SearchServer(
+                    () -> node.address().or(() -> SearchNode.running(home)), () -> words(node.state()), properties);
         }
         var cluster =
                 new SearchAddress(properties.uris(), properties.user(), properties.password(), properties.apiKey());

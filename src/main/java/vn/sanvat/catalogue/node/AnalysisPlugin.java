@@ -9,13 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.AnnotationMetadata;
-import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +25,6 @@ final class AnalysisPlugin {
     static final String NAME = "sanvat-analysis";
 
     private static final String CLASSES = "classpath:vn/sanvat/catalogue/node/analysis/*.class";
-    private static final String NAMED_COMPONENT = "org.elasticsearch.plugin.NamedComponent";
     private static final String PACKAGE_PATH = "vn/sanvat/catalogue/node/analysis/";
 
     /** Path in the jar to class file, in a fixed order, because the fingerprint is made of it. */
@@ -39,11 +35,9 @@ final class AnalysisPlugin {
 
     static AnalysisPlugin fromClasspath() throws IOException {
         var plugin = new AnalysisPlugin();
-        var metadata = new SimpleMetadataReaderFactory(AnalysisPlugin.class.getClassLoader());
         var resolver = new PathMatchingResourcePatternResolver(AnalysisPlugin.class.getClassLoader());
         for (var file : resolver.getResources(CLASSES)) {
-            plugin.classes.put(PACKAGE_PATH + file.getFilename(), file.getContentAsByteArray());
-            plugin.register(metadata.getMetadataReader(file).getAnnotationMetadata());
+            plugin.add(String.valueOf(file.getFilename()), file.getContentAsByteArray());
         }
         if (plugin.components.isEmpty()) {
             throw new IOException("The classes of the search plugin are missing: " + CLASSES);
@@ -51,12 +45,13 @@ final class AnalysisPlugin {
         return plugin;
     }
 
-    private void register(AnnotationMetadata type) {
-        Optional.ofNullable(type.getAnnotationAttributes(NAMED_COMPONENT))
-                .map(attributes -> String.valueOf(attributes.get("value")))
-                .ifPresent(name -> components
-                        .computeIfAbsent(type.getInterfaceNames()[0], kind -> new TreeMap<>())
-                        .put(name, type.getClassName()));
+    private void add(String fileName, byte[] bytes) {
+        classes.put(PACKAGE_PATH + fileName, bytes);
+        var type = PluginClass.read(bytes);
+        String component = type.component();
+        if (component != null) {
+            components.computeIfAbsent(type.kind(), kind -> new TreeMap<>()).put(component, type.name());
+        }
     }
 
     /** What an upgrade of the site changes when it changes the plugin. */

@@ -12,8 +12,8 @@ import vn.sanvat.catalogue.node.NodeCannotStart.Cure;
 
 /** One attempt to start the server: everything from the folders to the first answer. */
 final class NodeStart {
-    /** An index that opens at all does so in a second or two. */
-    private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
+    /** An index that opens at all does so in seconds, on a busy machine too. */
+    private static final Duration OPEN_LIMIT = Duration.ofSeconds(30);
 
     private final SearchNodeSettings settings;
     private final NodeFolders folders;
@@ -35,11 +35,7 @@ final class NodeStart {
             return node;
         } finally {
             if (!started) {
-                boolean interrupted = Thread.interrupted();
                 process.stop(settings.stopLimit());
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
             }
         }
     }

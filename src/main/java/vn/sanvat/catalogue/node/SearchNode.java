@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sanvat.catalogue.node.NodeCannotStart.Cure;
 
 /**
  * The embedded search server: a child process that lives and dies with the site. A server that dies
@@ -139,6 +140,9 @@ public final class SearchNode implements AutoCloseable {
             become(new NodeState.Restarting(why));
         } catch (NodeCannotStart e) {
             failed(e);
+        } catch (RuntimeException e) {
+            log.error("A fault in the care of the search server", e);
+            failed(new NodeCannotStart(Cure.HELP, "The search server cannot be started: " + e));
         }
     }
 
@@ -182,18 +186,10 @@ public final class SearchNode implements AutoCloseable {
                     attempts = 0;
                 }
             }
-            return "The search server has ended: " + node.process().lastWords();
+            return "The search server has ended: " + node.process().lastWords() + ".";
         } finally {
             running = null;
-            stop(node, missed > 0);
-        }
-    }
-
-    private void stop(StartedNode node, boolean hangs) {
-        boolean interrupted = Thread.interrupted();
-        node.process().stop(hangs ? Duration.ZERO : settings.stopLimit());
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            node.process().stop(missed > 0 ? Duration.ZERO : settings.stopLimit());
         }
     }
 
@@ -218,6 +214,7 @@ public final class SearchNode implements AutoCloseable {
                 data);
         try {
             NodeFolders.deleteTree(data);
+            attempts = 0;
         } catch (IOException e) {
             log.error("The index in {} cannot be deleted", data, e);
         }

@@ -73,6 +73,7 @@ final class ServerConfiguration {
         Files.writeString(config.resolve("log4j2.properties"), logging(logSize));
     }
 
+    /** Without the checks at the start, which advise on large clusters that others can reach. */
     private static String logging(DataSize size) {
         return """
                 status = error
@@ -102,6 +103,8 @@ final class ServerConfiguration {
 
                 logger.deprecation.name = org.elasticsearch.deprecation
                 logger.deprecation.level = off
+                logger.checks.name = org.elasticsearch.bootstrap.BootstrapChecks
+                logger.checks.level = error
                 """.formatted(size.toKilobytes());
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,9 @@ final class ServerProcess {
 
     private static final int SHUTDOWN = 0x1B;
 
+    /** The level and the class of a log line, or the cause of a stack trace. */
+    private static final Pattern BEFORE_THE_WORDS = Pattern.compile("^(\\[[^]]*])+ |^Caused by: ");
+
     /** The server's very last line, which says nothing. */
     private static final String SEE_LOG = "ERROR: Elasticsearch did not exit normally";
 
@@ -32,10 +36,12 @@ final class ServerProcess {
         TOO_SLOW
     }
 
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+
     private final Process process;
     private final CountDownLatch readyOrEnded = new CountDownLatch(1);
     private volatile boolean ready;
-    private volatile String lastWords = "it said nothing";
+    private volatile String lastWords = "";
 
     private ServerProcess(Process process) {
         this.process = process;
@@ -76,13 +82,14 @@ final class ServerProcess {
     private void heard(String line) {
         if (line.indexOf(READY) >= 0) {
             ready = true;
+            lastWords = "";
             readyOrEnded.countDown();
             return;
         }
         log.debug("{}", line);
         // the lines of a stack trace are indented
         if (!line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.startsWith(SEE_LOG)) {
-            lastWords = line.strip().replaceFirst("^Caused by: ", "");
+            lastWords = BEFORE_THE_WORDS.matcher(line.strip()).replaceFirst("");
         }
     }
 
@@ -102,23 +109,39 @@ final class ServerProcess {
         return process.toHandle();
     }
 
+    /** Why it has ended, as far as it said so. */
     String lastWords() {
-        return lastWords;
+        if (!lastWords.isEmpty()) {
+            return lastWords;
+        }
+        return process.isAlive() ? "it said nothing" : "it said nothing (status " + process.exitValue() + ")";
     }
 
-    /** Asks it to stop, and kills it if it does not within the grace time. */
+    /** Asks it to stop, and kills it if it does not within the grace time. Returns when it is gone. */
     void stop(Duration grace) {
+        // not for us: a thread that is told to end still has to see its server go
+        boolean interrupted = Thread.interrupted();
+        try {
+            askToStop();
+            if (!awaitEnd(grace)) {
+                process.destroyForcibly();
+                awaitEnd(KILL_LIMIT);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void askToStop() {
         try {
             process.getOutputStream().write(SHUTDOWN);
             process.getOutputStream().close();
-            if (awaitEnd(grace)) {
-                return;
-            }
         } catch (IOException e) {
-            log.debug("The search server does not listen any more", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.debug("The search server does not listen any more: {}", e.toString());
         }
-        process.destroyForcibly();
     }
 }

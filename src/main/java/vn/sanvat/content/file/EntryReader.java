@@ -50,9 +50,9 @@ final class EntryReader {
     static Source source(String file, EntryId id, String text) {
         var matter = FrontMatter.read(file, text);
         List<Fault> faults = new ArrayList<>(matter.faults());
-        var fields = new FieldReader(file, matter.fields(), faults::add);
+        var fields = fields(file, matter, faults);
         var details = new DetailsReader(fields);
-        var title = faults.isEmpty() ? fields.requiredText("title") : "";
+        var title = fields.requiredText("title");
         var read = details.read(id.type());
         List<Reference> references = new ArrayList<>(details.references());
         references.addAll(BodyLinks.in(file, matter.body(), matter.bodyLine()));
@@ -78,8 +78,8 @@ final class EntryReader {
     static Translation translation(String file, String text) {
         var matter = FrontMatter.read(file, text);
         List<Fault> faults = new ArrayList<>(matter.faults());
-        var fields = new FieldReader(file, matter.fields(), faults::add);
-        var title = faults.isEmpty() ? fields.requiredText("title") : "";
+        var fields = fields(file, matter, faults);
+        var title = fields.requiredText("title");
         Map<String, String> alts = new HashMap<>();
         for (var image : fields.children("images")) {
             alts.put(image.requiredText("file"), image.text("alt"));
@@ -95,6 +95,11 @@ final class EntryReader {
                 faults);
         fields.warnOfUnknownKeys();
         return translation;
+    }
+
+    /** Where the front matter cannot be read, that is the one fault: what is missing then says nothing. */
+    private static FieldReader fields(String file, FrontMatter matter, List<Fault> faults) {
+        return new FieldReader(file, matter.fields(), matter.faults().isEmpty() ? faults::add : fault -> {});
     }
 
     private static List<String> links(FieldReader fields) {

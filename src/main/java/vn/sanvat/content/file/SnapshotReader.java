@@ -157,6 +157,11 @@ public final class SnapshotReader {
         Snapshot snapshot() {
             Map<EntryId, Entry> entries = new HashMap<>();
             var site = SiteFile.read(texts.getOrDefault("site.yml", ""), faults::add);
+            translations.forEach((id, byLanguage) -> {
+                if (byLanguage.remove(site.source()) != null) {
+                    faults.add(Fault.wrong(pathOf(id, site.source()), 1, "translation.of_source", id.path()));
+                }
+            });
             sources.forEach((id, source) -> entries.put(id, entry(id, source, site.source())));
             translations.forEach((id, byLanguage) -> byLanguage.forEach((language, translation) -> {
                 if (!present.contains(id) || !sources.containsKey(id)) {

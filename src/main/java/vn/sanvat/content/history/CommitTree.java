@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -62,9 +61,12 @@ final class CommitTree implements ContentTree {
     public byte[] read(ContentFile file) {
         var limit = ContentTree.limit(file);
         try {
-            return repository.open(ObjectId.fromString(file.state())).getCachedBytes(limit);
-        } catch (LargeObjectException e) {
-            throw new FileTooLarge(limit);
+            var object = repository.open(ObjectId.fromString(file.state()));
+            // The limit of getCachedBytes counts only above the size that JGit streams, 50 MB.
+            if (object.getSize() > limit) {
+                throw new FileTooLarge(limit);
+            }
+            return object.getCachedBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

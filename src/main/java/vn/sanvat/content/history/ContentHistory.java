@@ -53,7 +53,8 @@ public final class ContentHistory implements AutoCloseable {
      */
     public static ContentHistory open(Path content, Path gitDirectory, Clock clock) {
         try {
-            if (Files.exists(content.resolve(".git"))) {
+            removeLink(content, gitDirectory);
+            if (Files.exists(content.resolve(Constants.DOT_GIT))) {
                 var builder = new FileRepositoryBuilder().setWorkTree(content.toFile());
                 return new ContentHistory(
                         builder.readEnvironment().setMustExist(true).build(), false, clock);
@@ -66,15 +67,32 @@ public final class ContentHistory implements AutoCloseable {
             if (isNew) {
                 Files.createDirectories(gitDirectory);
                 repository.create();
-                // JGit leaves a .git file that points to the history: the folder is to stay a plain one, or the project
-                // around it would take it for a repository of its own, and so would the next start.
-                Files.deleteIfExists(content.resolve(Constants.DOT_GIT));
+                removeLink(content, gitDirectory);
             }
             // A process that was killed while it wrote the index leaves this lock; no other process writes here.
             Files.deleteIfExists(gitDirectory.resolve("index.lock"));
             return new ContentHistory(repository, true, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Removes the file {@code .git} with which JGit links a work tree to a git directory elsewhere: at the next start the
+     * folder would be taken for a repository of its own, and nothing changed on disk would be public any more.
+     */
+    private static void removeLink(Path content, Path gitDirectory) throws IOException {
+        var link = content.resolve(Constants.DOT_GIT);
+        if (!Files.isRegularFile(link)) {
+            return;
+        }
+        var text = Files.readString(link).strip();
+        if (text.startsWith("gitdir: ")
+                && content.resolve(text.substring("gitdir: ".length()))
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(gitDirectory.toAbsolutePath().normalize())) {
+            Files.delete(link);
         }
     }
 

@@ -36,13 +36,18 @@ final class Motifs {
     String nameFor(String type, String slug, String category) {
         var words = "-" + slug + "-";
         return rules.stream()
-                .filter(rule -> rule.type.equals("*") || rule.type.equals(type))
+                .filter(rule -> rule.type.equals("*") || rule.type.equals(type) || isPlaceInStory(rule, type))
                 .filter(rule -> rule.pattern.startsWith("=")
                         ? category.startsWith(rule.pattern.substring(1))
                         : words.contains("-" + rule.pattern + "-"))
                 .map(Rule::motif)
                 .findFirst()
                 .orElse(FALLBACK);
+    }
+
+    /** A story may be drawn by the village that it is about. */
+    private static boolean isPlaceInStory(Rule rule, String type) {
+        return type.equals("story") && rule.type.equals("place") && !rule.pattern.startsWith("=");
     }
 
     String drawing(String name) {

@@ -1,0 +1,32 @@
+package vn.sanvat.ops;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import vn.sanvat.catalogue.Search;
+
+/** Whether search answers and has reached what is public. Search that is away is no reason to stop the site. */
+@Component
+class SearchHealthIndicator implements HealthIndicator {
+    /** Known to be impaired, while everything else is served; the whole is still up. */
+    private static final Status AWAY = new Status("AWAY");
+
+    private final Search search;
+
+    SearchHealthIndicator(Search search) {
+        this.search = search;
+    }
+
+    @Override
+    public Health health() {
+        var health = search.health();
+        var builder = health.up() ? Health.up() : Health.status(AWAY);
+        return builder.withDetail("server", health.server())
+                .withDetail("current", health.current())
+                .withDetail("reached", health.reached())
+                .withDetail("documents", health.documents())
+                .withDetail("problem", health.problem())
+                .build();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.sanvat.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FoldedTests {
+    @Test
+    void takesTonesHatsAndCapitalsAway() {
+        assertThat(Folded.of("Ngũ cốc Đại Lộc")).isEqualTo("ngu coc dai loc");
+        assertThat(Folded.of("ƯỚP ớt Ệ ữ")).isEqualTo("uop ot e u");
+        assertThat(Folded.of("Tra\u0300 🍵")).isEqualTo("tra 🍵");
+    }
+
+    @Test
+    void ordersNamesAsVietnameseDo() {
+        var order = new VietnameseOrder();
+
+        assertThat(Stream.of("Đà Nẵng", "Dừa", "Ăn", "Áo", "Ốc", "Oản", "Ơn", "Em", "Ếch", "Ân", "An", "Ưng", "Uống")
+                        .sorted((a, b) -> order.key(a).compareTo(order.key(b))))
+                .containsExactlyElementsOf(List.of(
+                        "An", "Áo", "Ăn", "Ân", "Dừa", "Đà Nẵng", "Em", "Ếch", "Oản", "Ốc", "Ơn", "Uống", "Ưng"));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.sanvat.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sanvat.content.history.ContentHistory;
+
+class ContentTests {
+    private static final String FILE = "pages/a.md";
+
+    @TempDir
+    private Path home;
+
+    private final List<ContentChanged> announced = new ArrayList<>();
+    private ContentFolder folder;
+    private ContentHistory history;
+    private Content content;
+
+    @BeforeEach
+    void open() throws Exception {
+        folder = new ContentFolder(Files.createDirectories(home.resolve("content"))).entry(FILE, "Một");
+        history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
+        content = new Content(history, List.of(), announced::add);
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
+
+    @Test
+    void hasWhatLiesThereWhenItStarts() {
+        assertThat(title()).isEqualTo("Một");
+        assertThat(announced).isEmpty();
+    }
+
+    @Test
+    void swapsTheSnapshotAndAnnouncesIt() {
+        var before = content.current();
+        folder.entry(FILE, "Hai");
+
+        content.refresh();
+
+        assertThat(title()).isEqualTo("Hai");
+        assertThat(content.current().revision()).isNotEqualTo(before.revision());
+        assertThat(before.find(EntryId.of(EntryType.PAGE, "a"))
+                        .orElseThrow()
+                        .sourceText()
+                        .title())
+                .isEqualTo("Một");
+        assertThat(announced).containsExactly(new ContentChanged(content.current()));
+    }
+
+    @Test
+    void announcesNothingWhereNothingChanged() {
+        var before = content.current();
+
+        content.refresh();
+        content.follow();
+
+        assertThat(content.current()).isSameAs(before);
+        assertThat(announced).isEmpty();
+    }
+
+    @Test
+    void aBrokenEditKeepsTheLastGoodVersion() {
+        folder.with(FILE, "---\ntitle: [\n---\n");
+
+        content.refresh();
+
+        assertThat(title()).isEqualTo("Một");
+        assertThat(content.current().faults()).extracting(Fault::key).containsExactly("yaml.syntax");
+
+        folder.entry(FILE, "Ba");
+        content.refresh();
+
+        assertThat(title()).isEqualTo("Ba");
+        assertThat(content.current().faults()).isEmpty();
+    }
+
+    @Test
+    void addsWhatTheRulesFind() {
+        var fault = Fault.wrong(FILE, 2, "taxonomy.no_region", "region", "x");
+
+        var checked = new Content(history, List.of(snapshot -> List.of(fault)), announced::add);
+
+        assertThat(checked.current().faults()).containsExactly(fault);
+    }
+
+    private String title() {
+        return content.current()
+                .find(EntryId.of(EntryType.PAGE, "a"))
+                .orElseThrow()
+                .sourceText()
+                .title();
+    }
+}

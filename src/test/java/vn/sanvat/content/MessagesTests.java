@@ -1,0 +1,83 @@
+package vn.sanvat.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every key that the code names has words in both languages, and every word has a key that the code names. */
+class MessagesTests {
+    private static final Pattern FAULT = Pattern.compile(
+            "(?:Fault\\.(?:broken|wrong|warning)|\\bfault|\\bwarn|\\bbroken|\\bunreadable)\\([^;]*?,\\s*\"([a-z_]+\\.[a-z0-9_]+)\"");
+    private static final Pattern PROBLEM =
+            Pattern.compile("(?:Problem\\.(?:badRequest|notFound|unavailable)|new Problem)\\(\\s*\"([a-z_0-9.]+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("= \"(file\\.[a-z0-9_]+)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyFaultHasWords(String language) throws IOException {
+        var keys = keys(FAULT);
+        keys.addAll(keys(CONSTANT));
+
+        assertThat(keys).hasSizeGreaterThan(30);
+        assertThat(messages("faults", language)).containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyProblemHasWords(String language) throws IOException {
+        var keys = keys(PROBLEM);
+
+        assertThat(keys).hasSizeGreaterThan(8);
+        assertThat(messages("problems", language)).containsAll(keys);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        for (var bundle : new String[] {"faults", "problems"}) {
+            assertThat(messages(bundle, "vi")).isEqualTo(messages(bundle, "en"));
+        }
+    }
+
+    @Test
+    void numbersAndBracesAreShownAsWritten() {
+        var fault = Fault.broken("pages/a.md", 1234, "field.too_long", "{title}", 2000);
+
+        assertThat(FaultMessages.line(fault, Locale.ENGLISH))
+                .isEqualTo("pages/a.md:1234: the field {title} is longer than 2000 characters");
+        assertThat(FaultMessages.line(fault, Locale.FRENCH)).isEqualTo(FaultMessages.line(fault, Locale.ENGLISH));
+    }
+
+    private static Set<String> keys(Pattern pattern) throws IOException {
+        Set<String> keys = new TreeSet<>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(found -> keys.add(found.group(1)));
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> messages(String bundle, String language) throws IOException {
+        var properties = new Properties();
+        var name = "/messages/" + bundle + "_" + language + ".properties";
+        try (var in = Objects.requireNonNull(MessagesTests.class.getResourceAsStream(name), name);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+}

@@ -1,0 +1,120 @@
+package vn.sanvat.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class MarkdownTests {
+    private final Markdown markdown = new Markdown();
+
+    @Test
+    void rendersWhatEditorsWrite() {
+        assertThat(html("Một *hai* **ba**.")).isEqualTo("<p>Một <em>hai</em> <strong>ba</strong>.</p>\n");
+        assertThat(html("| a | b |\n|---|---|\n| 1 | 2 |")).contains("<table>", "<td>1</td>");
+    }
+
+    @Test
+    void showsRawHtmlAsText() {
+        assertThat(html("<script>alert(1)</script>\n\nMột <b onclick=x>hai</b>"))
+                .contains("&lt;script&gt;", "&lt;b onclick=x&gt;")
+                .doesNotContain("<script", "<b");
+    }
+
+    @Test
+    void linksThatCouldRunAScriptLeadNowhere() {
+        for (var address : List.of(
+                "javascript:alert(1)",
+                "JaVaScRiPt:alert(1)",
+                "&#106;avascript:alert(1)",
+                "vbscript:x",
+                "data:text/html,x")) {
+            assertThat(html("[a](" + address + ")"))
+                    .as(address)
+                    .containsIgnoringCase(">a</a>")
+                    .doesNotContainIgnoringCase("script:")
+                    .doesNotContainIgnoringCase("data:");
+            assertThat(html("![a](" + address + ")")).as(address).doesNotContainIgnoringCase("src=\"javascript");
+        }
+        assertThat(html("[a]: javascript:alert(1)\n\n[a]")).doesNotContain("javascript:");
+    }
+
+    @Test
+    void doesNotLetALinkBreakOutOfItsAttribute() {
+        assertThat(html("[a](<https://example.com/\"onclick=\"x> \"t\\\"onclick=x\")"))
+                .doesNotContain("\"onclick")
+                .contains("&quot;onclick");
+    }
+
+    @Test
+    void asksTheCallerWhereALinkLeads() {
+        assertThat(markdown.toHtml("[trà](../products/tra.md)", link -> Optional.of("/san-pham/tra")))
+                .contains("href=\"/san-pham/tra\"");
+    }
+
+    @Test
+    void unwrapsALinkThatLeadsNowhere() {
+        assertThat(markdown.toHtml("Xem [trà *sen*](../products/tra.md) nhé", link -> Optional.empty()))
+                .isEqualTo("<p>Xem trà <em>sen</em> nhé</p>\n");
+    }
+
+    @Test
+    void putsHeadingsBelowThePagesOwnWithAnAnchor() {
+        assertThat(html("# Ngũ cốc Đại Lộc!")).isEqualTo("<h2 id=\"muc-ngu-coc-dai-loc\">Ngũ cốc Đại Lộc!</h2>\n");
+        assertThat(html("## Hai")).startsWith("<h2 ");
+        assertThat(html("### Ba")).startsWith("<h3 ");
+        assertThat(html("###### Sáu")).startsWith("<h6 ");
+    }
+
+    @Test
+    void headingsOfTheSameWordsHaveAnchorsOfTheirOwn() {
+        assertThat(html("## Một\n\n## Một").split("id=\"muc-mot\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void loadsPicturesLazily() {
+        assertThat(html("![Ấm](/media/a.jpg)")).contains("loading=\"lazy\"", "alt=\"Ấm\"");
+    }
+
+    @Test
+    void givesTheWordsAlone() {
+        assertThat(markdown.toPlainText("# Một\n\n*hai* [ba](https://example.com)\nbốn"))
+                .contains("Một", "hai ba", "bốn");
+        assertThat(markdown.toPlainText("# Một\n\n*hai*")).doesNotContain("\n", "*", "#");
+    }
+
+    @Test
+    void pathologicalTextEndsInTime() {
+        for (var text : List.of(
+                "[".repeat(50_000),
+                "![".repeat(50_000),
+                "[a](".repeat(50_000),
+                "*a **a ".repeat(30_000),
+                "> ".repeat(50_000) + "a",
+                "- ".repeat(20_000) + "a",
+                "`".repeat(1) + "`a".repeat(50_000),
+                "<".repeat(100_000),
+                "a@".repeat(50_000),
+                "http://" + "a.".repeat(50_000),
+                "#".repeat(100_000),
+                "|".repeat(50_000) + "\n" + "|-".repeat(20_000),
+                "# " + "-".repeat(100_000) + "a",
+                "&".repeat(100_000),
+                "a".repeat(1_000_000))) {
+            Assertions.assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> {
+                        html(text);
+                        markdown.toPlainText(text);
+                    },
+                    () -> text.substring(0, 10));
+        }
+    }
+
+    private String html(String text) {
+        return markdown.toHtml(text, Optional::of);
+    }
+}

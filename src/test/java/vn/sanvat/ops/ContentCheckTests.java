@@ -1,0 +1,110 @@
+package vn.sanvat.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sanvat.content.ContentFolder;
+
+class ContentCheckTests {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void endsWithZeroWithoutFaults() {
+        content().entry("pages/a.md", "A");
+
+        assertThat(check(Locale.ENGLISH)).isZero();
+        assertThat(lines()).containsExactly("1 entries, 0 faults, 0 warnings");
+    }
+
+    @Test
+    void endsWithZeroWithWarningsOnly() {
+        content().entry("pages/a.md", "A", "colour: xanh");
+
+        assertThat(check(Locale.ENGLISH)).isZero();
+        assertThat(lines().get(0))
+                .startsWith("pages/a.md:3: ")
+                .contains("colour")
+                .endsWith("(warning)");
+        assertThat(lines().get(1)).isEqualTo("1 entries, 0 faults, 1 warnings");
+    }
+
+    @Test
+    void endsWithOneAndNamesFileAndLineOfEachFault() {
+        content()
+                .entry("pages/a.md", "A")
+                .with("pages/b.md", "hỏng")
+                .entry("events/e.md", "E", "when:", "  repeats: yearly", "  days: 500", "  month: 1", "  day: 1")
+                .entry("places/p.md", "P", "region: x")
+                .entry("stories/s.md", "S", "about: [{place: y}]");
+
+        assertThat(check(Locale.ENGLISH)).isEqualTo(1);
+        assertThat(lines()).hasSize(5);
+        assertThat(lines().get(0)).startsWith("events/e.md:5: ").contains("days", "500");
+        assertThat(lines().get(1)).startsWith("pages/b.md:1: ").contains("---");
+        assertThat(lines().get(2)).startsWith("places/p.md:3: ").contains("x");
+        assertThat(lines().get(3)).startsWith("stories/s.md:3: ").contains("places/y.md");
+        assertThat(lines().get(4)).isEqualTo("4 entries, 4 faults, 0 warnings");
+    }
+
+    @Test
+    void speaksVietnamese() {
+        content().with("pages/b.md", "hỏng");
+
+        assertThat(check(Locale.forLanguageTag("vi"))).isEqualTo(1);
+        assertThat(lines().get(0)).startsWith("pages/b.md:1: ").contains("dòng");
+    }
+
+    @Test
+    void endsWithTwoWhereThereIsNoContent() {
+        var exit = new ContentCheck(out(), Locale.ENGLISH).run(folder.resolve("nowhere"));
+
+        assertThat(exit).isEqualTo(2);
+        assertThat(lines()).singleElement().asString().contains("nowhere", "--sanvat.home");
+    }
+
+    @Test
+    void changesNothing() {
+        content().entry("pages/a.md", "A");
+
+        check(Locale.ENGLISH);
+
+        assertThat(folder).isDirectoryNotContaining(path -> !path.endsWith("pages"));
+    }
+
+    @Test
+    void isACommandOfTheJar() {
+        new ContentFolder(folder.resolve("content")).with("pages/b.md", "hỏng");
+
+        assertThat(CommandLine.run(List.of("check", "--sanvat.home=" + folder), out()))
+                .hasValue(1);
+        assertThat(CommandLine.run(List.of("chekc"), out())).hasValue(2);
+        assertThat(CommandLine.run(List.of(), out())).isEmpty();
+        assertThat(CommandLine.run(List.of("--server.port=1"), out())).isEmpty();
+    }
+
+    private ContentFolder content() {
+        return new ContentFolder(folder);
+    }
+
+    private int check(Locale locale) {
+        return new ContentCheck(out(), locale).run(folder);
+    }
+
+    private PrintStream out() {
+        return new PrintStream(printed, true, StandardCharsets.UTF_8);
+    }
+
+    private List<String> lines() {
+        return printed.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
