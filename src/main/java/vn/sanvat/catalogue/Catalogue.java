@@ -16,6 +16,7 @@ import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.taxonomy.Taxonomy;
 
@@ -106,11 +107,20 @@ public final class Catalogue {
                 region,
                 region.map(regions::today).orElse(List.of()),
                 regions.within(entry.region()),
+                position(entry),
                 entry.details() instanceof Details.Product product
                         ? taxonomy.categories().withParents(product.category())
                         : List.of(),
                 schedules.of(entry),
                 newest(entry, zone));
+    }
+
+    private Optional<Location> position(Entry entry) {
+        return entry.where()
+                .or(() -> entry.details() instanceof Details.Event event && event.place() != null
+                        ? snapshot.find(event.place()).flatMap(Entry::where)
+                        : Optional.empty())
+                .or(() -> taxonomy.regions().find(entry.region()).flatMap(taxonomy.regions()::middle));
     }
 
     private static LocalDate newest(Entry entry, ZoneId zone) {

@@ -19,6 +19,8 @@ import vn.sanvat.taxonomy.Region;
  * A published entry with what follows from it.
  *
  * @param regions ids of all units that it is found under, today's and former ones
+ * @param position where it lies on the map: its location, else that of the place of an
+ *     event, else the middle of its commune or former district
  * @param categories codes of its group and those above it, the nearest first
  * @param schedule of an event whose dates make sense
  * @param newest what "newest first" goes by: the date of a story, the year of a recognition, else the last change
@@ -28,6 +30,7 @@ public record Item(
         Optional<Region> region,
         List<Region> today,
         Set<String> regions,
+        Optional<Location> position,
         List<Category> categories,
         Optional<Schedule> schedule,
         LocalDate newest) {
@@ -51,6 +54,7 @@ public record Item(
         return entry.text(language).title();
     }
 
+    /** Where the entry itself says that it is. */
     public Optional<Location> location() {
         return entry.where();
     }

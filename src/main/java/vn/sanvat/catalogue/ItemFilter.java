@@ -56,7 +56,7 @@ final class ItemFilter {
     private boolean near(Item item) {
         var near = query.near();
         return near == null
-                || item.location()
+                || item.position()
                         .filter(at -> near.point().kilometresTo(at) <= near.withinKm())
                         .isPresent();
     }

@@ -25,6 +25,10 @@ final class ItemJoins {
     /** How far from a stop a traveller turns aside. */
     private static final double ROUTE_REACH_KM = 8;
 
+    /** How far to look for festivals where fewer than {@link #ENOUGH} are near: a day trip by motorbike. */
+    private static final double FAR_KM = 50;
+
+    private static final int ENOUGH = 3;
     private static final int MOST = 6; // of each kind: what fits a page
 
     private final Catalogue catalogue;
@@ -63,7 +67,7 @@ final class ItemJoins {
         for (var stop : route.route().map(Details.Route::stops).orElse(List.of())) {
             var entry = stop.entry();
             var item = entry == null ? Optional.<Item>empty() : catalogue.find(entry);
-            var at = Optional.ofNullable(stop.location()).or(() -> item.flatMap(Item::location));
+            var at = Optional.ofNullable(stop.location()).or(() -> item.flatMap(Item::position));
             var from = before;
             var distance = at.flatMap(here -> from.map(here::kilometresTo)).orElse(-1.0);
             stops.add(new RouteStop(
@@ -182,9 +186,14 @@ final class ItemJoins {
         Stream.concat(named(item).stream(), catalogue.referringTo(item.id()).stream())
                 .filter(one(EntryType.EVENT))
                 .forEach(each -> found.add(each, reasonOfEvent(each, item), -1));
-        item.location()
-                .ifPresent(at -> nearby.around(at, NEAR_KM, one(EntryType.EVENT))
-                        .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres())));
+        inCommune(item, EntryType.EVENT).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
+        item.position().map(at -> nearby.around(at, FAR_KM, one(EntryType.EVENT))).orElse(List.of()).stream()
+                .filter(each -> each.item()
+                        .schedule()
+                        .flatMap(schedule -> schedule.next(today))
+                        .isPresent())
+                .filter(each -> each.kilometres() <= NEAR_KM || found.size() < ENOUGH)
+                .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres()));
         return found.list(Integer.MAX_VALUE).stream()
                 .flatMap(each -> each
                         .item()
@@ -207,7 +216,7 @@ final class ItemJoins {
     }
 
     private void addNear(Item item, Predicate<Item> wanted, Found found) {
-        item.location()
+        item.position()
                 .ifPresent(at -> nearby.around(at, NEAR_KM, wanted)
                         .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres())));
     }
@@ -262,6 +271,10 @@ final class ItemJoins {
             if (!item.id().equals(self.id())) {
                 byId.putIfAbsent(item.id(), new Neighbour(item, reason, kilometres, 0, Optional.empty()));
             }
+        }
+
+        int size() {
+            return byId.size();
         }
 
         List<Neighbour> list() {

@@ -126,6 +126,6 @@ final class Listing {
         if (near == null) {
             return -1;
         }
-        return item.location().map(near.point()::kilometresTo).orElse(Double.MAX_VALUE);
+        return item.position().map(near.point()::kilometresTo).orElse(Double.MAX_VALUE);
     }
 }

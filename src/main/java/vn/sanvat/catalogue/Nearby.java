@@ -20,7 +20,7 @@ final class Nearby {
 
     Nearby(Iterable<Item> items) {
         for (var item : items) {
-            item.location()
+            item.position()
                     .ifPresent(at -> cells.computeIfAbsent(cell(at.lat(), at.lon()), c -> new ArrayList<>())
                             .add(item));
         }
@@ -37,7 +37,7 @@ final class Nearby {
         for (var lat = centre.lat() - reach; lat <= centre.lat() + reach; lat++) {
             for (var lon = centre.lon() - reach; lon <= centre.lon() + reach; lon++) {
                 for (var item : cells.getOrDefault(new Cell(lat, lon), List.of())) {
-                    item.location()
+                    item.position()
                             .filter(at -> wanted.test(item))
                             .map(point::kilometresTo)
                             .filter(km -> km <= withinKm)

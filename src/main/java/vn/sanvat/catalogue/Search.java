@@ -92,6 +92,6 @@ public class Search {
         var near = query.near();
         return near == null
                 ? -1
-                : item.location().map(near.point()::kilometresTo).orElse(-1.0);
+                : item.position().map(near.point()::kilometresTo).orElse(-1.0);
     }
 }

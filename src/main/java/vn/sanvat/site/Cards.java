@@ -78,12 +78,12 @@ final class Cards {
                 formerLabel(item),
                 when(item, occurrence),
                 reason,
-                kilometres < 0 ? "" : kilometres(kilometres),
+                kilometres < 0.05 ? "" : kilometres(kilometres), // the same spot: the reason says it
                 stop);
     }
 
     String kilometres(double kilometres) {
-        return String.format(language.locale(), "%.1f km", kilometres);
+        return String.format(language.locale(), kilometres < 10 ? "%.1f km" : "%.0f km", kilometres);
     }
 
     /** What an entry is within its type. */

@@ -3,6 +3,7 @@ package vn.sanvat.taxonomy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sanvat.content.Location;
 import vn.sanvat.taxonomy.Region.Level;
 
 /** All units, with what leads from one to another: parents, children, successors, predecessors. */
@@ -76,6 +78,27 @@ public final class Regions {
         Set<Region> today = new LinkedHashSet<>();
         collectToday(region, today, 0);
         return List.copyOf(today);
+    }
+
+    /**
+     * A point that stands for a unit on the map: its own, or of a former one that of the commune in its middle, so that
+     * islands far out do not draw the point into the sea. None for a province, where a point would say too much.
+     */
+    public Optional<Location> middle(Region region) {
+        var parts = today(region).stream()
+                .filter(part -> region.level() != Level.PROVINCE && part.level() == Level.COMMUNE)
+                .flatMap(part -> Optional.ofNullable(part.location()).stream())
+                .toList();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        var middle = new Location(
+                parts.stream().mapToDouble(Location::lat).average().orElseThrow(),
+                parts.stream().mapToDouble(Location::lon).average().orElseThrow(),
+                Location.Precision.COMMUNE);
+        return parts.stream()
+                .min(Comparator.comparingDouble(middle::kilometresTo))
+                .map(at -> new Location(at.lat(), at.lon(), Location.Precision.COMMUNE));
     }
 
     /** Former units that this one was made of, the direct ones. */

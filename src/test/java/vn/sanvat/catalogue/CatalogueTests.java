@@ -38,6 +38,7 @@ class CatalogueTests {
                           - {id: a, name: A, parent: da-nang}
                           - {id: b, name: B, parent: da-nang}
                           - {id: h, name: H, parent: hue}
+                          - {id: c, name: C, parent: hue, location: {lat: 16.2, lon: 108.3}}
                           - {id: huyen, level: district, name: Huyện, valid_to: 2025-06-30}
                           - {id: cu, name: Cũ, parent: huyen, valid_to: 2025-06-30, successors: [a]}
                         """)
@@ -53,6 +54,7 @@ class CatalogueTests {
                 .entry("products/am.md", "Ấm", "category: II", "region: a", stars(4), "season: [3]")
                 .entry("products/dia.md", "Đĩa", "category: II", "region: h", stars(3))
                 .entry("products/dua.md", "Dừa", "category: I", "region: h")
+                .entry("producers/bat.md", "Bát", "region: c")
                 .entry("places/lang.md", "Làng", "region: b", "location: {lat: 15.9, lon: 108.2}")
                 .entry("events/hoi.md", "Hội", "when: {repeats: yearly, month: 3, day: 5}", "place: lang")
                 .entry(
@@ -153,7 +155,7 @@ class CatalogueTests {
         assertThat(slugs("month", "3")).containsExactly("am", "hoi");
         assertThat(slugs("from", "2026-02-24", "to", "2026-02-28")).containsExactly("le");
         assertThat(slugs("near", "15.8,108.2", "within", "5")).containsExactly("htx");
-        assertThat(slugs("near", "15.9,108.2", "within", "20")).containsExactly("lang", "htx");
+        assertThat(slugs("near", "15.9,108.2", "within", "20")).containsExactly("hoi", "lang", "htx");
     }
 
     @Test
@@ -185,10 +187,27 @@ class CatalogueTests {
 
     @Test
     void joinsAProducerToTheEventsItHasAStallAt() {
-        assertThat(joins(EntryType.PRODUCER, "htx").events()).singleElement().satisfies(each -> {
+        assertThat(joins(EntryType.PRODUCER, "htx").events()).hasSize(2).first().satisfies(each -> {
             assertThat(each.reason()).isEqualTo(Reason.HAS_STALL);
             assertThat(each.occurrence().orElseThrow().start()).isEqualTo("2026-02-24");
         });
+    }
+
+    @Test
+    void looksFartherForAFestivalWhereFewAreNear() {
+        assertThat(joins(EntryType.PRODUCER, "bat").events())
+                .extracting(each -> each.item().slug(), Neighbour::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("hoi", Reason.NEAR));
+        assertThat(joins(EntryType.PRODUCER, "bat").places()).isEmpty();
+    }
+
+    @Test
+    void anEventLiesAtItsPlaceAndAnEntryWithoutAPointInTheMiddleOfItsCommune() {
+        assertThat(item(EntryType.EVENT, "hoi").position().orElseThrow().lat()).isEqualTo(15.9);
+        assertThat(item(EntryType.PRODUCER, "bat").position().orElseThrow().lat())
+                .isEqualTo(16.2);
+        assertThat(item(EntryType.PRODUCER, "bat").location()).isEmpty();
+        assertThat(item(EntryType.PRODUCT, "dua").position()).isEmpty();
     }
 
     @Test

@@ -58,7 +58,7 @@ final class IndexDocuments {
                 "categories",
                 item.categories().stream().map(each -> each.code()).toList());
         fields.put("newest", item.newest().toString());
-        item.location()
+        item.position()
                 .ifPresent(at -> fields.put("location", new TreeMap<>(Map.of("lat", at.lat(), "lon", at.lon()))));
         item.product().ifPresent(product -> {
             fields.put("stars", item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars())));
