@@ -1,33 +1,19 @@
 package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
-import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Search;
-import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Language;
-import vn.sanvat.content.Slug;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.problem.Problem;
 
@@ -37,34 +23,30 @@ class PublicPages {
     /** A word of an address: longer than a language's tag. */
     private static final String WORD = "{word:[a-z][a-z-]{2,}}";
 
-    private final Catalogues catalogues;
+    private final Visits visits;
     private final Search search;
-    private final PageFrame frame;
     private final JsonLd jsonLd;
     private final Markdown markdown;
-    private final Clock clock;
 
-    PublicPages(Catalogues catalogues, Search search, PageFrame frame, JsonLd jsonLd, Markdown markdown, Clock clock) {
-        this.catalogues = catalogues;
+    PublicPages(Visits visits, Search search, JsonLd jsonLd, Markdown markdown) {
+        this.visits = visits;
         this.search = search;
-        this.frame = frame;
         this.jsonLd = jsonLd;
         this.markdown = markdown;
-        this.clock = clock;
     }
 
     @GetMapping({"/", "/{lang:en}"})
     ModelAndView home(HttpServletRequest request) {
-        var visit = new Visit(request);
-        var content = new HomeView(visit.catalogue, visit.language, visit.today).page();
-        var site = visit.catalogue.snapshot().site();
-        return visit.show("home", content, PageFrame.Head.of("", site.tagline(visit.language), Addresses::home));
+        var visit = visits.of(request);
+        var content = new HomeView(visit.catalogue(), visit.language(), visit.today()).page();
+        var site = visit.catalogue().snapshot().site();
+        return visit.show("home", content, PageFrame.Head.of("", site.tagline(visit.language()), Addresses::home));
     }
 
     @GetMapping({"/" + WORD, "/{lang:en}/" + WORD})
     ModelAndView section(@PathVariable String word, HttpServletRequest request) {
-        var visit = new Visit(request);
-        var type = Addresses.type(word, visit.language).filter(found -> found != EntryType.PAGE);
+        var visit = visits.of(request);
+        var type = Addresses.type(word, visit.language()).filter(found -> found != EntryType.PAGE);
         if (type.isPresent()) {
             return list(type.get(), visit);
         }
@@ -72,11 +54,11 @@ class PublicPages {
             return search(visit);
         }
         if (visit.is(Section.REGIONS, word)) {
-            var content = new RegionView(visit.catalogue, visit.language, visit.today).all();
+            var content = new RegionView(visit.catalogue(), visit.language(), visit.today()).all();
             return visit.show("regions", content, visit.head("menu.regions", l -> Addresses.of(Section.REGIONS, l)));
         }
         if (visit.is(Section.CATEGORIES, word)) {
-            var content = new CategoryView(visit.catalogue, visit.language, visit.today).all();
+            var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).all();
             return visit.show(
                     "categories", content, visit.head("menu.categories", l -> Addresses.of(Section.CATEGORIES, l)));
         }
@@ -85,8 +67,8 @@ class PublicPages {
 
     @GetMapping({"/" + WORD + "/{slug}", "/{lang:en}/" + WORD + "/{slug}"})
     ModelAndView one(@PathVariable String word, @PathVariable String slug, HttpServletRequest request) {
-        var visit = new Visit(request);
-        var type = Addresses.type(word, visit.language);
+        var visit = visits.of(request);
+        var type = Addresses.type(word, visit.language());
         if (type.isPresent()) {
             return visit.find(type.get(), slug)
                     .map(item -> entry(item, visit))
@@ -103,11 +85,11 @@ class PublicPages {
 
     private ModelAndView list(EntryType type, Visit visit) {
         var query = visit.query().withTypes(Set.of(type));
-        var action = Addresses.of(type, visit.language);
+        var action = Addresses.of(type, visit.language());
         if (query.hasText()) {
             return results("list", type, search.search(query), action, visit);
         }
-        return results("list", type, visit.catalogue.list(query, visit.today), action, visit);
+        return results("list", type, visit.catalogue().list(query, visit.today()), action, visit);
     }
 
     private ModelAndView results(
@@ -116,7 +98,7 @@ class PublicPages {
         if (type != EntryType.PRODUCT) {
             fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.CERTIFICATE));
         }
-        var results = new ResultsView(result, action, fixed).of(visit.catalogue, visit.today);
+        var results = new ResultsView(result, action, fixed).of(visit.catalogue(), visit.today());
         var head = visit.head("list." + type.key(), l -> Addresses.of(type, l));
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
         return visit.show(template, new Views.ListPage(type.key(), results), narrowed ? head.notIndexed() : head);
@@ -124,94 +106,53 @@ class PublicPages {
 
     private ModelAndView search(Visit visit) {
         var result = search.search(visit.query());
-        var action = Addresses.of(Section.SEARCH, visit.language);
-        var results = new ResultsView(result, action, Set.of()).of(visit.catalogue, visit.today);
+        var action = Addresses.of(Section.SEARCH, visit.language());
+        var results = new ResultsView(result, action, Set.of()).of(visit.catalogue(), visit.today());
         var head =
                 visit.head("menu.search", l -> Addresses.of(Section.SEARCH, l)).notIndexed();
         return visit.show("search", new Views.SearchPage(results), head);
     }
 
     private ModelAndView entry(Item item, Visit visit) {
-        var text = item.text(visit.language);
+        var text = item.text(visit.language());
         var crumbs = item.type() == EntryType.PAGE
                 ? List.<SitePage.Crumb>of()
                 : List.of(new SitePage.Crumb(
-                        "", "menu." + item.type().folder(), Addresses.of(item.type(), visit.language)));
-        var ld = jsonLd.of(visit.catalogue, item, visit.language, visit.today, frame.base(visit.request), crumbs);
+                        "", "menu." + item.type().folder(), Addresses.of(item.type(), visit.language())));
+        var ld = jsonLd.of(visit.catalogue(), item, visit.language(), visit.today(), visit.base(), crumbs);
         var head = PageFrame.Head.of(text.title(), text.summary(), l -> Addresses.of(item.id(), l))
                 .withCrumbs(crumbs)
                 .withImage(CoverFiles.picture(item))
                 .withJsonLd(ld);
-        var content = new EntryView(visit.catalogue, visit.language, visit.today, markdown).of(item);
+        var content = new EntryView(visit.catalogue(), visit.language(), visit.today(), markdown).of(item);
         return visit.show("entry", content, head);
     }
 
     private ModelAndView region(String id, Visit visit) {
-        var region = visit.catalogue
+        var region = visit.catalogue()
                 .taxonomy()
                 .regions()
                 .find(id)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
-        var content = new RegionView(visit.catalogue, visit.language, visit.today).of(region);
-        var head = PageFrame.Head.of(region.label(visit.language), "", l -> Addresses.region(region.id(), l))
-                .withCrumbs(
-                        List.of(new SitePage.Crumb("", "menu.regions", Addresses.of(Section.REGIONS, visit.language))));
+        var content = new RegionView(visit.catalogue(), visit.language(), visit.today()).of(region);
+        var head = PageFrame.Head.of(region.label(visit.language()), "", l -> Addresses.region(region.id(), l))
+                .withCrumbs(List.of(
+                        new SitePage.Crumb("", "menu.regions", Addresses.of(Section.REGIONS, visit.language()))));
         return visit.show("region", content, head);
     }
 
     private ModelAndView category(String slug, Visit visit) {
-        var category = visit.catalogue
+        var category = visit.catalogue()
                 .taxonomy()
                 .categories()
                 .ofSlug(slug)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         var query = visit.query().withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT));
-        var result = query.hasText() ? search.search(query) : visit.catalogue.list(query, visit.today);
-        var content = new CategoryView(visit.catalogue, visit.language, visit.today).of(category, result);
-        var head = PageFrame.Head.of(category.label(visit.language), "", l -> Addresses.category(slug, l))
+        var result = query.hasText() ? search.search(query) : visit.catalogue().list(query, visit.today());
+        var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).of(category, result);
+        var head = PageFrame.Head.of(category.label(visit.language()), "", l -> Addresses.category(slug, l))
                 .withCrumbs(List.of(
-                        new SitePage.Crumb("", "menu.categories", Addresses.of(Section.CATEGORIES, visit.language))));
+                        new SitePage.Crumb("", "menu.categories", Addresses.of(Section.CATEGORIES, visit.language()))));
         return visit.show("category", content, head);
-    }
-
-    /** One request: its language, its day, and the one revision that it sees. */
-    private final class Visit {
-        private final HttpServletRequest request;
-        private final Catalogue catalogue = catalogues.current();
-        private final Language language;
-        private final LocalDate today = LocalDate.now(clock);
-
-        Visit(HttpServletRequest request) {
-            this.request = request;
-            this.language = PageLanguage.of(request);
-            if (!catalogue.snapshot().site().languages().contains(language)) {
-                throw Problem.notFound("not_found.address").occurred();
-            }
-        }
-
-        Query query() {
-            Map<String, List<String>> values = new TreeMap<>();
-            request.getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
-            values.remove("size");
-            return QueryParameters.read(values, language);
-        }
-
-        boolean is(Section section, String word) {
-            return Addresses.of(section, language).endsWith("/" + word);
-        }
-
-        Optional<Item> find(EntryType type, String slug) {
-            return Slug.isValid(slug) ? catalogue.find(new EntryId(type, new Slug(slug))) : Optional.empty();
-        }
-
-        /** A head whose title the theme's messages say. */
-        PageFrame.Head head(String key, Function<Language, String> path) {
-            return PageFrame.Head.of("#" + key, "", path);
-        }
-
-        ModelAndView show(String template, Object content, PageFrame.Head head) {
-            return new ModelAndView(
-                    template, Map.of("page", frame.page(catalogue, language, request, head), "content", content));
-        }
     }
 }

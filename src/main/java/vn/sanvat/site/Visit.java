@@ -1,0 +1,55 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.web.servlet.ModelAndView;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Slug;
+
+/** One request of a reader: its language, its day, and the one revision that it sees. */
+record Visit(HttpServletRequest request, Catalogue catalogue, Language language, LocalDate today, PageFrame frame) {
+    /** What the address asks for; how many on a page is the site's to say. */
+    Query query() {
+        Map<String, List<String>> values = new TreeMap<>();
+        request.getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
+        values.remove("size");
+        return QueryParameters.read(values, language);
+    }
+
+    boolean is(Section section, String word) {
+        return Addresses.of(section, language).endsWith("/" + word);
+    }
+
+    Optional<Item> find(EntryType type, String slug) {
+        return Slug.isValid(slug) ? catalogue.find(new EntryId(type, new Slug(slug))) : Optional.empty();
+    }
+
+    /** Scheme and host of the site's addresses. */
+    String base() {
+        return frame.base(request);
+    }
+
+    /** A head whose title the theme's messages say. */
+    PageFrame.Head head(String key, Function<Language, String> path) {
+        return PageFrame.Head.of("#" + key, "", path);
+    }
+
+    ModelAndView show(String template, Object content, PageFrame.Head head) {
+        return new ModelAndView(
+                template, Map.of("page", frame.page(catalogue, language, request, head), "content", content));
+    }
+}

@@ -1,0 +1,32 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.problem.Problem;
+
+/** Begins a {@link Visit} for each request. */
+@Component
+class Visits {
+    private final Catalogues catalogues;
+    private final PageFrame frame;
+    private final Clock clock;
+
+    Visits(Catalogues catalogues, PageFrame frame, Clock clock) {
+        this.catalogues = catalogues;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 404 where the site does not speak the language of the address */
+    Visit of(HttpServletRequest request) {
+        var catalogue = catalogues.current();
+        var language = PageLanguage.of(request);
+        if (!catalogue.snapshot().site().languages().contains(language)) {
+            throw Problem.notFound("not_found.address").occurred();
+        }
+        return new Visit(request, catalogue, language, LocalDate.now(clock), frame);
+    }
+}
