@@ -11,6 +11,7 @@ import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Result;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Language;
 
@@ -27,17 +28,34 @@ class JsonLd {
         this.json = json;
     }
 
-    /** For a page with a way from home; the thing itself only where there is one. */
-    String of(
-            Catalogue catalogue,
-            Item item,
-            Language language,
-            LocalDate today,
-            String base,
-            List<SitePage.Crumb> crumbs) {
-        List<Object> graph = new ArrayList<>(new Things(catalogue, language, today, base).of(item));
-        graph.add(crumbs(item, language, base, crumbs));
+    /** What a page is about, and the way to it. */
+    String of(Visit visit, Item item, List<SitePage.Crumb> way) {
+        var things = new Things(visit.catalogue(), visit.language(), visit.today(), visit.base());
+        List<Object> graph = new ArrayList<>(things.of(item));
+        var self = new SitePage.Crumb(item.title(visit.language()), Addresses.of(item.id(), visit.language()));
+        graph.add(crumbs(visit, way, self));
         return text(graph);
+    }
+
+    /** A page of a list, each entry with its place in the whole list, and the way to it. */
+    String list(Visit visit, Result result, List<SitePage.Crumb> way, SitePage.Crumb self) {
+        List<Object> elements = new ArrayList<>();
+        var position = (result.query().page() - 1) * result.query().size();
+        for (var hit : result.hits()) {
+            var item = hit.item();
+            position++;
+            elements.add(thing(
+                    "ListItem",
+                    "position",
+                    position,
+                    "name",
+                    item.title(visit.language()),
+                    "url",
+                    visit.base() + Addresses.of(item.id(), visit.language())));
+        }
+        var list =
+                thing("ItemList", "name", self.label(), "numberOfItems", result.total(), "itemListElement", elements);
+        return text(List.of(list, crumbs(visit, way, self)));
     }
 
     private String text(List<Object> graph) {
@@ -48,14 +66,14 @@ class JsonLd {
         return json.writeValueAsString(document).replace("<", "\\u003c");
     }
 
-    private static Map<String, Object> crumbs(Item item, Language language, String base, List<SitePage.Crumb> crumbs) {
+    private static Map<String, Object> crumbs(Visit visit, List<SitePage.Crumb> way, SitePage.Crumb self) {
+        var name = visit.catalogue().snapshot().site().name(visit.language());
+        List<SitePage.Crumb> whole = new ArrayList<>();
+        whole.add(new SitePage.Crumb(name, Addresses.home(visit.language())));
+        whole.addAll(way);
+        whole.add(self);
         List<Object> elements = new ArrayList<>();
-        for (var crumb : crumbs) {
-            if (!crumb.label().isEmpty()) {
-                elements.add(crumb(elements.size() + 1, crumb.label(), base + crumb.url()));
-            }
-        }
-        elements.add(crumb(elements.size() + 1, item.title(language), base + Addresses.of(item.id(), language)));
+        whole.forEach(crumb -> elements.add(crumb(elements.size() + 1, crumb.label(), visit.base() + crumb.url())));
         return thing("BreadcrumbList", "itemListElement", elements);
     }
 

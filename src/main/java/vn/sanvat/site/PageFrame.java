@@ -90,9 +90,12 @@ class PageFrame {
 
     /** A title that begins with {@code #} is a key of the theme's messages. */
     private String title(String title, Language language) {
-        return title.startsWith("#")
-                ? String.valueOf(messages.getMessage(title.substring(1), null, title.substring(1), language.locale()))
-                : title;
+        return title.startsWith("#") ? message(title.substring(1), language) : title;
+    }
+
+    /** A text of the theme; its key where the theme has none. */
+    String message(String key, Language language) {
+        return String.valueOf(messages.getMessage(key, null, key, language.locale()));
     }
 
     /** Scheme and host; what is configured goes before what the reader asked. */

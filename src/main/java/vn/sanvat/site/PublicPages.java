@@ -99,7 +99,9 @@ class PublicPages {
             fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.CERTIFICATE));
         }
         var results = new ResultsView(result, action, fixed).of(visit.catalogue(), visit.today());
-        var head = visit.head("list." + type.key(), l -> Addresses.of(type, l));
+        var self = visit.crumb("list." + type.key(), action);
+        var head = visit.head("list." + type.key(), l -> Addresses.of(type, l))
+                .withJsonLd(jsonLd.list(visit, result, List.of(), self));
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
         return visit.show(template, new Views.ListPage(type.key(), results), narrowed ? head.notIndexed() : head);
     }
@@ -108,8 +110,9 @@ class PublicPages {
         var result = search.search(visit.query());
         var action = Addresses.of(Section.SEARCH, visit.language());
         var results = new ResultsView(result, action, Set.of()).of(visit.catalogue(), visit.today());
-        var head =
-                visit.head("menu.search", l -> Addresses.of(Section.SEARCH, l)).notIndexed();
+        var head = visit.head("menu.search", l -> Addresses.of(Section.SEARCH, l))
+                .withJsonLd(jsonLd.list(visit, result, List.of(), visit.crumb("menu.search", action)))
+                .notIndexed();
         return visit.show("search", new Views.SearchPage(results), head);
     }
 
@@ -117,9 +120,8 @@ class PublicPages {
         var text = item.text(visit.language());
         var crumbs = item.type() == EntryType.PAGE
                 ? List.<SitePage.Crumb>of()
-                : List.of(new SitePage.Crumb(
-                        "", "menu." + item.type().folder(), Addresses.of(item.type(), visit.language())));
-        var ld = jsonLd.of(visit.catalogue(), item, visit.language(), visit.today(), visit.base(), crumbs);
+                : List.of(visit.crumb("menu." + item.type().folder(), Addresses.of(item.type(), visit.language())));
+        var ld = jsonLd.of(visit, item, crumbs);
         var head = PageFrame.Head.of(text.title(), text.summary(), l -> Addresses.of(item.id(), l))
                 .withCrumbs(crumbs)
                 .withImage(CoverFiles.picture(item))
@@ -134,10 +136,10 @@ class PublicPages {
                 .regions()
                 .find(id)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        var crumbs = List.of(visit.crumb("menu.regions", Addresses.of(Section.REGIONS, visit.language())));
         var content = new RegionView(visit.catalogue(), visit.language(), visit.today()).of(region);
         var head = PageFrame.Head.of(region.label(visit.language()), "", l -> Addresses.region(region.id(), l))
-                .withCrumbs(List.of(
-                        new SitePage.Crumb("", "menu.regions", Addresses.of(Section.REGIONS, visit.language()))));
+                .withCrumbs(crumbs);
         return visit.show("region", content, head);
     }
 
@@ -149,10 +151,12 @@ class PublicPages {
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         var query = visit.query().withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT));
         var result = query.hasText() ? search.search(query) : visit.catalogue().list(query, visit.today());
+        var crumbs = List.of(visit.crumb("menu.categories", Addresses.of(Section.CATEGORIES, visit.language())));
+        var self = new SitePage.Crumb(category.label(visit.language()), Addresses.category(slug, visit.language()));
         var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).of(category, result);
-        var head = PageFrame.Head.of(category.label(visit.language()), "", l -> Addresses.category(slug, l))
-                .withCrumbs(List.of(
-                        new SitePage.Crumb("", "menu.categories", Addresses.of(Section.CATEGORIES, visit.language()))));
+        var head = PageFrame.Head.of(self.label(), "", l -> Addresses.category(slug, l))
+                .withCrumbs(crumbs)
+                .withJsonLd(jsonLd.list(visit, result, crumbs, self));
         return visit.show("category", content, head);
     }
 }

@@ -39,7 +39,7 @@ public record SitePage(
     /** @param key names the words in the theme's messages: {@code menu.products} */
     public record Link(String key, String url, boolean current) {}
 
-    public record Crumb(String label, String key, String url) {}
+    public record Crumb(String label, String url) {}
 
     /** The address of a theme's asset. */
     public String asset(String path) {

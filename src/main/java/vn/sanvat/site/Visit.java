@@ -43,6 +43,11 @@ record Visit(HttpServletRequest request, Catalogue catalogue, Language language,
         return frame.base(request);
     }
 
+    /** A step on the way from the home page, by a key of the theme's messages. */
+    SitePage.Crumb crumb(String key, String url) {
+        return new SitePage.Crumb(frame.message(key, language), url);
+    }
+
     /** A head whose title the theme's messages say. */
     PageFrame.Head head(String key, Function<Language, String> path) {
         return PageFrame.Head.of("#" + key, "", path);

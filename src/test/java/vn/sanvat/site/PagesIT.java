@@ -91,6 +91,36 @@ class PagesIT {
     }
 
     @Test
+    void theWayFromHomeIsNamedStepByStep() {
+        var names = new ArrayList<String>();
+        ld("/san-pham/ngu-coc-duy-oanh", "BreadcrumbList")
+                .at("/itemListElement")
+                .forEach(step -> names.add(step.at("/name").asString()));
+        assertThat(names).containsExactly("Sản Vật", "Sản phẩm", "Ngũ cốc Duy Oanh");
+    }
+
+    @Test
+    void aListNamesItsEntriesWithTheirPlaceInTheWhole() {
+        var list = ld("/san-pham?page=2", "ItemList");
+        assertThat(list.at("/numberOfItems").asInt()).isEqualTo(143);
+        assertThat(list.at("/itemListElement/0/position").asInt()).isEqualTo(25);
+        assertThat(list.at("/itemListElement/0/url").asString())
+                .startsWith("http")
+                .contains("/san-pham/");
+    }
+
+    private tools.jackson.databind.JsonNode ld(String path, String type) {
+        var matcher = LD.matcher(site.get(path).body());
+        assertThat(matcher.find()).isTrue();
+        for (var thing : json.readTree(matcher.group(1)).at("/@graph")) {
+            if (type.equals(thing.at("/@type").asString())) {
+                return thing;
+            }
+        }
+        throw new AssertionError("no " + type + " at " + path);
+    }
+
+    @Test
     void festivalsAreThereOncePerOccurrence() {
         var html = site.get("/su-kien/le-hoi-ba-thu-bon").body();
         var found = LD.matcher(html);
