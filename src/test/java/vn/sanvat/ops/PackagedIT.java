@@ -1,0 +1,77 @@
+package vn.sanvat.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as an operator runs it. */
+class PackagedIT {
+    private static final Path JAR = Path.of("target", "sanvat.jar").toAbsolutePath();
+    private static final int JAVA_8 = 52; // major version of a class file, JVM specification 4.1
+
+    @Test
+    void checksTheSampleContent() throws Exception {
+        var told = run(Path.of("").toAbsolutePath(), "check");
+
+        assertThat(told.text()).contains("329 entries, 0 faults");
+        assertThat(told.status()).isZero();
+    }
+
+    @Test
+    void namesEachFaultByFileAndLine(@TempDir Path home) throws Exception {
+        Files.createDirectories(home.resolve("content/products"));
+        Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
+        Files.writeString(home.resolve("content/products/tra.md"), "---\ntitle: Trà\nstars: 9\n---\n\nTrà.\n");
+        var told = run(home, "check");
+
+        assertThat(told.text()).contains("products/tra.md:3: ");
+        assertThat(told.status()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsWithAClassThatAnOldJavaReads() throws Exception {
+        try (var jar = new JarFile(JAR.toFile())) {
+            var main = jar.getManifest().getMainAttributes().getValue("Main-Class");
+            assertThat(main).isEqualTo("vn.sanvat.launcher.Launcher");
+            try (var in = new DataInputStream(jar.getInputStream(jar.getEntry(main.replace('.', '/') + ".class")))) {
+                in.readInt();
+                in.readUnsignedShort();
+                assertThat(in.readUnsignedShort()).isEqualTo(JAVA_8);
+            }
+            try (var classes =
+                    new URLClassLoader(new java.net.URL[] {JAR.toUri().toURL()}, null)) {
+                var tooOld = classes.loadClass(main).getDeclaredMethod("isTooOld", String.class);
+                tooOld.setAccessible(true);
+                assertThat(tooOld.invoke(null, "1.8")).isEqualTo(true);
+                assertThat(tooOld.invoke(null, "11")).isEqualTo(true);
+                assertThat(tooOld.invoke(null, "17")).isEqualTo(false);
+                assertThat(tooOld.invoke(null, "25")).isEqualTo(false);
+            }
+        }
+    }
+
+    private record Told(int status, String text) {}
+
+    private static Told run(Path home, String command) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-jar", JAR.toString(), command, "--sanvat.home=" + home)
+                .redirectErrorStream(true)
+                .start();
+        try {
+            var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            return new Told(process.exitValue(), text);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
