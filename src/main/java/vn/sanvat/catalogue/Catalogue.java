@@ -30,6 +30,7 @@ public final class Catalogue {
     private final FacetCounts facetCounts;
     private final Nearby nearby;
     private final ItemJoins joins;
+    private final EventDays eventDays;
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
         this.snapshot = snapshot;
@@ -47,6 +48,7 @@ public final class Catalogue {
         this.facetCounts = new FacetCounts(taxonomy);
         this.nearby = new Nearby(items.values());
         this.joins = new ItemJoins(this, nearby);
+        this.eventDays = new EventDays(this);
     }
 
     public Snapshot snapshot() {
@@ -93,6 +95,15 @@ public final class Catalogue {
     /** The stops of a route in order, with what they stand for. */
     public List<RouteStop> stops(Item route) {
         return joins.stops(route);
+    }
+
+    /**
+     * Events on the days from {@code from} to {@code to}, by their first day, also those that were moved, postponed or
+     * cancelled; at most 10 years and 100,000 occurrences. The query's words, its own days, its order and its page are
+     * not looked at. A category means events that products of it, or their makers, are named at.
+     */
+    public List<Coming> occurrences(Query query, LocalDate from, LocalDate to) {
+        return eventDays.between(query, from, to);
     }
 
     FacetCounts facetCounts() {

@@ -63,7 +63,7 @@ final class Cards {
         var text = item.text(language);
         return new Views.Card(
                 item.type().key(),
-                kind(item),
+                item.kind(),
                 text.language().tag(),
                 text.title(),
                 title,
@@ -84,18 +84,6 @@ final class Cards {
 
     String kilometres(double kilometres) {
         return String.format(language.locale(), kilometres < 10 ? "%.1f km" : "%.0f km", kilometres);
-    }
-
-    /** What an entry is within its type. */
-    static String kind(Item item) {
-        var details = item.entry().details();
-        if (details instanceof Details.Producer producer) {
-            return producer.kind();
-        }
-        if (details instanceof Details.Place place) {
-            return place.kind();
-        }
-        return details instanceof Details.Event event ? event.kind() : "";
     }
 
     /** Today's commune, where there is one for certain; else the unit above. */
