@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
@@ -104,6 +105,16 @@ public final class Catalogue {
      */
     public List<Coming> occurrences(Query query, LocalDate from, LocalDate to) {
         return eventDays.between(query, from, to);
+    }
+
+    /** What events can be narrowed by, with how many there are, whatever their days. */
+    public Map<FacetName, Facet> eventFacets(Query query) {
+        return facetCounts.facets(query, eventDays.counts());
+    }
+
+    /** Keys of the kinds of events that there are. */
+    public Set<String> eventKinds() {
+        return eventDays.kinds();
     }
 
     FacetCounts facetCounts() {

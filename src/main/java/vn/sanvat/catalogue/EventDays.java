@@ -3,11 +3,15 @@ package vn.sanvat.catalogue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.content.Details;
@@ -25,15 +29,34 @@ final class EventDays {
     private final Catalogue catalogue;
     private final List<Item> events = new ArrayList<>();
     private final Map<EntryId, Set<String>> categories = new HashMap<>();
+    private final Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
+    private final Set<String> kinds = new TreeSet<>();
 
     EventDays(Catalogue catalogue) {
         this.catalogue = catalogue;
         for (var item : catalogue.items()) {
             if (item.type() == EntryType.EVENT && item.schedule().isPresent()) {
                 events.add(item);
-                categories.put(item.id(), categoriesOf(item));
+                kinds.add(item.kind());
+                count(FacetName.REGION, item.regions());
+                count(FacetName.CATEGORY, categories.computeIfAbsent(item.id(), id -> categoriesOf(item)));
             }
         }
+    }
+
+    /** Keys of the kinds of events that there are. */
+    Set<String> kinds() {
+        return Collections.unmodifiableSet(kinds);
+    }
+
+    /** How many events there are, by region and by category, whatever their days. */
+    Map<FacetName, Map<String, Long>> counts() {
+        return Collections.unmodifiableMap(counts);
+    }
+
+    private void count(FacetName name, Collection<String> values) {
+        var byValue = counts.computeIfAbsent(name, each -> new HashMap<>());
+        values.forEach(value -> byValue.merge(value, 1L, Long::sum));
     }
 
     List<Coming> between(Query query, LocalDate from, LocalDate to) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Coming;
 import vn.sanvat.catalogue.Hit;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
@@ -35,6 +36,10 @@ final class Cards {
 
     Views.Card of(Item item) {
         return card(item, List.of(), List.of(), next(item), "", -1, 0);
+    }
+
+    Views.Card of(Coming coming) {
+        return card(coming.item(), List.of(), List.of(), Optional.of(coming.occurrence()), "", -1, 0);
     }
 
     Views.Card of(Hit hit) {

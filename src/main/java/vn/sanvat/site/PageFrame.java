@@ -83,16 +83,20 @@ class PageFrame {
                 Addresses.home(language),
                 Addresses.of(Section.SEARCH, language),
                 searchText == null || searchText.length() > 200 ? "" : searchText,
-                menu(language, own),
+                menu(language, own.replaceFirst("\\?.*$", "")),
                 head.crumbs(),
                 theme);
     }
 
-    /** A title that begins with {@code #} is a key of the theme's messages. */
+    /** A title that begins with {@code #} is a key of the theme's messages; what follows a bar is its argument. */
     private String title(String title, Language language) {
-        return title.startsWith("#")
-                ? String.valueOf(messages.getMessage(title.substring(1), null, title.substring(1), language.locale()))
-                : title;
+        if (!title.startsWith("#")) {
+            return title;
+        }
+        var bar = title.indexOf('|');
+        var key = title.substring(1, bar < 0 ? title.length() : bar);
+        var argument = bar < 0 ? "" : title.substring(bar + 1);
+        return String.valueOf(messages.getMessage(key, new Object[] {argument}, key, language.locale()));
     }
 
     /** Scheme and host; what is configured goes before what the reader asked. */
@@ -111,6 +115,7 @@ class PageFrame {
         }
         menu.add(link("menu.regions", Addresses.of(Section.REGIONS, language), own));
         menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
+        menu.add(link("menu.calendar", Addresses.of(Section.CALENDAR, language), own));
         return menu;
     }
 
