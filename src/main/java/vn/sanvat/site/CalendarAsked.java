@@ -206,7 +206,8 @@ record CalendarAsked(
             var parts = value.split("-", -1);
             var number = Integer.parseInt(parts[1]);
             var day = Integer.parseInt(parts[2]);
-            var month = YearMonth.of(Integer.parseInt(parts[0]), Math.min(12, Math.max(1, number)));
+            var year = Math.min(LAST.getYear() + 1, Integer.parseInt(parts[0])); // what is said below names a plain day
+            var month = YearMonth.of(year, Math.min(12, Math.max(1, number)));
             var date = month.atDay(Math.min(month.lengthOfMonth(), Math.max(1, day)));
             if (number != date.getMonthValue() || day != date.getDayOfMonth()) {
                 notice("calendar.no_such_day", cut(value), date);

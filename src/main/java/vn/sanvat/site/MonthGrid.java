@@ -73,7 +73,7 @@ final class MonthGrid {
                 .forEach(coming -> place(coming, begin, end, monday, lanes, more));
         List<Views.CalendarCell> cells = new ArrayList<>();
         for (var i = 0; i < DAYS; i++) {
-            cells.add(cell(monday.plusDays(i), lanes[i], more[i], begin));
+            cells.add(cell(monday.plusDays(i), lanes[i], more[i], begin, end));
         }
         return cells;
     }
@@ -107,12 +107,12 @@ final class MonthGrid {
         return Arrays.stream(lanes, first, until + 1).allMatch(day -> day[lane] == null);
     }
 
-    private Views.CalendarCell cell(LocalDate date, Coming[] lanes, int more, LocalDate begin) {
+    private Views.CalendarCell cell(LocalDate date, Coming[] lanes, int more, LocalDate begin, LocalDate end) {
         var lunar = LunarDate.of(date);
         var isNamed = lunar.day() == 1 || date.equals(month.atDay(1));
         List<Views.@Nullable CalendarBar> bars = new ArrayList<>();
         for (var coming : lanes) {
-            bars.add(coming == null ? null : bar(coming, date, begin));
+            bars.add(coming == null ? null : bar(coming, date, begin, end));
         }
         while (!bars.isEmpty() && bars.get(bars.size() - 1) == null) {
             bars.remove(bars.size() - 1);
@@ -131,8 +131,9 @@ final class MonthGrid {
                 more);
     }
 
-    private Views.CalendarBar bar(Coming coming, LocalDate date, LocalDate begin) {
+    private Views.CalendarBar bar(Coming coming, LocalDate date, LocalDate begin, LocalDate end) {
         var occurrence = coming.occurrence();
+        var last = occurrence.end().isAfter(end) ? end : occurrence.end();
         var text = coming.item().text(language);
         var begins = occurrence.start().equals(date);
         return new Views.CalendarBar(
@@ -142,6 +143,7 @@ final class MonthGrid {
                 occurrence.state().key(),
                 begins,
                 occurrence.end().equals(date),
-                begins || date.equals(begin));
+                begins || date.equals(begin),
+                (int) ChronoUnit.DAYS.between(date, last) + 1);
     }
 }

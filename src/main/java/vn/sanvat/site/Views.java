@@ -293,9 +293,19 @@ public final class Views {
             List<@Nullable CalendarBar> lanes,
             int more) {}
 
-    /** @param named whether the title stands here: on its first day, and again on the first of each week */
+    /**
+     * @param named whether the title stands here: on its first day, and again on the first of each week
+     * @param span days of this week from here on, which the title may cover
+     */
     public record CalendarBar(
-            String title, String lang, String url, String state, boolean begins, boolean ends, boolean named) {}
+            String title,
+            String lang,
+            String url,
+            String state,
+            boolean begins,
+            boolean ends,
+            boolean named,
+            int span) {}
 
     /**
      * A day in the list.
