@@ -24,8 +24,10 @@ import vn.sanvat.problem.ProblemMessages;
 
 /** Makes the view of the calendar: a month with its grid and the days below it, or the days of an agenda. */
 final class CalendarView {
-    /** How many events one day lists; the agenda of that day has them all. */
-    private static final int MOST_OF_A_DAY = 6;
+    /** How many lines a month lists in all before its days are cut; with them the page stays below 100 kB. */
+    private static final int MOST_OF_A_MONTH = 100;
+    /** How many events a day of a full month lists; the agenda of that day has them all. */
+    private static final int MOST_OF_A_DAY = 3;
 
     private static final int MOST_OF_A_PAGE = 60;
     /** With more regions than this, communes are left out of the choices. */
@@ -148,7 +150,7 @@ final class CalendarView {
 
     /** The days of a month on which something is; an event of several days stands on each. */
     private List<Views.CalendarDay> daysOf(YearMonth month, List<Coming> comings) {
-        List<Views.CalendarDay> days = new ArrayList<>();
+        Map<LocalDate, List<Coming>> byDay = new TreeMap<>();
         for (var date = month.atDay(1); !date.isAfter(month.atEndOfMonth()); date = date.plusDays(1)) {
             var day = date;
             var events = comings.stream()
@@ -156,10 +158,14 @@ final class CalendarView {
                     .toList();
             var feast = MonthGrid.feast(LunarDate.of(date), date);
             if (!events.isEmpty() || feast.startsWith("tet")) {
-                days.add(day(date, events, MOST_OF_A_DAY));
+                byDay.put(date, events);
             }
         }
-        return days;
+        var lines = byDay.values().stream().mapToInt(List::size).sum();
+        var most = lines > MOST_OF_A_MONTH ? MOST_OF_A_DAY : MOST_OF_A_MONTH;
+        return byDay.entrySet().stream()
+                .map(entry -> day(entry.getKey(), entry.getValue(), most))
+                .toList();
     }
 
     private Views.CalendarDay day(LocalDate date, List<Coming> events, int most) {

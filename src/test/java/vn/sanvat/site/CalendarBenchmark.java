@@ -14,6 +14,8 @@ import vn.sanvat.Asker;
 import vn.sanvat.Sanvat;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.Search;
+import vn.sanvat.catalogue.SearchReady;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 
@@ -41,6 +43,7 @@ final class CalendarBenchmark {
         var port = Integer.parseInt(argument(arguments, PORT));
         fill(home.resolve("content/events"));
         try (var site = SpringApplication.run(Sanvat.class, arguments)) {
+            SearchReady.await(site.getBean(Search.class));
             var catalogue = site.getBean(Catalogues.class).current();
             var first = LocalDate.of(2026, 1, 1);
             var query = Query.of(EntryType.EVENT, Language.VIETNAMESE);
