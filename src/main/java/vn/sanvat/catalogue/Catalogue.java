@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
@@ -105,6 +106,11 @@ public final class Catalogue {
      */
     public List<Coming> occurrences(Query query, LocalDate from, LocalDate to) {
         return eventDays.between(query, from, to);
+    }
+
+    /** The occurrence of an event that is going on or comes next; empty for other items. */
+    public Optional<Occurrence> next(Item item, LocalDate today) {
+        return eventDays.next(item, today);
     }
 
     /** What events can be narrowed by, with how many there are, whatever their days. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ final class EventDays {
     private final Map<EntryId, Set<String>> categories = new HashMap<>();
     private final Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
     private final Set<String> kinds = new TreeSet<>();
+    private volatile Next coming = new Next(LocalDate.MIN, Map.of());
+
+    private record Next(LocalDate today, Map<EntryId, Occurrence> byEvent) {}
 
     EventDays(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -42,6 +46,24 @@ final class EventDays {
                 count(FacetName.CATEGORY, categories.computeIfAbsent(item.id(), id -> categoriesOf(item)));
             }
         }
+    }
+
+    /** The occurrence of an event that is going on or comes next. All are worked out once a day: orders ask for each often. */
+    Optional<Occurrence> next(Item item, LocalDate today) {
+        var known = coming;
+        if (!known.today().equals(today)) {
+            known = new Next(today, nextOfAll(today));
+            coming = known;
+        }
+        return Optional.ofNullable(known.byEvent().get(item.id()));
+    }
+
+    private Map<EntryId, Occurrence> nextOfAll(LocalDate today) {
+        Map<EntryId, Occurrence> all = new HashMap<>();
+        events.forEach(item -> item.schedule()
+                .flatMap(schedule -> schedule.next(today))
+                .ifPresent(occurrence -> all.put(item.id(), occurrence)));
+        return Map.copyOf(all);
     }
 
     /** Keys of the kinds of events that there are. */

@@ -117,7 +117,7 @@ final class Cards {
     }
 
     private Optional<Occurrence> next(Item item) {
-        return item.schedule().flatMap(schedule -> schedule.next(today));
+        return catalogue.next(item, today);
     }
 
     private Views.@Nullable When when(Item item, Optional<Occurrence> occurrence) {

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.ContentFolder;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.taxonomy.Taxonomies;
 
@@ -136,6 +139,23 @@ class EventDaysTests {
         assertThat(between(Map.of("kind", List.of("festival")), "9990-01-01", "9999-12-31"))
                 .isEmpty();
         assertThat(between(Map.of(), "2026-03-15", "2026-03-01")).isEmpty();
+    }
+
+    @Test
+    void knowsTheNextOccurrenceOnEachDay() {
+        var festival = catalogue.find(EntryId.of(EntryType.EVENT, "ram")).orElseThrow();
+        var product = catalogue.find(EntryId.of(EntryType.PRODUCT, "tra")).orElseThrow();
+
+        assertThat(catalogue.next(festival, LocalDate.of(2026, 3, 5)))
+                .map(Occurrence::start)
+                .contains(LocalDate.of(2026, 3, 10));
+        assertThat(catalogue.next(festival, LocalDate.of(2026, 3, 13)))
+                .map(Occurrence::start)
+                .contains(LocalDate.of(2028, 2, 9));
+        assertThat(catalogue.next(festival, LocalDate.of(2026, 3, 5)))
+                .map(Occurrence::start)
+                .contains(LocalDate.of(2026, 3, 10));
+        assertThat(catalogue.next(product, LocalDate.of(2026, 3, 5))).isEmpty();
     }
 
     private List<String> slugs(String parameter, String value) {

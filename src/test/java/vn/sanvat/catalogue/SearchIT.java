@@ -217,7 +217,7 @@ class SearchIT {
                 categories,
                 stars,
                 Set.of(),
-                Set.of(),
+                chance.nextInt(6) == 0 ? Set.of("festival", "household", "craft_village") : Set.of(),
                 chance.nextInt(8) == 0,
                 chance.nextInt(8) == 0,
                 chance.nextInt(4) == 0 ? 1 + chance.nextInt(12) : 0,
