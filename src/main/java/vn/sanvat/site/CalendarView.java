@@ -10,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Coming;
-import vn.sanvat.catalogue.Facet;
-import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.ProblemMessages;
 
@@ -30,8 +28,6 @@ final class CalendarView {
     private static final int MOST_OF_A_DAY = 3;
 
     private static final int MOST_OF_A_PAGE = 60;
-    /** With more regions than this, communes are left out of the choices. */
-    private static final int MOST_REGIONS = 80;
     /** How far from today months are for search engines too. */
     private static final int NEAR_MONTHS = 24;
 
@@ -115,7 +111,7 @@ final class CalendarView {
     }
 
     private Views.CalendarPage page(
-            Views.@org.jspecify.annotations.Nullable CalendarMonth month,
+            Views.@Nullable CalendarMonth month,
             String period,
             List<Views.CalendarDay> days,
             int total,
@@ -123,7 +119,7 @@ final class CalendarView {
             LocalDate to,
             String previous,
             String next) {
-        var facets = catalogue.eventFacets(asked.query());
+        var filters = new CalendarFilters(catalogue, language, asked);
         return new Views.CalendarPage(
                 asked.notices().stream()
                         .map(problem -> ProblemMessages.text(problem, language.locale()))
@@ -134,14 +130,12 @@ final class CalendarView {
                 total,
                 links(),
                 Addresses.of(Section.CALENDAR, language),
-                field(regions(facets.get(FacetName.REGION))),
-                field(kinds()),
-                field(values(facets.get(FacetName.CATEGORY)).stream()
-                        .filter(value -> value.depth() == 0 || value.chosen())
-                        .toList()),
-                chips(),
+                filters.regions(),
+                filters.kinds(),
+                filters.categories(),
+                filters.chips(),
                 asked.unfiltered(language),
-                hidden(),
+                filters.hidden(),
                 from,
                 to,
                 previous,
@@ -215,92 +209,6 @@ final class CalendarView {
                 new Views.SortOption("month", asked.month(language, month), !asked.agenda()),
                 new Views.SortOption("weekend", asked.agenda(language, friday, sunday, 1), isWeekend),
                 new Views.SortOption("next30", asked.agenda(language, today, thirty, 1), isThirty));
-    }
-
-    /** Values of a field that takes one: several chosen ones are passed on hidden instead. */
-    private static List<Views.FacetValue> field(List<Views.FacetValue> values) {
-        if (values.stream().filter(Views.FacetValue::chosen).count() <= 1) {
-            return values;
-        }
-        return values.stream().filter(value -> !value.chosen()).toList();
-    }
-
-    private List<Views.FacetValue> regions(@org.jspecify.annotations.Nullable Facet facet) {
-        var all = values(facet);
-        if (all.size() <= MOST_REGIONS) {
-            return all;
-        }
-        return all.stream()
-                .filter(value -> value.depth() == 0 || value.chosen())
-                .toList();
-    }
-
-    private static List<Views.FacetValue> values(@org.jspecify.annotations.Nullable Facet facet) {
-        return Stream.ofNullable(facet)
-                .flatMap(all -> all.values().stream())
-                .map(value -> new Views.FacetValue(
-                        value.value(),
-                        value.label(),
-                        "",
-                        value.count(),
-                        value.depth(),
-                        value.chosen(),
-                        value.former(),
-                        ""))
-                .toList();
-    }
-
-    private List<Views.FacetValue> kinds() {
-        return Kinds.OF_EVENTS.stream()
-                .filter(catalogue.eventKinds()::contains)
-                .map(kind -> new Views.FacetValue(
-                        kind, "", "kind." + kind, 0, 0, asked.query().kinds().contains(kind), false, ""))
-                .toList();
-    }
-
-    private List<Views.Chip> chips() {
-        var taxonomy = catalogue.taxonomy();
-        List<Views.Chip> chips = new ArrayList<>();
-        asked.filters()
-                .forEach((name, values) -> values.forEach(value -> {
-                    var url = asked.without(language, name, value);
-                    switch (name) {
-                        case "region" ->
-                            chips.add(new Views.Chip(
-                                    taxonomy.regions()
-                                            .find(value)
-                                            .map(region -> region.label(language))
-                                            .orElse(value),
-                                    "",
-                                    url));
-                        case "category" ->
-                            chips.add(new Views.Chip(
-                                    taxonomy.categories()
-                                            .find(value)
-                                            .map(category -> category.label(language))
-                                            .orElse(value),
-                                    "",
-                                    url));
-                        case "kind" -> chips.add(new Views.Chip(value, Kinds.labelKey(value), url));
-                        case "near" -> chips.add(new Views.Chip("", "filter.near", url));
-                        default -> {}
-                    }
-                }));
-        return chips;
-    }
-
-    /** What the form has no field for: the view, and filters of several values. */
-    private List<Views.Hidden> hidden() {
-        List<Views.Hidden> hidden = new ArrayList<>();
-        if (asked.agenda()) {
-            hidden.add(new Views.Hidden("view", "agenda"));
-        }
-        asked.filters().forEach((name, values) -> {
-            if (values.size() > 1 || name.equals("near") || name.equals("within")) {
-                values.forEach(value -> hidden.add(new Views.Hidden(name, value)));
-            }
-        });
-        return hidden;
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {
