@@ -3,8 +3,6 @@ package vn.sanvat.calendar;
 import java.time.LocalDate;
 import java.util.Optional;
 import net.time4j.PlainDate;
-import net.time4j.calendar.EastAsianMonth;
-import net.time4j.calendar.EastAsianYear;
 import net.time4j.calendar.VietnameseCalendar;
 
 /**
@@ -33,13 +31,7 @@ public record LunarDate(int year, int month, boolean leap, int day) {
 
     /** The first day of a lunar month; empty where the year has no such leap month. */
     static Optional<LocalDate> firstOfMonth(int year, int month, boolean leap) {
-        var number = EastAsianMonth.valueOf(month);
-        var wanted = leap ? number.withLeap() : number;
-        var eastAsian = EastAsianYear.forGregorian(year);
-        if (!VietnameseCalendar.isValid(eastAsian, wanted, 1)) {
-            return Optional.empty();
-        }
-        return Optional.of(solar(VietnameseCalendar.of(eastAsian, wanted, 1)));
+        return LunarMonth.of(year, month, leap).map(LunarMonth::first);
     }
 
     /** Days of a lunar month, 29 or 30. */

@@ -83,16 +83,17 @@ public sealed interface Recurrence {
                     .boxed()
                     .flatMap(number -> Stream.of(false, true)
                             .filter(leap -> leap ? leapMonth != LeapMonth.ORDINARY : leapMonth != LeapMonth.LEAP)
-                            .flatMap(leap -> LunarDate.firstOfMonth(year, number, leap).stream()))
-                    .flatMap(first -> dayOf(first).stream());
+                            .flatMap(leap -> LunarMonth.of(year, number, leap).stream()))
+                    .flatMap(found -> dayOf(found).stream());
         }
 
-        private Optional<LocalDate> dayOf(LocalDate first) {
-            var length = LunarDate.lengthOfMonth(first);
-            if (day <= length) {
-                return Optional.of(first.plusDays(day - 1L));
+        private Optional<LocalDate> dayOf(LunarMonth found) {
+            if (day <= found.days()) {
+                return Optional.of(found.first().plusDays(day - 1L));
             }
-            return shortMonth == ShortMonth.SKIP ? Optional.empty() : Optional.of(first.plusDays(length - 1L));
+            return shortMonth == ShortMonth.SKIP
+                    ? Optional.empty()
+                    : Optional.of(found.first().plusDays(found.days() - 1L));
         }
     }
 

@@ -12,9 +12,11 @@ import java.util.TreeMap;
  *
  * @param days how many days it lasts, from 1
  * @param mainDay which of its days matters most, from 1
+ * @param usual state of the occurrences that nobody has written about
  * @param notices what is known of single occurrences, by the first day that the recurrence gives
  */
-public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDate, Notice> notices) {
+public record Schedule(
+        Recurrence recurrence, int days, int mainDay, Occurrence.State usual, Map<LocalDate, Notice> notices) {
     /** The longest time that is looked at in one call, in years. */
     public static final int LONGEST_SPAN = 15;
 
@@ -68,8 +70,7 @@ public record Schedule(Recurrence recurrence, int days, int mainDay, Map<LocalDa
     }
 
     private Occurrence projected(LocalDate first) {
-        var state = recurrence instanceof Recurrence.Once ? Occurrence.State.CONFIRMED : Occurrence.State.EXPECTED;
-        return new Occurrence(first, first, first.plusDays(days - 1L), first.plusDays(mainDay - 1L), state, "", "");
+        return new Occurrence(first, first, first.plusDays(days - 1L), first.plusDays(mainDay - 1L), usual, "", "");
     }
 
     private Occurrence changed(LocalDate planned, Notice notice) {

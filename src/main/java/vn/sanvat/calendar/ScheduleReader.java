@@ -23,6 +23,7 @@ final class ScheduleReader {
         "", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
     };
     private static final int LONGEST_EVENT = 120; // days
+    private static final int FARTHEST_MOVE = 366; // days
 
     private final String file;
     private final Consumer<Fault> faults;
@@ -41,10 +42,10 @@ final class ScheduleReader {
 
     /** The schedule; empty where it has a fault, so that no wrong date is ever shown. */
     static Optional<Schedule> read(String file, Details.Event event, Consumer<Fault> faults) {
-        return new ScheduleReader(file, event.when(), faults).schedule(event.occurrences());
+        return new ScheduleReader(file, event.when(), faults).schedule(event);
     }
 
-    private Optional<Schedule> schedule(List<FieldValue> occurrences) {
+    private Optional<Schedule> schedule(Details.Event event) {
         days = when.number("days", 1, LONGEST_EVENT, 1);
         var recurrence = recurrence();
         var day = when.number("day", 1, 31, 1);
@@ -53,9 +54,20 @@ final class ScheduleReader {
             when.fault(when.line("main_day"), "when.main_day");
             mainDay = 1;
         }
-        var notices = notices(occurrences, recurrence);
+        var notices = notices(event.occurrences(), recurrence);
         when.warnOfUnknownKeys();
-        return faulty ? Optional.empty() : Optional.of(new Schedule(recurrence, days, mainDay, notices));
+        return faulty
+                ? Optional.empty()
+                : Optional.of(new Schedule(recurrence, days, mainDay, usual(event, recurrence), notices));
+    }
+
+    /** What is said of the event as a whole holds for each occurrence that nothing is said about. */
+    private static Occurrence.State usual(Details.Event event, Recurrence recurrence) {
+        return switch (event.status()) {
+            case "postponed" -> Occurrence.State.POSTPONED;
+            case "cancelled" -> Occurrence.State.CANCELLED;
+            default -> recurrence instanceof Recurrence.Once ? Occurrence.State.CONFIRMED : Occurrence.State.EXPECTED;
+        };
     }
 
     private Recurrence recurrence() {
@@ -152,6 +164,10 @@ final class ScheduleReader {
         var last = end == null ? start.get().plusDays(days - 1L) : end;
         if (last.isBefore(start.get()) || ChronoUnit.DAYS.between(start.get(), last) > LONGEST_EVENT) {
             item.fault(item.line("end"), "field.dates_turned", "occurrences.date", "occurrences.end");
+            return;
+        }
+        if (Math.abs(ChronoUnit.DAYS.between(planned, start.get())) > FARTHEST_MOVE) {
+            item.fault(item.line("start"), "when.too_far", planned, FARTHEST_MOVE);
             return;
         }
         if (!(recurrence instanceof Recurrence.Announced)

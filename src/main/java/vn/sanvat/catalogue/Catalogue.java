@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
@@ -30,6 +32,7 @@ public final class Catalogue {
     private final FacetCounts facetCounts;
     private final Nearby nearby;
     private final ItemJoins joins;
+    private final EventDays eventDays;
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
         this.snapshot = snapshot;
@@ -47,6 +50,7 @@ public final class Catalogue {
         this.facetCounts = new FacetCounts(taxonomy);
         this.nearby = new Nearby(items.values());
         this.joins = new ItemJoins(this, nearby);
+        this.eventDays = new EventDays(this);
     }
 
     public Snapshot snapshot() {
@@ -93,6 +97,30 @@ public final class Catalogue {
     /** The stops of a route in order, with what they stand for. */
     public List<RouteStop> stops(Item route) {
         return joins.stops(route);
+    }
+
+    /**
+     * Events on the days from {@code from} to {@code to}, by their first day, also those that were moved, postponed or
+     * cancelled; at most 10 years and 100,000 occurrences. The query's words, its own days, its order and its page are
+     * not looked at. A category means events that products of it, or their makers, are named at.
+     */
+    public List<Coming> occurrences(Query query, LocalDate from, LocalDate to) {
+        return eventDays.between(query, from, to);
+    }
+
+    /** The occurrence of an event that is going on or comes next; empty for other items. */
+    public Optional<Occurrence> next(Item item, LocalDate today) {
+        return eventDays.next(item, today);
+    }
+
+    /** What events can be narrowed by, with how many there are, whatever their days. */
+    public Map<FacetName, Facet> eventFacets(Query query) {
+        return facetCounts.facets(query, eventDays.counts());
+    }
+
+    /** Keys of the kinds of events that there are. */
+    public Set<String> eventKinds() {
+        return eventDays.kinds();
     }
 
     FacetCounts facetCounts() {

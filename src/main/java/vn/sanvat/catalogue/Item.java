@@ -71,6 +71,18 @@ public record Item(
         return entry.details() instanceof Details.Route route ? Optional.of(route) : Optional.empty();
     }
 
+    /** What an entry is within its type, as a key: {@code festival}; empty if there is none. */
+    public String kind() {
+        var details = entry.details();
+        if (details instanceof Details.Producer producer) {
+            return producer.kind();
+        }
+        if (details instanceof Details.Place place) {
+            return place.kind();
+        }
+        return details instanceof Details.Event event ? event.kind() : "";
+    }
+
     public int stars() {
         return product().map(Details.Product::stars).orElse(0);
     }

@@ -17,12 +17,17 @@ final class ItemFilter {
         this.today = today;
     }
 
-    /** What is no facet: gift, export, month, days, distance. */
+    /** What is no facet: kind, gift, export, month, days, distance. */
     boolean plain(Item item) {
-        return (!query.gift() || item.product().map(Details.Product::gift).orElse(false))
+        return lasting(item) && inTime(item);
+    }
+
+    /** The same whatever the day. */
+    boolean lasting(Item item) {
+        return (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
+                && (!query.gift() || item.product().map(Details.Product::gift).orElse(false))
                 && (!query.export()
                         || item.product().map(Details.Product::export).orElse(false))
-                && inTime(item)
                 && near(item);
     }
 

@@ -115,10 +115,7 @@ final class Listing {
     }
 
     private LocalDate nextStart(Item item) {
-        return item.schedule()
-                .flatMap(schedule -> schedule.next(today))
-                .map(occurrence -> occurrence.start())
-                .orElse(LocalDate.MAX);
+        return catalogue.next(item, today).map(occurrence -> occurrence.start()).orElse(LocalDate.MAX);
     }
 
     private static double distance(Item item, Query query) {

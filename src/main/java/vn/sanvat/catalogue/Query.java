@@ -11,6 +11,7 @@ import vn.sanvat.content.Language;
  * What a reader asks for. Values of one facet widen, different facets narrow.
  *
  * @param text words to search for; empty for a plain list
+ * @param kinds keys of what an entry is within its type: {@code festival}, {@code craft_village} …
  * @param month only what is in season or takes place in this month, 1 to 12; 0 for any
  * @param from with {@code to}: only events that take place between the two
  * @param page from 1
@@ -23,6 +24,7 @@ public record Query(
         Set<String> categories,
         Set<Integer> stars,
         Set<String> certificates,
+        Set<String> kinds,
         boolean gift,
         boolean export,
         int month,
@@ -44,12 +46,14 @@ public record Query(
         categories = Set.copyOf(categories);
         stars = Set.copyOf(stars);
         certificates = Set.copyOf(certificates);
+        kinds = Set.copyOf(kinds);
     }
 
     /** Everything, in the default order. */
     public static Query all(Language language) {
         return new Query(
                 "",
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -87,6 +91,7 @@ public record Query(
                 categories,
                 stars,
                 certificates,
+                kinds,
                 gift,
                 export,
                 month,
@@ -109,6 +114,7 @@ public record Query(
                 categories,
                 stars,
                 certificates,
+                kinds,
                 gift,
                 export,
                 month,
@@ -131,6 +137,7 @@ public record Query(
                 more,
                 stars,
                 certificates,
+                kinds,
                 gift,
                 export,
                 month,
@@ -151,6 +158,7 @@ public record Query(
                 categories,
                 stars,
                 certificates,
+                kinds,
                 gift,
                 export,
                 month,
@@ -171,6 +179,7 @@ public record Query(
                 categories,
                 stars,
                 certificates,
+                kinds,
                 gift,
                 export,
                 month,
@@ -190,6 +199,7 @@ public record Query(
                 || !categories.isEmpty()
                 || !stars.isEmpty()
                 || !certificates.isEmpty()
+                || !kinds.isEmpty()
                 || gift
                 || export
                 || month > 0

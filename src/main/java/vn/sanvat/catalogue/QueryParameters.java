@@ -48,6 +48,7 @@ public final class QueryParameters {
                 several("category"),
                 stars(),
                 several("certificate"),
+                several("kind"),
                 flag("gift"),
                 flag("export"),
                 number("month", 1, 12, 0),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Coming;
 import vn.sanvat.catalogue.Hit;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
@@ -37,6 +38,10 @@ final class Cards {
         return card(item, List.of(), List.of(), next(item), "", -1, 0);
     }
 
+    Views.Card of(Coming coming) {
+        return card(coming.item(), List.of(), List.of(), Optional.of(coming.occurrence()), "", -1, 0);
+    }
+
     Views.Card of(Hit hit) {
         return card(hit.item(), hit.title(), hit.excerpt(), next(hit.item()), "", hit.kilometres(), 0);
     }
@@ -63,7 +68,7 @@ final class Cards {
         var text = item.text(language);
         return new Views.Card(
                 item.type().key(),
-                kind(item),
+                item.kind(),
                 text.language().tag(),
                 text.title(),
                 title,
@@ -84,18 +89,6 @@ final class Cards {
 
     String kilometres(double kilometres) {
         return String.format(language.locale(), kilometres < 10 ? "%.1f km" : "%.0f km", kilometres);
-    }
-
-    /** What an entry is within its type. */
-    static String kind(Item item) {
-        var details = item.entry().details();
-        if (details instanceof Details.Producer producer) {
-            return producer.kind();
-        }
-        if (details instanceof Details.Place place) {
-            return place.kind();
-        }
-        return details instanceof Details.Event event ? event.kind() : "";
     }
 
     /** Today's commune, where there is one for certain; else the unit above. */
@@ -124,7 +117,7 @@ final class Cards {
     }
 
     private Optional<Occurrence> next(Item item) {
-        return item.schedule().flatMap(schedule -> schedule.next(today));
+        return catalogue.next(item, today);
     }
 
     private Views.@Nullable When when(Item item, Optional<Occurrence> occurrence) {

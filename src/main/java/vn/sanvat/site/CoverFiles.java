@@ -97,7 +97,7 @@ class CoverFiles {
         var drawn = mainProduct(item, catalogue)
                 .or(() -> subjectOfStory(item, catalogue))
                 .orElse(item);
-        var category = drawn.product().map(Details.Product::category).orElse(Cards.kind(drawn));
+        var category = drawn.product().map(Details.Product::category).orElse(drawn.kind());
         var region = land(item, drawn, catalogue);
         var subject = CoverSubject.of(item.type().key(), item.slug(), category, region)
                 .drawing(drawn.slug())

@@ -1,6 +1,7 @@
 package vn.sanvat.site;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -14,6 +15,15 @@ final class Dates {
     private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
     private static final String[] WEEKDAYS = {
         "", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"
+    };
+
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final String[] STEMS = {"Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý"};
+    private static final String[] SIGNS = {
+        "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi"
+    };
+    private static final String[] ENGLISH_SIGNS = {
+        "Rat", "Buffalo", "Tiger", "Cat", "Dragon", "Snake", "Horse", "Goat", "Monkey", "Rooster", "Dog", "Pig"
     };
 
     private final Language language;
@@ -79,6 +89,33 @@ final class Dates {
         return lunarDay(first) + " – " + lunarDay(last);
     }
 
+    /** {@code Tháng 2, 2027}. */
+    String month(YearMonth month) {
+        return vietnamese() ? "Tháng " + month.getMonthValue() + ", " + month.getYear() : ENGLISH_MONTH.format(month);
+    }
+
+    /** The lunar days from one solar day to another, with the names of their years. */
+    String lunarSpan(LocalDate first, LocalDate last) {
+        var from = LunarDate.of(first);
+        var to = LunarDate.of(last);
+        var begin = from.year() == to.year() ? dayOfMonth(from) : dayOfMonth(from) + ", " + lunarYear(from.year());
+        return begin + " – " + dayOfMonth(to) + ", " + lunarYear(to.year());
+    }
+
+    private String dayOfMonth(LunarDate date) {
+        return vietnamese()
+                ? dayWord(date.day()) + " " + monthName(date)
+                : "day " + date.day() + " of " + monthName(date);
+    }
+
+    /** The name of a lunar year in the cycle of sixty: {@code năm Bính Ngọ}. */
+    String lunarYear(int year) {
+        var sign = Math.floorMod(year - 4, 12); // the year 4 began a cycle
+        return vietnamese()
+                ? "năm " + STEMS[Math.floorMod(year - 4, 10)] + " " + SIGNS[sign]
+                : "year of the " + ENGLISH_SIGNS[sign];
+    }
+
     String lunarDay(LunarDate date) {
         return vietnamese()
                 ? dayWord(date.day()) + " " + monthWord(date)
@@ -94,6 +131,11 @@ final class Dates {
     }
 
     private String monthWord(LunarDate date) {
+        return vietnamese() ? monthName(date) + " âm lịch" : monthName(date);
+    }
+
+    /** {@code tháng Giêng}, {@code tháng 6 nhuận}. */
+    String monthName(LunarDate date) {
         if (!vietnamese()) {
             return "lunar " + (date.leap() ? "leap " : "") + "month " + date.month();
         }
@@ -103,7 +145,7 @@ final class Dates {
             case 12 -> "tháng Chạp";
             default -> "tháng " + date.month();
         };
-        return name + (date.leap() ? " nhuận" : "") + " âm lịch";
+        return name + (date.leap() ? " nhuận" : "");
     }
 
     private boolean vietnamese() {

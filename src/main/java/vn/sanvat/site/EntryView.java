@@ -45,7 +45,7 @@ final class EntryView {
         var text = item.text(language);
         return new Views.EntryPage(
                 item.type().key(),
-                Cards.kind(item),
+                item.kind(),
                 text.language().tag(),
                 text.translated(),
                 text.outdated(),
@@ -210,7 +210,7 @@ final class EntryView {
 
         List<Views.Fact> list() {
             var details = item.entry().details();
-            var kind = Cards.kind(item);
+            var kind = item.kind();
             if (!kind.isEmpty()) {
                 facts.add(new Views.Fact("kind", "", "kind." + kind, ""));
             }

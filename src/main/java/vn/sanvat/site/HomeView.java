@@ -79,12 +79,8 @@ final class HomeView {
     /** Festivals first by their next day; weekly and monthly ones once each. */
     private List<Item> soon() {
         return of(EntryType.EVENT).stream()
-                .filter(item -> item.schedule()
-                        .flatMap(schedule -> schedule.next(today))
-                        .isPresent())
-                .sorted(Comparator.comparing(item -> item.schedule()
-                        .flatMap(schedule -> schedule.next(today))
-                        .orElseThrow()))
+                .filter(item -> catalogue.next(item, today).isPresent())
+                .sorted(Comparator.comparing(item -> catalogue.next(item, today).orElseThrow()))
                 .limit(FEW)
                 .toList();
     }

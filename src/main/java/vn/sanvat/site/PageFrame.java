@@ -83,19 +83,24 @@ class PageFrame {
                 Addresses.home(language),
                 Addresses.of(Section.SEARCH, language),
                 searchText == null || searchText.length() > 200 ? "" : searchText,
-                menu(language, own),
+                menu(language, own.replaceFirst("\\?.*$", "")),
                 head.crumbs(),
                 theme);
     }
 
-    /** A title that begins with {@code #} is a key of the theme's messages. */
+    /** A title that begins with {@code #} is a key of the theme's messages; what follows a bar is its argument. */
     private String title(String title, Language language) {
-        return title.startsWith("#") ? message(title.substring(1), language) : title;
+        if (!title.startsWith("#")) {
+            return title;
+        }
+        var bar = title.indexOf('|');
+        var key = title.substring(1, bar < 0 ? title.length() : bar);
+        return message(key, language, bar < 0 ? "" : title.substring(bar + 1));
     }
 
     /** A text of the theme; its key where the theme has none. */
-    String message(String key, Language language) {
-        return String.valueOf(messages.getMessage(key, null, key, language.locale()));
+    String message(String key, Language language, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, language.locale()));
     }
 
     /** Scheme and host; what is configured goes before what the reader asked. */
@@ -114,6 +119,7 @@ class PageFrame {
         }
         menu.add(link("menu.regions", Addresses.of(Section.REGIONS, language), own));
         menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
+        menu.add(link("menu.calendar", Addresses.of(Section.CALENDAR, language), own));
         return menu;
     }
 

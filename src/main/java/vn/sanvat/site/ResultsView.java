@@ -95,6 +95,10 @@ final class ResultsView {
                         .forEach(chips::add);
             }
         });
+        query.kinds().stream()
+                .sorted()
+                .map(kind -> new Views.Chip(kind, Kinds.labelKey(kind), toggled("kind", kind)))
+                .forEach(chips::add);
         chip(chips, query.gift(), "filter.gift", "gift");
         chip(chips, query.export(), "filter.export", "export");
         chip(chips, query.month() > 0, "month." + query.month(), "month");
@@ -188,6 +192,9 @@ final class ResultsView {
         put(all, FacetName.CATEGORY, query.categories());
         put(all, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
         put(all, FacetName.CERTIFICATE, query.certificates());
+        if (!query.kinds().isEmpty()) {
+            all.put("kind", new TreeSet<>(query.kinds()));
+        }
         putIf(all, query.gift(), "gift", "true");
         putIf(all, query.export(), "export", "true");
         putIf(all, query.month() > 0, "month", String.valueOf(query.month()));

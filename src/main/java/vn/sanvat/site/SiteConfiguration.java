@@ -39,7 +39,18 @@ import vn.sanvat.theme.Themes;
 class SiteConfiguration implements WebMvcConfigurer {
     /** Changes when a page record loses or renames something that templates use. */
     private static final Contract CONTRACT = new Contract(
-            1, Set.of("home", "list", "entry", "regions", "region", "categories", "category", "search", "error"));
+            1,
+            Set.of(
+                    "home",
+                    "list",
+                    "entry",
+                    "regions",
+                    "region",
+                    "categories",
+                    "category",
+                    "search",
+                    "calendar",
+                    "error"));
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"

@@ -1,6 +1,9 @@
 package vn.sanvat.site;
 
 import java.util.List;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.content.Language;
 import vn.sanvat.theme.Theme;
 
 /**
@@ -40,6 +43,11 @@ public record SitePage(
     public record Link(String key, String url, boolean current) {}
 
     public record Crumb(String label, String url) {}
+
+    /** The address of the calendar. */
+    public String calendar() {
+        return Addresses.of(Section.CALENDAR, new Language(lang));
+    }
 
     /** The address of a theme's asset. */
     public String asset(String path) {

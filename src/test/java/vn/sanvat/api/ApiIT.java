@@ -63,6 +63,7 @@ class ApiIT {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/products, Results",
+        "/api/v1/events?kind=market, Results",
         "/api/v1/products?stars=4&region=quang-nam-cu&size=5&page=2&sort=name, Results",
         "/api/v1/events?month=2&lang=en, Results",
         "'/api/v1/places?near=15.88,108.33&within=10&sort=nearest', Results",

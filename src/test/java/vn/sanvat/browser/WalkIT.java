@@ -114,6 +114,8 @@ class WalkIT {
                 "/vung/quang-nam-cu-duy-xuyen",
                 "/nhom",
                 "/nhom/gia-vi",
+                "/lich?at=2026-02",
+                "/en/calendar?view=agenda&from=2026-02-16&to=2026-03-16",
                 "/tim-kiem?stars=4",
                 "/tim-kiem?q=xyzxyzxyz",
                 "/khong-co-trang-nay"
@@ -132,7 +134,9 @@ class WalkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/san-pham", "/su-kien/le-hoi-ba-thu-bon", "/vung/quang-nam-cu", "/nhom"})
+    @ValueSource(
+            strings = {"/", "/san-pham", "/su-kien/le-hoi-ba-thu-bon", "/vung/quang-nam-cu", "/nhom", "/lich?at=2026-02"
+            })
     void nothingIsWiderThanTheSmallestPhone(String path) {
         var page = chromium.page(320, 640);
         page.navigate(address(path));

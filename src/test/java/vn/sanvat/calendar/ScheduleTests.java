@@ -210,6 +210,32 @@ class ScheduleTests {
         return schedule.orElseThrow();
     }
 
+    @Test
+    void whatIsSaidOfTheWholeEventHoldsForEachOccurrence() {
+        var yaml = """
+                when: {repeats: yearly, month: 2, day: 3}
+                occurrences:
+                  - {date: 2027-02-03, status: confirmed}
+                """;
+        var schedule =
+                ScheduleReader.read(FILE, event(yaml, "cancelled"), faults::add).orElseThrow();
+
+        assertThat(schedule.between(day("2026-01-01"), day("2027-12-31")))
+                .extracting(Occurrence::state)
+                .containsExactly(Occurrence.State.CANCELLED, Occurrence.State.CONFIRMED);
+        assertThat(schedule.next(day("2026-01-01"))).map(Occurrence::start).contains(day("2027-02-03"));
+    }
+
+    @Test
+    void refusesAnOccurrenceThatIsMovedTooFar() {
+        assertFault("""
+                when: {repeats: yearly, calendar: lunar, month: 1, day: 1}
+                occurrences:
+                  - date: 2026-02-17
+                    start: 0001-01-01
+                """, 4, "when.too_far", "2026-02-17");
+    }
+
     private void assertFault(String yaml, int line, String key, String... first) {
         faults.clear();
         assertThat(ScheduleReader.read(FILE, event(yaml), faults::add)).as(yaml).isEmpty();
@@ -222,6 +248,10 @@ class ScheduleTests {
     }
 
     private static Details.Event event(String yaml) {
+        return event(yaml, "scheduled");
+    }
+
+    private static Details.Event event(String yaml, String status) {
         var read = YamlText.read(FILE, yaml, 1);
         assertThat(read.faults()).isEmpty();
         var fields = new FieldReader(FILE, read.fields(), fault -> {});
@@ -230,7 +260,7 @@ class ScheduleTests {
                 null,
                 "",
                 "",
-                "scheduled",
+                status,
                 fields.map("when"),
                 fields.items("occurrences"),
                 List.of(),

@@ -37,6 +37,8 @@ class QueryParametersTests {
                 "4,5",
                 "certificate",
                 "ocop",
+                "kind",
+                "fair,market",
                 "gift",
                 "true",
                 "export",
@@ -64,6 +66,7 @@ class QueryParametersTests {
         assertThat(query.categories()).containsExactly("I.3.b");
         assertThat(query.stars()).containsExactlyInAnyOrder(4, 5);
         assertThat(query.certificates()).containsExactly("ocop");
+        assertThat(query.kinds()).containsExactlyInAnyOrder("fair", "market");
         assertThat(query.gift()).isTrue();
         assertThat(query.export()).isTrue();
         assertThat(query.month()).isEqualTo(12);

@@ -57,6 +57,38 @@ class ContentCheckTests {
     }
 
     @Test
+    void namesTheLineOfEachFaultOfARecurrence() {
+        content()
+                .entry("events/a.md", "A", "when:", "  repeats: yearly", "  calendar: lunar", "  month: 13", "  day: 1")
+                .entry("events/b.md", "B", "when:", "  repeats: yearly", "  calendar: lunar", "  month: 1", "  day: 31")
+                .entry("events/c.md", "C", "when:", "  repeats: monthly", "  weekday: sunday", "  week: 6")
+                .entry("events/d.md", "D", "when:", "  repeats: once", "  start: 2026-02-30")
+                .entry("events/e.md", "E", "when:", "  repeats: once", "  start: 2026-02-10", "  end: 2026-02-01")
+                .entry("events/f.md", "F", "when:", "  repeats: yearly", "  month: 2", "  day: 3", "  interval: 5")
+                .entry(
+                        "events/g.md",
+                        "G",
+                        "when: {repeats: yearly, month: 2, day: 3}",
+                        "occurrences:",
+                        "  - date: 2026-02-03",
+                        "    status: moved",
+                        "    start: 9999-02-03")
+                .entry(
+                        "events/h.md",
+                        "H",
+                        "when: {repeats: yearly, month: 2, day: 3}",
+                        "occurrences:",
+                        "  - date: 2026-02-04")
+                .entry("events/i.md", "I", "when:", "  repeats: sometimes");
+
+        assertThat(check(Locale.ENGLISH)).isEqualTo(1);
+        for (var place :
+                List.of("a.md:6", "b.md:7", "c.md:6", "d.md:5", "e.md:6", "f.md:7", "g.md:7", "h.md:5", "i.md:4")) {
+            assertThat(lines()).as(place).anySatisfy(line -> assertThat(line).startsWith("events/" + place + ": "));
+        }
+    }
+
+    @Test
     void speaksVietnamese() {
         content().with("pages/b.md", "hỏng");
 

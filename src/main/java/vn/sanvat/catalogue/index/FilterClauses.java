@@ -53,6 +53,9 @@ final class FilterClauses {
     static List<Query> plain(WordIndex.Question question) {
         var query = question.query();
         List<Query> filters = new ArrayList<>();
+        if (!query.kinds().isEmpty()) {
+            filters.add(terms("kind", query.kinds()));
+        }
         if (query.gift()) {
             filters.add(isTrue("gift"));
         }

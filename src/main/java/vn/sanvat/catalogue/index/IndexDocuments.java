@@ -57,6 +57,7 @@ final class IndexDocuments {
         fields.put(
                 "categories",
                 item.categories().stream().map(each -> each.code()).toList());
+        fields.put("kind", item.kind());
         fields.put("newest", item.newest().toString());
         item.position()
                 .ifPresent(at -> fields.put("location", new TreeMap<>(Map.of("lat", at.lat(), "lon", at.lon()))));

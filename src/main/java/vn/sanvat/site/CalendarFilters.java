@@ -1,0 +1,121 @@
+package vn.sanvat.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Facet;
+import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.content.Language;
+
+/** What narrows the calendar, as fields of a form and as chips. */
+final class CalendarFilters {
+    /** With more regions than this, communes are left out of the choices. */
+    private static final int MOST_REGIONS = 80;
+
+    private final Catalogue catalogue;
+    private final Language language;
+    private final CalendarAsked asked;
+    private final Map<FacetName, Facet> facets;
+
+    CalendarFilters(Catalogue catalogue, Language language, CalendarAsked asked) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.asked = asked;
+        this.facets = catalogue.eventFacets(asked.query());
+    }
+
+    /** Values of a field that takes one: several chosen ones are passed on hidden instead. */
+    private static List<Views.FacetValue> field(List<Views.FacetValue> values) {
+        if (values.stream().filter(Views.FacetValue::chosen).count() <= 1) {
+            return values;
+        }
+        return values.stream().filter(value -> !value.chosen()).toList();
+    }
+
+    List<Views.FacetValue> regions() {
+        var all = values(facets.get(FacetName.REGION));
+        return field(all.size() <= MOST_REGIONS ? all : top(all));
+    }
+
+    /** The groups; those within them only where they are chosen. */
+    List<Views.FacetValue> categories() {
+        return field(top(values(facets.get(FacetName.CATEGORY))));
+    }
+
+    private static List<Views.FacetValue> top(List<Views.FacetValue> values) {
+        return values.stream()
+                .filter(value -> value.depth() == 0 || value.chosen())
+                .toList();
+    }
+
+    private static List<Views.FacetValue> values(@Nullable Facet facet) {
+        return Stream.ofNullable(facet)
+                .flatMap(all -> all.values().stream())
+                .map(value -> new Views.FacetValue(
+                        value.value(),
+                        value.label(),
+                        "",
+                        value.count(),
+                        value.depth(),
+                        value.chosen(),
+                        value.former(),
+                        ""))
+                .toList();
+    }
+
+    List<Views.FacetValue> kinds() {
+        return field(Kinds.OF_EVENTS.stream()
+                .filter(catalogue.eventKinds()::contains)
+                .map(kind -> new Views.FacetValue(
+                        kind, "", "kind." + kind, 0, 0, asked.query().kinds().contains(kind), false, ""))
+                .toList());
+    }
+
+    List<Views.Chip> chips() {
+        var taxonomy = catalogue.taxonomy();
+        List<Views.Chip> chips = new ArrayList<>();
+        asked.filters()
+                .forEach((name, values) -> values.forEach(value -> {
+                    var url = asked.without(language, name, value);
+                    switch (name) {
+                        case "region" ->
+                            chips.add(new Views.Chip(
+                                    taxonomy.regions()
+                                            .find(value)
+                                            .map(region -> region.label(language))
+                                            .orElse(value),
+                                    "",
+                                    url));
+                        case "category" ->
+                            chips.add(new Views.Chip(
+                                    taxonomy.categories()
+                                            .find(value)
+                                            .map(category -> category.label(language))
+                                            .orElse(value),
+                                    "",
+                                    url));
+                        case "kind" -> chips.add(new Views.Chip(value, Kinds.labelKey(value), url));
+                        case "near" -> chips.add(new Views.Chip("", "filter.near", url));
+                        default -> {}
+                    }
+                }));
+        return chips;
+    }
+
+    /** What the form has no field for: the view, and filters of several values. */
+    List<Views.Hidden> hidden() {
+        List<Views.Hidden> hidden = new ArrayList<>();
+        if (asked.agenda()) {
+            hidden.add(new Views.Hidden("view", "agenda"));
+        }
+        asked.filters().forEach((name, values) -> {
+            if (values.size() > 1 || name.equals("near") || name.equals("within")) {
+                values.forEach(value -> hidden.add(new Views.Hidden(name, value)));
+            }
+        });
+        return hidden;
+    }
+}
