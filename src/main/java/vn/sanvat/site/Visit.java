@@ -24,10 +24,20 @@ import vn.sanvat.content.Slug;
 record Visit(HttpServletRequest request, Catalogue catalogue, Language language, LocalDate today, PageFrame frame) {
     /** What the address asks for; how many on a page is the site's to say. */
     Query query() {
-        Map<String, List<String>> values = new TreeMap<>();
-        request.getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
+        var values = parameters();
         values.remove("size");
         return QueryParameters.read(values, language);
+    }
+
+    /** The same for a file, whose reader may say how many it wants at once. */
+    Query sizedQuery() {
+        return QueryParameters.read(parameters(), language);
+    }
+
+    private Map<String, List<String>> parameters() {
+        Map<String, List<String>> values = new TreeMap<>();
+        request.getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
+        return values;
     }
 
     boolean is(Section section, String word) {
