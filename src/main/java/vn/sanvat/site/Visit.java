@@ -29,6 +29,11 @@ record Visit(HttpServletRequest request, Catalogue catalogue, Language language,
         return QueryParameters.read(values, language);
     }
 
+    /** The same for a file, whose reader may say how many it wants at once. */
+    Query sizedQuery() {
+        return QueryParameters.read(parameters(), language);
+    }
+
     /** All parameters of the address, as they were written. */
     Map<String, List<String>> parameters() {
         Map<String, List<String>> values = new TreeMap<>();
