@@ -1,0 +1,40 @@
+package vn.sanvat.routes;
+
+/** Writes GPX 1.1, whose schema fixes the order of the elements. */
+final class GpxWriter {
+    private final Itinerary itinerary;
+    private final XmlFile file = new XmlFile("gpx", "http://www.topografix.com/GPX/1/1");
+
+    GpxWriter(Itinerary itinerary) {
+        this.itinerary = itinerary;
+    }
+
+    byte[] bytes() {
+        file.attribute("version", "1.1").attribute("creator", "Sản Vật");
+        file.open("metadata").words("name", itinerary.name()).words("desc", itinerary.description());
+        link(itinerary.url());
+        file.words("time", itinerary.made().toString()).close();
+        itinerary.points().forEach(point -> point("wpt", point));
+        file.open("rte").words("name", itinerary.name()).words("desc", itinerary.description());
+        link(itinerary.url());
+        itinerary.points().forEach(point -> point("rtept", point));
+        file.close();
+        return file.bytes();
+    }
+
+    private void point(String element, Itinerary.Point point) {
+        file.open(element)
+                .attribute("lat", String.valueOf(point.at().lat()))
+                .attribute("lon", String.valueOf(point.at().lon()))
+                .words("name", point.name())
+                .words("desc", point.description());
+        link(point.url());
+        file.close();
+    }
+
+    private void link(String url) {
+        if (!url.isEmpty()) {
+            file.open("link").attribute("href", url).close();
+        }
+    }
+}

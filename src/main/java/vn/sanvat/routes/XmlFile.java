@@ -1,0 +1,67 @@
+package vn.sanvat.routes;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** An XML file as it grows. */
+final class XmlFile {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final XMLStreamWriter writer;
+
+    XmlFile(String root, String namespace) {
+        try {
+            writer = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            writer.setDefaultNamespace(namespace);
+            writer.writeStartElement(namespace, root);
+            writer.writeDefaultNamespace(namespace);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    XmlFile attribute(String name, String value) {
+        return write(() -> writer.writeAttribute(name, value));
+    }
+
+    XmlFile open(String name) {
+        return write(() -> writer.writeStartElement(name));
+    }
+
+    XmlFile close() {
+        return write(writer::writeEndElement);
+    }
+
+    /** An element with words in it; nothing where there are no words. */
+    XmlFile words(String name, String words) {
+        return words.isEmpty()
+                ? this
+                : open(name).write(() -> writer.writeCharacters(allowed(words))).close();
+    }
+
+    byte[] bytes() {
+        write(writer::writeEndDocument).write(writer::close);
+        return bytes.toByteArray();
+    }
+
+    /** What XML 1.0 §2.2 allows. */
+    private static String allowed(String words) {
+        return words.replaceAll("[\\p{Cntrl}&&[^\t\n\r]]", "");
+    }
+
+    private XmlFile write(Step step) {
+        try {
+            step.take();
+            return this;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Step {
+        void take() throws XMLStreamException;
+    }
+}
