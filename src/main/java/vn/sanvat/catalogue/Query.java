@@ -192,6 +192,27 @@ public record Query(
                 language);
     }
 
+    public Query withSort(Sort other) {
+        return new Query(
+                text,
+                types,
+                regions,
+                categories,
+                stars,
+                certificates,
+                kinds,
+                gift,
+                export,
+                month,
+                from,
+                to,
+                near,
+                other,
+                page,
+                size,
+                language);
+    }
+
     /** Whether anything but the type narrows the list. */
     public boolean isNarrowed() {
         return hasText()

@@ -30,17 +30,27 @@ public final class QueryParameters {
     }
 
     public static Query read(Map<String, ? extends List<String>> values, Language language) {
-        return new QueryParameters(values).query(language);
+        return read(values, language, Query.DEFAULT_SIZE, Query.LARGEST_SIZE);
     }
 
-    private Query query(Language language) {
+    /**
+     * The same with other sizes of a page.
+     *
+     * @param usualSize where the address names none
+     */
+    public static Query read(
+            Map<String, ? extends List<String>> values, Language language, int usualSize, int largestSize) {
+        return new QueryParameters(values).query(language, usualSize, largestSize);
+    }
+
+    private Query query(Language language, int usualSize, int largestSize) {
         var near = near();
         var from = date("from");
         var to = date("to");
         if (from != null && to != null && to.isBefore(from)) {
             throw Problem.badRequest("query.dates_turned", from, to).occurred();
         }
-        var size = number("size", 1, Query.LARGEST_SIZE, Query.DEFAULT_SIZE);
+        var size = number("size", 1, largestSize, usualSize);
         return new Query(
                 text(),
                 types(),

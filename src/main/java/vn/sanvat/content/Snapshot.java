@@ -1,5 +1,6 @@
 package vn.sanvat.content;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,11 +9,13 @@ import java.util.Optional;
  * Everything that is public, at one revision: immutable, swapped whole.
  *
  * @param revision commit that was read; 40 hexadecimal digits, or {@code work-tree} for files outside a history
+ * @param made when the revision was made
  * @param files other files that mean something, by path below {@code content/}: {@code site.yml} and {@code taxonomy/}
  * @param faults everything that is wrong, sorted by file and line
  */
 public record Snapshot(
         String revision,
+        Instant made,
         SiteSettings site,
         Map<EntryId, Entry> entries,
         Map<String, String> files,
@@ -37,6 +40,6 @@ public record Snapshot(
         }
         var all = new java.util.ArrayList<>(faults);
         all.addAll(more);
-        return new Snapshot(revision, site, entries, files, all);
+        return new Snapshot(revision, made, site, entries, files, all);
     }
 }

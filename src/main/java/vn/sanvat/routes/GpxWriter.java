@@ -1,5 +1,7 @@
 package vn.sanvat.routes;
 
+import vn.sanvat.xml.XmlFile;
+
 /** Writes GPX 1.1, whose schema fixes the order of the elements. */
 final class GpxWriter {
     private final Itinerary itinerary;

@@ -1,6 +1,7 @@
 package vn.sanvat.routes;
 
 import java.util.stream.Collectors;
+import vn.sanvat.xml.XmlFile;
 
 /** Writes KML 2.2, by OGC 07-147r2. */
 final class KmlWriter {

@@ -27,7 +27,7 @@ import vn.sanvat.problem.Problem;
  * @param to last day of the agenda
  * @param notices what could not be kept as it was asked for
  */
-record CalendarAsked(
+public record CalendarAsked(
         boolean agenda, YearMonth month, LocalDate from, LocalDate to, Query query, List<Problem> notices) {
     static final YearMonth FIRST = YearMonth.of(2000, 1);
     static final YearMonth LAST = YearMonth.of(2100, 12);
@@ -38,7 +38,7 @@ record CalendarAsked(
 
     private static final List<String> FILTERS = List.of("region", "kind", "category", "near", "within", "page");
 
-    static CalendarAsked read(Map<String, List<String>> values, Language language, LocalDate today) {
+    public static CalendarAsked read(Map<String, List<String>> values, Language language, LocalDate today) {
         return new Reader(values, today).read(language);
     }
 

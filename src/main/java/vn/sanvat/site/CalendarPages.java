@@ -1,6 +1,7 @@
 package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,11 +27,13 @@ class CalendarPages {
 
     private static PageFrame.Head head(Visit visit, CalendarAsked asked) {
         if (visit.parameters().isEmpty()) {
-            return PageFrame.Head.of("#calendar.title", "", l -> Addresses.of(Section.CALENDAR, l));
+            return PageFrame.Head.of("#calendar.title", "", l -> Addresses.of(Section.CALENDAR, l))
+                    .withFiles(FileFormat.ALL);
         }
         var dates = new Dates(visit.language());
         var when = asked.agenda() ? dates.days(asked.from(), asked.to()) : dates.month(asked.month());
-        var head = PageFrame.Head.of("#calendar.title_when|" + when, "", asked::address);
+        var head = PageFrame.Head.of("#calendar.title_when|" + when, "", asked::address)
+                .withFiles(asked.notices().isEmpty() ? FileFormat.ALL : Set.of());
         return CalendarView.isForAll(asked, visit.today()) ? head : head.notIndexed();
     }
 }

@@ -2,10 +2,13 @@ package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
@@ -15,7 +18,7 @@ import vn.sanvat.theme.Theme;
 
 /** Makes the frame of a page: its head, its menu, its other languages. */
 @Component
-class PageFrame {
+public class PageFrame {
     private static final List<EntryType> MENU = List.of(
             EntryType.PRODUCT, EntryType.PRODUCER, EntryType.EVENT, EntryType.PLACE, EntryType.ROUTE, EntryType.STORY);
 
@@ -37,25 +40,31 @@ class PageFrame {
             String imagePath,
             String jsonLd,
             List<SitePage.Crumb> crumbs,
+            Set<FileFormat> files,
             boolean indexed) {
         static Head of(String title, String description, Function<Language, String> path) {
-            return new Head(title, description, path, "", "", List.of(), true);
+            return new Head(title, description, path, "", "", List.of(), Set.of(), true);
         }
 
         Head withCrumbs(List<SitePage.Crumb> other) {
-            return new Head(title, description, path, imagePath, jsonLd, other, indexed);
+            return new Head(title, description, path, imagePath, jsonLd, other, files, indexed);
         }
 
         Head withImage(String image) {
-            return new Head(title, description, path, image, jsonLd, crumbs, indexed);
+            return new Head(title, description, path, image, jsonLd, crumbs, files, indexed);
         }
 
         Head withJsonLd(String json) {
-            return new Head(title, description, path, imagePath, json, crumbs, indexed);
+            return new Head(title, description, path, imagePath, json, crumbs, files, indexed);
+        }
+
+        /** @param formats in which the list of this page can be had */
+        Head withFiles(Set<FileFormat> formats) {
+            return new Head(title, description, path, imagePath, jsonLd, crumbs, formats, indexed);
         }
 
         Head notIndexed() {
-            return new Head(title, description, path, imagePath, jsonLd, crumbs, false);
+            return new Head(title, description, path, imagePath, jsonLd, crumbs, files, false);
         }
     }
 
@@ -85,7 +94,24 @@ class PageFrame {
                 searchText == null || searchText.length() > 200 ? "" : searchText,
                 menu(language, own.replaceFirst("\\?.*$", "")),
                 head.crumbs(),
+                files(head, request),
                 theme);
+    }
+
+    /** The list of a page as files: with its filters, from its first entry on. */
+    private static List<SitePage.File> files(Head head, HttpServletRequest request) {
+        var query = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam("page")
+                .build()
+                .getQuery();
+        var behind = query == null || query.isEmpty() ? "" : "?" + query;
+        return Arrays.stream(FileFormat.values())
+                .filter(head.files()::contains)
+                .map(format -> new SitePage.File(
+                        format.extension(),
+                        format.mediaType(),
+                        request.getRequestURI() + "." + format.extension() + behind))
+                .toList();
     }
 
     /** A title that begins with {@code #} is a key of the theme's messages; what follows a bar is its argument. */

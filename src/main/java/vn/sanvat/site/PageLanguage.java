@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import vn.sanvat.content.Language;
 
 /** The language that an address is in: {@code /en/products} is English, {@code /san-pham} Vietnamese. */
-final class PageLanguage {
+public final class PageLanguage {
     private PageLanguage() {}
 
-    static Language of(HttpServletRequest request) {
+    public static Language of(HttpServletRequest request) {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return of(failed instanceof String path ? path : request.getRequestURI());
     }

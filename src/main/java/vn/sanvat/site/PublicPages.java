@@ -12,6 +12,7 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.markdown.Markdown;
@@ -65,7 +66,7 @@ class PublicPages {
         throw Problem.notFound("not_found.address").occurred();
     }
 
-    @GetMapping({"/" + WORD + "/{slug}", "/{lang:en}/" + WORD + "/{slug}"})
+    @GetMapping({"/" + WORD + "/{slug:[^.]+}", "/{lang:en}/" + WORD + "/{slug:[^.]+}"})
     ModelAndView one(@PathVariable String word, @PathVariable String slug, HttpServletRequest request) {
         var visit = visits.of(request);
         var type = Addresses.type(word, visit.language());
@@ -92,8 +93,7 @@ class PublicPages {
         return results("list", type, visit.catalogue().list(query, visit.today()), action, visit);
     }
 
-    private ModelAndView results(
-            String template, EntryType type, vn.sanvat.catalogue.Result result, String action, Visit visit) {
+    private ModelAndView results(String template, EntryType type, Result result, String action, Visit visit) {
         var fixed = EnumSet.of(FacetName.TYPE);
         if (type != EntryType.PRODUCT) {
             fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.CERTIFICATE));
@@ -101,7 +101,8 @@ class PublicPages {
         var results = new ResultsView(result, action, fixed).of(visit.catalogue(), visit.today());
         var self = visit.crumb("list." + type.key(), action);
         var head = visit.head("list." + type.key(), l -> Addresses.of(type, l))
-                .withJsonLd(jsonLd.list(visit, result, List.of(), self));
+                .withJsonLd(jsonLd.list(visit, result, List.of(), self))
+                .withFiles(type == EntryType.EVENT ? FileFormat.ALL : FileFormat.WITHOUT_DATES);
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
         return visit.show(template, new Views.ListPage(type.key(), results), narrowed ? head.notIndexed() : head);
     }
@@ -112,6 +113,7 @@ class PublicPages {
         var results = new ResultsView(result, action, Set.of()).of(visit.catalogue(), visit.today());
         var head = visit.head("menu.search", l -> Addresses.of(Section.SEARCH, l))
                 .withJsonLd(jsonLd.list(visit, result, List.of(), visit.crumb("menu.search", action)))
+                .withFiles(result.answered() == Result.Answered.AWAY ? Set.of() : FileFormat.ALL)
                 .notIndexed();
         return visit.show("search", new Views.SearchPage(results), head);
     }
@@ -139,7 +141,8 @@ class PublicPages {
         var crumbs = List.of(visit.crumb("menu.regions", Addresses.of(Section.REGIONS, visit.language())));
         var content = new RegionView(visit.catalogue(), visit.language(), visit.today()).of(region);
         var head = PageFrame.Head.of(region.label(visit.language()), "", l -> Addresses.region(region.id(), l))
-                .withCrumbs(crumbs);
+                .withCrumbs(crumbs)
+                .withFiles(content.total() == 0 ? Set.of() : FileFormat.ALL);
         return visit.show("region", content, head);
     }
 
@@ -156,7 +159,8 @@ class PublicPages {
         var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).of(category, result);
         var head = PageFrame.Head.of(self.label(), "", l -> Addresses.category(slug, l))
                 .withCrumbs(crumbs)
-                .withJsonLd(jsonLd.list(visit, result, crumbs, self));
+                .withJsonLd(jsonLd.list(visit, result, crumbs, self))
+                .withFiles(FileFormat.WITHOUT_DATES);
         return visit.show("category", content, head);
     }
 }

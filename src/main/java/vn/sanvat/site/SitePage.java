@@ -17,6 +17,7 @@ import vn.sanvat.theme.Theme;
  * @param image absolute address of the picture for links in social networks
  * @param jsonLd structured data, safe inside a script element; empty for none
  * @param menu main sections
+ * @param files the list of this page in other formats; empty on pages that are no list
  * @param crumbs the way from the home page, without the page itself
  */
 public record SitePage(
@@ -35,12 +36,16 @@ public record SitePage(
         String searchText,
         List<Link> menu,
         List<Crumb> crumbs,
+        List<File> files,
         Theme theme) {
     /** The page in another (or this) language; {@code address} is absolute, {@code path} is not. */
     public record Alternate(String lang, String address, String path, boolean current) {}
 
     /** @param key names the words in the theme's messages: {@code menu.products} */
     public record Link(String key, String url, boolean current) {}
+
+    /** @param format {@code csv}, {@code json} …, also the message {@code file.csv} */
+    public record File(String format, String mediaType, String url) {}
 
     public record Crumb(String label, String url) {}
 

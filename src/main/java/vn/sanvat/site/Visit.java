@@ -21,7 +21,8 @@ import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 
 /** One request of a reader: its language, its day, and the one revision that it sees. */
-record Visit(HttpServletRequest request, Catalogue catalogue, Language language, LocalDate today, PageFrame frame) {
+public record Visit(
+        HttpServletRequest request, Catalogue catalogue, Language language, LocalDate today, PageFrame frame) {
     /** What the address asks for; how many on a page is the site's to say. */
     Query query() {
         var values = parameters();
@@ -29,34 +30,35 @@ record Visit(HttpServletRequest request, Catalogue catalogue, Language language,
         return QueryParameters.read(values, language);
     }
 
-    /** The same for a file, whose reader may say how many it wants at once. */
-    Query sizedQuery() {
-        return QueryParameters.read(parameters(), language);
-    }
-
     /** All parameters of the address, as they were written. */
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         Map<String, List<String>> values = new TreeMap<>();
         request.getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
         return values;
     }
 
-    boolean is(Section section, String word) {
+    /** Whether this word is the address of the section. */
+    public boolean is(Section section, String word) {
         return Addresses.of(section, language).endsWith("/" + word);
     }
 
-    Optional<Item> find(EntryType type, String slug) {
+    public Optional<Item> find(EntryType type, String slug) {
         return Slug.isValid(slug) ? catalogue.find(new EntryId(type, new Slug(slug))) : Optional.empty();
     }
 
     /** Scheme and host of the site's addresses. */
-    String base() {
+    public String base() {
         return frame.base(request);
+    }
+
+    /** A text of the theme; the key itself where the theme has none. */
+    public String message(String key) {
+        return frame.message(key, language);
     }
 
     /** A step on the way from the home page, by a key of the theme's messages. */
     SitePage.Crumb crumb(String key, String url) {
-        return new SitePage.Crumb(frame.message(key, language), url);
+        return new SitePage.Crumb(message(key), url);
     }
 
     /** A head whose title the theme's messages say. */

@@ -9,7 +9,7 @@ import vn.sanvat.problem.Problem;
 
 /** Begins a {@link Visit} for each request. */
 @Component
-class Visits {
+public class Visits {
     private final Catalogues catalogues;
     private final PageFrame frame;
     private final Clock clock;
@@ -21,7 +21,7 @@ class Visits {
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where the site does not speak the language of the address */
-    Visit of(HttpServletRequest request) {
+    public Visit of(HttpServletRequest request) {
         var catalogue = catalogues.current();
         var language = PageLanguage.of(request);
         if (!catalogue.snapshot().site().languages().contains(language)) {

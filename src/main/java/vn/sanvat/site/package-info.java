@@ -3,7 +3,17 @@
  * the page records, which are the contract with themes.
  */
 @ApplicationModule(
-        allowedDependencies = {"problem", "content", "markdown", "taxonomy", "calendar", "catalogue", "theme"})
+        allowedDependencies = {
+            "problem",
+            "content",
+            "markdown",
+            "taxonomy",
+            "calendar",
+            "catalogue",
+            "routes",
+            "theme",
+            "xml"
+        })
 @NullMarked
 package vn.sanvat.site;
 

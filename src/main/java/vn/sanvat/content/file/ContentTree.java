@@ -11,6 +11,11 @@ public interface ContentTree {
 
     List<ContentFile> files();
 
+    /** When this revision was made. */
+    default Instant made() {
+        return files().stream().map(this::changed).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+
     /** The bytes of a file; {@link FileTooLarge} past the limit. */
     byte[] read(ContentFile file);
 

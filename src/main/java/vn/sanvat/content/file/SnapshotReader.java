@@ -169,7 +169,7 @@ public final class SnapshotReader {
                 }
             }));
             entries.values().forEach(entry -> faults.addAll(dangling(entry, present)));
-            return new Snapshot(tree.revision(), site, entries, texts, faults);
+            return new Snapshot(tree.revision(), tree.made(), site, entries, texts, faults);
         }
 
         private Entry entry(EntryId id, EntryReader.Source source, Language language) {

@@ -38,6 +38,15 @@ final class CommitTree implements ContentTree {
     }
 
     @Override
+    public Instant made() {
+        try (var revisions = new RevWalk(repository)) {
+            return revisions.parseCommit(commit).getCommitterIdent().getWhenAsInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public List<ContentFile> files() {
         List<ContentFile> files = new ArrayList<>();
         try (var revisions = new RevWalk(repository);

@@ -1,4 +1,4 @@
-package vn.sanvat.site;
+package vn.sanvat.site.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

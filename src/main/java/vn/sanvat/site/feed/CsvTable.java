@@ -1,4 +1,4 @@
-package vn.sanvat.site;
+package vn.sanvat.site.feed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

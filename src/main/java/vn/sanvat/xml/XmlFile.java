@@ -1,4 +1,4 @@
-package vn.sanvat.routes;
+package vn.sanvat.xml;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,12 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An XML file as it grows. */
-final class XmlFile {
+/** An XML file as it grows: every element has the namespace of the root, and words are escaped. */
+public final class XmlFile {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter writer;
 
-    XmlFile(String root, String namespace) {
+    public XmlFile(String root, String namespace) {
         try {
             writer = XMLOutputFactory.newFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -23,26 +23,26 @@ final class XmlFile {
         }
     }
 
-    XmlFile attribute(String name, String value) {
+    public XmlFile attribute(String name, String value) {
         return write(() -> writer.writeAttribute(name, value));
     }
 
-    XmlFile open(String name) {
+    public XmlFile open(String name) {
         return write(() -> writer.writeStartElement(name));
     }
 
-    XmlFile close() {
+    public XmlFile close() {
         return write(writer::writeEndElement);
     }
 
     /** An element with words in it; nothing where there are no words. */
-    XmlFile words(String name, String words) {
+    public XmlFile words(String name, String words) {
         return words.isEmpty()
                 ? this
                 : open(name).write(() -> writer.writeCharacters(allowed(words))).close();
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         write(writer::writeEndDocument).write(writer::close);
         return bytes.toByteArray();
     }

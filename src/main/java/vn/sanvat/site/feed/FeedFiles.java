@@ -1,0 +1,97 @@
+package vn.sanvat.site.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.site.FileFormat;
+import vn.sanvat.site.Visit;
+import vn.sanvat.site.Visits;
+
+/** Every list as a file: the address of its page with the format behind it, and the same parameters. */
+@RestController
+class FeedFiles {
+    private static final String WORD = "{word:[a-z][a-z-]{2,}}";
+    private static final String FORMAT = ".{format:json|csv|geojson|atom|ics}";
+    private static final String SLUG = "/{slug:[a-z0-9][a-z0-9-]*}";
+
+    private final Visits visits;
+    private final Feeds feeds;
+    private final JsonMapper json;
+    private final Downloads downloads;
+
+    FeedFiles(Visits visits, Feeds feeds, JsonMapper json, Downloads downloads) {
+        this.visits = visits;
+        this.feeds = feeds;
+        this.json = json;
+        this.downloads = downloads;
+    }
+
+    @GetMapping({"/" + WORD + FORMAT, "/{lang:en}/" + WORD + FORMAT})
+    ResponseEntity<byte[]> list(@PathVariable String word, @PathVariable String format, HttpServletRequest request) {
+        var visit = visits.of(request);
+        var wanted = FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        return answer(feeds.of(Listed.of(word, visit, wanted), visit, wanted), visit, wanted, word);
+    }
+
+    @GetMapping({"/" + WORD + SLUG + FORMAT, "/{lang:en}/" + WORD + SLUG + FORMAT})
+    ResponseEntity<byte[]> one(
+            @PathVariable String word,
+            @PathVariable String slug,
+            @PathVariable String format,
+            HttpServletRequest request) {
+        var visit = visits.of(request);
+        var wanted = FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
+        var type = Addresses.type(word, visit.language());
+        if (type.isPresent() && wanted == FileFormat.ICS) {
+            return answer(feeds.of(event(type.get(), slug, visit), visit), visit, wanted, slug);
+        }
+        return answer(feeds.of(Listed.of(word, slug, visit, wanted), visit, wanted), visit, wanted, slug);
+    }
+
+    private static Item event(EntryType type, String slug, Visit visit) {
+        return visit.find(type, slug)
+                .filter(item -> item.type() == EntryType.EVENT)
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+    }
+
+    private ResponseEntity<byte[]> answer(Feed feed, Visit visit, FileFormat format, String name) {
+        List<String> links = new ArrayList<>();
+        link(links, feed.previous(), "prev");
+        link(links, feed.next(), "next");
+        link(links, feed.page(), "alternate");
+        return downloads.answer(
+                visit,
+                new MediaType(MediaType.parseMediaType(format.mediaType()), StandardCharsets.UTF_8),
+                name + "." + format.extension(),
+                links,
+                bytes(feed, visit, format));
+    }
+
+    private byte[] bytes(Feed feed, Visit visit, FileFormat format) {
+        return switch (format) {
+            case JSON -> json.writeValueAsBytes(new JsonFiles(feed).json());
+            case GEOJSON -> json.writeValueAsBytes(new JsonFiles(feed).geoJson());
+            case CSV -> new TableFile(feed).csv();
+            case ATOM -> new AtomFile(feed).bytes();
+            case ICS -> new CalendarFile(feed, visit::message).bytes();
+        };
+    }
+
+    private static void link(List<String> links, String address, String relation) {
+        if (!address.isEmpty()) {
+            links.add("<" + address + ">; rel=\"" + relation + "\"");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package vn.sanvat.site.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
+import vn.sanvat.site.PageLanguage;
+
+/** Programs get what went wrong as {@code application/problem+json} (RFC 9457), before the pages for people. */
+@RestControllerAdvice(basePackageClasses = FeedProblems.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FeedProblems {
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> occurred(ProblemOccurred occurred, HttpServletRequest request) {
+        var problem = occurred.problem();
+        var locale = PageLanguage.of(request).locale();
+        var detail = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, locale));
+        detail.setType(URI.create("urn:sanvat:problem:" + problem.key()));
+        detail.setInstance(URI.create(request.getRequestURI()));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header("Cache-Control", "no-store")
+                .body(detail);
+    }
+}

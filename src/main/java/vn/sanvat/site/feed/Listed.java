@@ -1,0 +1,136 @@
+package vn.sanvat.site.feed;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.Sort;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.site.CalendarAsked;
+import vn.sanvat.site.FileFormat;
+import vn.sanvat.site.Visit;
+
+/**
+ * What the address of a list asks for.
+ *
+ * @param days the days whose events are listed, each time for itself; null for a list of entries
+ */
+record Listed(String title, Query query, @Nullable Days days) {
+    /** Rows of a file where the address names no number. */
+    private static final int USUAL_SIZE = 500;
+    /** A news feed is read from its top. */
+    private static final int USUAL_NEWS = 50;
+
+    private static final int LARGEST_SIZE = 1000;
+    /** A calendar that is subscribed to shows what was a month ago, */
+    private static final int MONTHS_BACK = 1;
+    /** and what will be in a year. */
+    private static final int MONTHS_AHEAD = 12;
+
+    record Days(LocalDate from, LocalDate to) {}
+
+    /** The list with this word as its address; 404 where there is none. */
+    static Listed of(String word, Visit visit, FileFormat format) {
+        var query = query(visit, format);
+        var type = Addresses.type(word, visit.language()).filter(found -> found != EntryType.PAGE);
+        if (type.isPresent()) {
+            return entries(
+                    visit.message("list." + type.get().key()), query.withTypes(Set.of(type.get())), visit, format);
+        }
+        if (visit.is(Section.CALENDAR, word)) {
+            return calendar(visit, format);
+        }
+        if (visit.is(Section.SEARCH, word)) {
+            var title = visit.message("menu.search");
+            return entries(query.hasText() ? title + ": " + query.text() : title, query, visit, format);
+        }
+        throw Problem.notFound("not_found.address").occurred();
+    }
+
+    /** The list of a region or a group of products. */
+    static Listed of(String word, String slug, Visit visit, FileFormat format) {
+        var query = query(visit, format);
+        var taxonomy = visit.catalogue().taxonomy();
+        if (visit.is(Section.REGIONS, word)) {
+            return taxonomy.regions()
+                    .find(slug)
+                    .map(region ->
+                            entries(region.label(visit.language()), query.withRegion(region.id()), visit, format))
+                    .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        }
+        if (visit.is(Section.CATEGORIES, word)) {
+            return taxonomy.categories()
+                    .ofSlug(slug)
+                    .map(category -> entries(
+                            category.label(visit.language()),
+                            query.withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT)),
+                            visit,
+                            format))
+                    .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        }
+        throw Problem.notFound("not_found.address").occurred();
+    }
+
+    /** A list of entries; as a calendar the times of the events among them. */
+    private static Listed entries(String title, Query query, Visit visit, FileFormat format) {
+        if (format != FileFormat.ICS) {
+            return new Listed(title, query, null);
+        }
+        if (!query.types().isEmpty() && !query.types().contains(EntryType.EVENT)) {
+            throw Problem.notFound("feed.no_dates").occurred();
+        }
+        var from = query.from() == null ? visit.today().minusMonths(MONTHS_BACK) : query.from();
+        var to = query.to() == null ? latest(from, visit.today()).plusMonths(MONTHS_AHEAD) : query.to();
+        return new Listed(title, query.withTypes(Set.of(EntryType.EVENT)), new Days(from, to));
+    }
+
+    private static Listed calendar(Visit visit, FileFormat format) {
+        var values = visit.parameters();
+        var sizes = query(sized(values), visit, format);
+        values.remove("size");
+        var days = Set.of("at", "from", "to", "view").stream().anyMatch(values::containsKey);
+        var asked = CalendarAsked.read(values, visit.language(), visit.today());
+        asked.notices().stream().findFirst().ifPresent(notice -> {
+            throw notice.occurred();
+        });
+        var query = asked.query().withPage(sizes.page(), sizes.size());
+        var title = visit.message("calendar.title");
+        if (!days) {
+            var from = visit.today().minusMonths(MONTHS_BACK);
+            return new Listed(title, query, new Days(from, visit.today().plusMonths(MONTHS_AHEAD)));
+        }
+        return asked.agenda()
+                ? new Listed(title, query, new Days(asked.from(), asked.to()))
+                : new Listed(
+                        title,
+                        query,
+                        new Days(asked.month().atDay(1), asked.month().atEndOfMonth()));
+    }
+
+    private static Query query(Visit visit, FileFormat format) {
+        return query(visit.parameters(), visit, format);
+    }
+
+    private static Query query(Map<String, List<String>> values, Visit visit, FileFormat format) {
+        var isNews = format == FileFormat.ATOM;
+        var query = QueryParameters.read(values, visit.language(), isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
+        return isNews && !values.containsKey("sort") && !query.hasText() ? query.withSort(Sort.NEWEST) : query;
+    }
+
+    private static Map<String, List<String>> sized(Map<String, List<String>> values) {
+        Map<String, List<String>> kept = new TreeMap<>(values);
+        kept.keySet().retainAll(Set.of("size", "page"));
+        return kept;
+    }
+
+    private static LocalDate latest(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.sanvat.site.feed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.Location;
+
+/** A list as a table: a row for each entry. */
+final class TableFile {
+    private static final List<String> HEADER = List.of(
+            "type",
+            "kind",
+            "slug",
+            "title",
+            "summary",
+            "producer",
+            "category",
+            "stars",
+            "recognised",
+            "certificates",
+            "region",
+            "address",
+            "lat",
+            "lon",
+            "precision",
+            "start",
+            "end",
+            "state",
+            "kilometres",
+            "url");
+
+    private final Feed feed;
+
+    TableFile(Feed feed) {
+        this.feed = feed;
+    }
+
+    byte[] csv() {
+        return CsvTable.of(HEADER, feed.items().stream().map(this::row).toList());
+    }
+
+    private List<String> row(FeedItem each) {
+        var item = each.item();
+        var text = item.text(feed.language());
+        var product = item.product();
+        return List.of(
+                item.type().key(),
+                item.kind(),
+                item.slug(),
+                text.title(),
+                text.summary(),
+                each.producer(),
+                product.map(Details.Product::category).orElse(""),
+                item.stars() == 0 ? "" : String.valueOf(item.stars()),
+                product.map(TableFile::year).orElse(""),
+                product.map(details -> String.join(" ", details.certificates())).orElse(""),
+                item.region().map(region -> region.label(feed.language())).orElse(""),
+                item.entry().address(),
+                of(item.position(), Location::lat),
+                of(item.position(), Location::lon),
+                of(item.position(), at -> at.precision().key()),
+                of(each.occurrence(), occurrence -> occurrence.start()),
+                of(each.occurrence(), occurrence -> occurrence.end()),
+                of(each.occurrence(), occurrence -> occurrence.state().key()),
+                each.kilometres() < 0 ? "" : String.valueOf(Math.round(each.kilometres() * 10) / 10.0),
+                each.url());
+    }
+
+    /** The year of the latest recognition. */
+    private static String year(Details.Product product) {
+        var list = product.recognitions();
+        var year = list.isEmpty() ? 0 : list.get(list.size() - 1).year();
+        return year == 0 ? "" : String.valueOf(year);
+    }
+
+    private static <T> String of(Optional<T> value, Function<T, Object> part) {
+        return value.map(part).map(String::valueOf).orElse("");
+    }
+}
