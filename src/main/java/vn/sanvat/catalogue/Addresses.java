@@ -56,6 +56,26 @@ public final class Addresses {
         return of(id.type(), language) + "/" + id.slug();
     }
 
+    /** What goes on at an event today. */
+    public static String today(EntryId event, Language language) {
+        return of(event, language) + (isVietnamese(language) ? "/hom-nay" : "/today");
+    }
+
+    /** A route as sheets to print. */
+    public static String print(EntryId route, Language language) {
+        return of(route, language) + (isVietnamese(language) ? "/in" : "/print");
+    }
+
+    /** Where on that page a stall stands, as a fragment. */
+    public static String stall(int number) {
+        return "gian-" + number;
+    }
+
+    /** The address to print, which leads to an entry or a stall. */
+    public static String shortened(String code, Language language) {
+        return (isVietnamese(language) ? "" : "/" + language) + "/q/" + code;
+    }
+
     public static String of(Section section, Language language) {
         return isVietnamese(language) ? "/" + section.vietnamese : "/" + language + "/" + section.english;
     }

@@ -33,6 +33,7 @@ public final class Catalogue {
     private final Nearby nearby;
     private final ItemJoins joins;
     private final EventDays eventDays;
+    private final ShortCodes shortCodes;
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
         this.snapshot = snapshot;
@@ -51,6 +52,7 @@ public final class Catalogue {
         this.nearby = new Nearby(items.values());
         this.joins = new ItemJoins(this, nearby);
         this.eventDays = new EventDays(this);
+        this.shortCodes = new ShortCodes(items.values());
     }
 
     public Snapshot snapshot() {
@@ -121,6 +123,19 @@ public final class Catalogue {
     /** Keys of the kinds of events that there are. */
     public Set<String> eventKinds() {
         return eventDays.kinds();
+    }
+
+    /** What of a type lies around a point, the nearest first. */
+    public List<Neighbour> around(Location point, double kilometres, EntryType type) {
+        return nearby.around(point, kilometres, item -> item.type() == type).stream()
+                .map(found ->
+                        new Neighbour(found.item(), Neighbour.Reason.NEAR, found.kilometres(), 0, Optional.empty()))
+                .toList();
+    }
+
+    /** Short codes of entries and stalls. */
+    public ShortCodes shortCodes() {
+        return shortCodes;
     }
 
     FacetCounts facetCounts() {

@@ -1,5 +1,6 @@
 package vn.sanvat.site;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -87,6 +88,15 @@ final class Dates {
                     : "days " + first.day() + "–" + last.day() + " of " + monthWord(first);
         }
         return lunarDay(first) + " – " + lunarDay(last);
+    }
+
+    /** {@code 1 giờ 25 phút}. */
+    String duration(Duration duration) {
+        var hours = duration.toHours();
+        var minutes = duration.toMinutesPart();
+        var hour = hours == 0 ? "" : hours + (vietnamese() ? " giờ" : " h");
+        var minute = minutes == 0 && hours > 0 ? "" : minutes + (vietnamese() ? " phút" : " min");
+        return (hour + " " + minute).strip();
     }
 
     /** {@code Tháng 2, 2027}. */

@@ -1,11 +1,11 @@
 package vn.sanvat.site;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Recurrence;
 import vn.sanvat.calendar.Schedule;
@@ -13,7 +13,6 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
-import vn.sanvat.catalogue.RouteStop;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -25,6 +24,7 @@ import vn.sanvat.taxonomy.Region;
 /** Makes the page of one entry. */
 final class EntryView {
     private static final int OCCURRENCES = 4; // coming ones that a page lists
+    private final Visit visit;
     private final Catalogue catalogue;
     private final Language language;
     private final LocalDate today;
@@ -32,10 +32,11 @@ final class EntryView {
     private final Cards cards;
     private final Dates dates;
 
-    EntryView(Catalogue catalogue, Language language, LocalDate today, Markdown markdown) {
-        this.catalogue = catalogue;
-        this.language = language;
-        this.today = today;
+    EntryView(Visit visit, Markdown markdown) {
+        this.visit = visit;
+        this.catalogue = visit.catalogue();
+        this.language = visit.language();
+        this.today = visit.today();
         this.markdown = markdown;
         this.cards = new Cards(catalogue, language, today);
         this.dates = new Dates(language);
@@ -63,11 +64,19 @@ final class EntryView {
                         .flatMap(schedule -> schedule.lastAttested(today).map(last -> when(last, schedule)))
                         .orElse(null),
                 item.schedule().map(this::recurrence).orElse(""),
-                item.route().isPresent()
-                        ? catalogue.stops(item).stream().map(this::stop).toList()
-                        : List.of(),
+                item.route().isPresent() ? new RouteView(visit).of(item, null) : null,
+                item.event().map(event -> fair(item, event)).orElse(null),
+                item.type() == EntryType.STORY || item.type() == EntryType.PAGE
+                        ? null
+                        : new Shares(visit).of(item.id()),
                 sections(item),
                 item.entry().sources().stream().map(EntryView::source).toList());
+    }
+
+    private Views.@Nullable FairPart fair(Item item, Details.Event event) {
+        return event.programme().isEmpty() && event.stalls().isEmpty()
+                ? null
+                : new FairView(visit).of(item, catalogue.next(item, today));
     }
 
     private Optional<String> target(EntryType from, String link) {
@@ -122,34 +131,6 @@ final class EntryView {
             return "weekly";
         }
         return recurrence instanceof Recurrence.Announced ? "announced" : "once";
-    }
-
-    private Views.Stop stop(RouteStop stop) {
-        var item = stop.item();
-        var regions = catalogue.taxonomy().regions();
-        return new Views.Stop(
-                stop.number(),
-                item.map(each -> each.title(language)).orElse(stop.name()),
-                item.map(each -> Addresses.of(each.id(), language)).orElse(""),
-                item.map(cards::todayLabel)
-                        .orElseGet(() -> regions.find(stop.region()).stream()
-                                .flatMap(region -> regions.today(region).stream())
-                                .map(region -> region.label(language))
-                                .findFirst()
-                                .orElse("")),
-                stop.note(),
-                stay(stop.stay()),
-                stop.kilometres() < 0 ? "" : cards.kilometres(stop.kilometres()),
-                item.map(cards::of).orElse(null));
-    }
-
-    private static String stay(@org.jspecify.annotations.Nullable Duration stay) {
-        if (stay == null) {
-            return "";
-        }
-        return stay.toHours() > 0
-                ? stay.toHours() + " h" + (stay.toMinutesPart() > 0 ? " " + stay.toMinutesPart() + " min" : "")
-                : stay.toMinutes() + " min";
     }
 
     private List<Views.Section> sections(Item item) {
@@ -283,7 +264,7 @@ final class EntryView {
             }
         }
 
-        private void entry(String key, @org.jspecify.annotations.Nullable EntryId id) {
+        private void entry(String key, @Nullable EntryId id) {
             Optional.ofNullable(id)
                     .flatMap(catalogue::find)
                     .ifPresent(found -> facts.add(

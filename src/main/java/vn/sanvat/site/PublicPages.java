@@ -128,7 +128,7 @@ class PublicPages {
                 .withCrumbs(crumbs)
                 .withImage(CoverFiles.picture(item))
                 .withJsonLd(ld);
-        var content = new EntryView(visit.catalogue(), visit.language(), visit.today(), markdown).of(item);
+        var content = new EntryView(visit, markdown).of(item);
         return visit.show("entry", content, head);
     }
 

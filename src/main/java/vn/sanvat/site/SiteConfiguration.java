@@ -50,6 +50,8 @@ class SiteConfiguration implements WebMvcConfigurer {
                     "category",
                     "search",
                     "calendar",
+                    "fair",
+                    "route-print",
                     "error"));
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"

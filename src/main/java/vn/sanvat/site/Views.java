@@ -85,7 +85,26 @@ public final class Views {
     /** @param year 0 where not known; {@code expired} only where the last day is known and over */
     public record Recognition(int stars, int year, String decision, String expires, boolean expired) {}
 
-    /** A stop of a route. */
+    /** Other forms of a page: {@code gpx}, {@code kml} …; the key is the message {@code file.gpx}. */
+    public record File(String key, String url) {}
+
+    /**
+     * For print and for friends.
+     *
+     * @param address short and absolute, to be read and typed
+     * @param svg path of its QR code
+     * @param png the same as a bitmap
+     */
+    public record Share(String address, String svg, String png) {}
+
+    /**
+     * A stop of a route.
+     *
+     * @param kilometres by road from the stop before, estimated; empty for the first and on the same spot
+     * @param minutes the same in time: {@code 25 phút}
+     * @param reach what lies within reach of the stop: {@code bring_home}, {@code see}, {@code celebrate}
+     * @param share of the entry that it stands for; null for a point of its own
+     */
     public record Stop(
             int number,
             String name,
@@ -94,7 +113,85 @@ public final class Views {
             String note,
             String stay,
             String kilometres,
-            @Nullable Card card) {}
+            String minutes,
+            @Nullable Card card,
+            List<Reach> reach,
+            @Nullable Share share) {}
+
+    /** What can be done near a stop, each with how far it is and for festivals when. */
+    public record Reach(String key, List<Nearby> items) {}
+
+    public record Nearby(String lang, String title, String url, String kilometres, String dates) {}
+
+    /**
+     * A tourism route.
+     *
+     * @param kilometres of the whole way by road, estimated; empty where fewer than two stops have a place
+     * @param minutes on the way, without the stays
+     * @param days the stops of each day
+     * @param files for navigation
+     * @param calendar address of its calendar, to which {@code start} is added
+     * @param print address of the sheets to print
+     * @param start the day that a form proposes
+     */
+    public record RoutePart(
+            String kilometres,
+            String minutes,
+            List<RouteDay> days,
+            List<File> files,
+            String calendar,
+            String print,
+            LocalDate start) {}
+
+    /** @param date in words, where a first day was chosen; else empty */
+    public record RouteDay(int number, String date, List<Stop> stops) {}
+
+    /** A route to print, a sheet for each day. */
+    public record RoutePrint(
+            String title,
+            String summary,
+            String lang,
+            String url,
+            RoutePart route,
+            @Nullable Share share) {}
+
+    /**
+     * What an event offers, and who is there.
+     *
+     * @param today address of the page for the day itself
+     */
+    public record FairPart(List<ProgrammeDay> programme, List<Stall> stalls, String today) {}
+
+    /** @param date in words, where the days of the event are known; else empty */
+    public record ProgrammeDay(int number, String date, List<ProgrammeLine> lines) {}
+
+    /** @param state {@code past}, {@code now}, {@code next}, or empty where the day is another */
+    public record ProgrammeLine(String time, String title, String state) {}
+
+    /** @param anchor name of the stall within the page */
+    public record Stall(int number, String anchor, String name, String url, List<Link> products, Share share) {}
+
+    public record Link(String label, String url) {}
+
+    /**
+     * An event on the day itself.
+     *
+     * @param state {@code on}, {@code soon}, {@code off} (postponed or cancelled), {@code unknown}
+     * @param clock time of the site, when the page was made
+     * @param days of the programme, to choose from
+     */
+    public record FairPage(
+            String title,
+            String lang,
+            String url,
+            @Nullable When when,
+            String state,
+            String clock,
+            List<DayLink> days,
+            @Nullable ProgrammeDay day,
+            List<Stall> stalls) {}
+
+    public record DayLink(int number, String date, String url, boolean current) {}
 
     /** One value of a facet; {@code url} adds or takes away the choice. */
     public record FacetValue(
@@ -186,7 +283,9 @@ public final class Views {
             List<When> occurrences,
             @Nullable When lastAttested,
             String recurrence,
-            List<Stop> stops,
+            @Nullable RoutePart route,
+            @Nullable FairPart fair,
+            @Nullable Share share,
             List<Section> sections,
             List<Source> sources) {}
 

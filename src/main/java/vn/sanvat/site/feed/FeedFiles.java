@@ -15,6 +15,7 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.site.Downloads;
 import vn.sanvat.site.FileFormat;
 import vn.sanvat.site.Visit;
 import vn.sanvat.site.Visits;

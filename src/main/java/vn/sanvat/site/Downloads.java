@@ -1,4 +1,4 @@
-package vn.sanvat.site.feed;
+package vn.sanvat.site;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,11 +11,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
-import vn.sanvat.site.Visit;
 
 /** Answers with a file that other programs keep: with what they need to ask again only for what has changed. */
 @Component
-class Downloads {
+public class Downloads {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
     private final Clock clock;
@@ -25,7 +24,7 @@ class Downloads {
     }
 
     /** @param links of the header {@code Link} */
-    ResponseEntity<byte[]> answer(Visit visit, MediaType type, String name, List<String> links, byte[] bytes) {
+    public ResponseEntity<byte[]> answer(Visit visit, MediaType type, String name, List<String> links, byte[] bytes) {
         var answer = ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())

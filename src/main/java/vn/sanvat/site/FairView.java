@@ -1,0 +1,122 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.Details;
+
+/** Makes the programme of an event, and who is there. */
+final class FairView {
+    /** {@code 8:00}, {@code 08.30}, {@code 19h}, {@code 8h30 – 10h}: when a point of the programme begins and ends. */
+    private static final Pattern TIMES =
+            Pattern.compile("^\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?\\s*(?:[-–—]\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?)?.*");
+
+    private final Visit visit;
+    private final Dates dates;
+    private final Shares shares;
+
+    FairView(Visit visit) {
+        this.visit = visit;
+        this.dates = new Dates(visit.language());
+        this.shares = new Shares(visit);
+    }
+
+    /** @param occurrence whose days the programme is for; empty where none is known */
+    Views.FairPart of(Item event, Optional<Occurrence> occurrence) {
+        var details = event.event().orElseThrow();
+        var days = details.programme().stream()
+                .map(Details.ProgrammeItem::day)
+                .distinct()
+                .sorted()
+                .map(day ->
+                        day(details, day, occurrence.map(each -> each.start().plusDays(day - 1L)), null))
+                .toList();
+        return new Views.FairPart(days, stalls(event), Addresses.today(event.id(), visit.language()));
+    }
+
+    /** @param now to say what is past, now and next; null on another day */
+    Views.ProgrammeDay day(Details.Event event, int day, Optional<LocalDate> date, @Nullable LocalTime now) {
+        var points = event.programme().stream()
+                .filter(point -> point.day() == day)
+                .sorted(Comparator.comparing(point -> begin(point).orElse(LocalTime.MIN)))
+                .toList();
+        List<Views.ProgrammeLine> lines = new ArrayList<>();
+        var isNextFound = false;
+        for (var index = 0; index < points.size(); index++) {
+            var point = points.get(index);
+            var following = index + 1 < points.size() ? begin(points.get(index + 1)) : Optional.<LocalTime>empty();
+            var state = now == null ? "" : state(point, following, now);
+            if (state.equals("next") && isNextFound) {
+                state = "";
+            }
+            isNextFound |= state.equals("next");
+            lines.add(new Views.ProgrammeLine(point.time(), point.title(), state));
+        }
+        return new Views.ProgrammeDay(
+                day, date.map(each -> dates.days(each, each)).orElse(""), lines);
+    }
+
+    List<Views.Stall> stalls(Item event) {
+        var stalls = event.event().orElseThrow().stalls();
+        List<Views.Stall> views = new ArrayList<>();
+        for (var stall : stalls) {
+            var number = views.size() + 1;
+            var producer = Optional.ofNullable(stall.producer()).flatMap(visit.catalogue()::find);
+            views.add(new Views.Stall(
+                    number,
+                    Addresses.stall(number),
+                    stall.label().isEmpty()
+                            ? producer.map(item -> item.title(visit.language())).orElse(String.valueOf(number))
+                            : stall.label(),
+                    producer.map(this::address).orElse(""),
+                    visit.catalogue().find(stall.products()).stream()
+                            .map(item -> new Views.Link(item.title(visit.language()), address(item)))
+                            .toList(),
+                    shares.of(event.id(), stall, number)));
+        }
+        return views;
+    }
+
+    private String address(Item item) {
+        return Addresses.of(item.id(), visit.language());
+    }
+
+    /** What has no end goes on until the next begins. */
+    private static String state(Details.ProgrammeItem point, Optional<LocalTime> following, LocalTime now) {
+        var begin = begin(point);
+        if (begin.isEmpty()) {
+            return "";
+        }
+        if (begin.get().isAfter(now)) {
+            return "next";
+        }
+        var end = end(point).or(() -> following);
+        return end.isPresent() && !end.get().isAfter(now) ? "past" : "now";
+    }
+
+    private static Optional<LocalTime> begin(Details.ProgrammeItem point) {
+        return time(point, 1);
+    }
+
+    private static Optional<LocalTime> end(Details.ProgrammeItem point) {
+        return time(point, 3);
+    }
+
+    private static Optional<LocalTime> time(Details.ProgrammeItem point, int group) {
+        var found = TIMES.matcher(point.time());
+        if (!found.matches() || found.group(group) == null) {
+            return Optional.empty();
+        }
+        var hour = Integer.parseInt(found.group(group));
+        var minute = found.group(group + 1) == null ? 0 : Integer.parseInt(found.group(group + 1));
+        return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+    }
+}

@@ -1,0 +1,177 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import vn.sanvat.calendar.ICalendar;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.RouteStop;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.routes.Itinerary;
+import vn.sanvat.routes.RouteDays;
+
+/** A route to take along: on paper, in a navigation device, in a calendar. */
+@Controller
+class RoutePages {
+    private static final String SLUG = "{slug:[a-z0-9][a-z0-9-]*}";
+    private static final int FIRST_YEAR = 2000; // those of the calendar
+    private static final int LAST_YEAR = 2100;
+
+    private final Visits visits;
+    private final Downloads downloads;
+    private final Clock clock;
+
+    RoutePages(Visits visits, Downloads downloads, Clock clock) {
+        this.visits = visits;
+        this.downloads = downloads;
+        this.clock = clock;
+    }
+
+    @GetMapping({"/tuyen-du-lich/" + SLUG + "/in", "/{lang:en}/routes/" + SLUG + "/print"})
+    ModelAndView print(@PathVariable String slug, HttpServletRequest request) {
+        var visit = visits.of(request);
+        var route = route(slug, visit);
+        var text = route.text(visit.language());
+        var content = new Views.RoutePrint(
+                text.title(),
+                text.summary(),
+                text.language().tag(),
+                Addresses.of(route.id(), visit.language()),
+                new RouteView(visit).of(route, start(visit)),
+                new Shares(visit).of(route.id()));
+        var head = PageFrame.Head.of("#route.print_title|" + text.title(), "", l -> Addresses.print(route.id(), l));
+        return visit.show("route-print", content, head.notIndexed());
+    }
+
+    @GetMapping({"/tuyen-du-lich/" + SLUG + ".gpx", "/{lang:en}/routes/" + SLUG + ".gpx"})
+    ResponseEntity<byte[]> gpx(@PathVariable String slug, HttpServletRequest request) {
+        var visit = visits.of(request);
+        var bytes = itinerary(route(slug, visit), visit).gpx();
+        return downloads.answer(visit, MediaType.valueOf("application/gpx+xml"), slug + ".gpx", List.of(), bytes);
+    }
+
+    @GetMapping({"/tuyen-du-lich/" + SLUG + ".kml", "/{lang:en}/routes/" + SLUG + ".kml"})
+    ResponseEntity<byte[]> kml(@PathVariable String slug, HttpServletRequest request) {
+        var visit = visits.of(request);
+        var bytes = itinerary(route(slug, visit), visit).kml();
+        var type = MediaType.valueOf("application/vnd.google-earth.kml+xml");
+        return downloads.answer(visit, type, slug + ".kml", List.of(), bytes);
+    }
+
+    @GetMapping({"/tuyen-du-lich/" + SLUG + ".ics", "/{lang:en}/routes/" + SLUG + ".ics"})
+    ResponseEntity<byte[]> calendar(@PathVariable String slug, HttpServletRequest request) {
+        var visit = visits.of(request);
+        var route = route(slug, visit);
+        var start = start(visit);
+        if (start == null) {
+            throw Problem.badRequest("route.start").occurred();
+        }
+        var calendar = new ICalendar(
+                route.title(visit.language()),
+                route.text(visit.language()).summary(),
+                visit.base() + Addresses.of(route.id(), visit.language()),
+                visit.language(),
+                visit.catalogue().snapshot().made(),
+                events(route, start, visit));
+        var type = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+        return downloads.answer(visit, type, slug + ".ics", List.of(), calendar.bytes());
+    }
+
+    private List<ICalendar.Event> events(Item route, LocalDate start, Visit visit) {
+        var days = RouteDays.of(
+                visit.catalogue().stops(route),
+                route.route().map(Details.Route::days).orElse(0));
+        List<ICalendar.Event> events = new ArrayList<>();
+        for (var day = 0; day < days.size(); day++) {
+            var morning = start.plusDays(day)
+                    .atTime(RouteDays.MORNING)
+                    .atZone(clock.getZone())
+                    .toInstant();
+            for (var planned : days.get(day)) {
+                var time = new ICalendar.Moments(morning.plus(planned.arrives()), morning.plus(planned.leaves()));
+                events.add(event(route, planned.stop(), start, time, visit));
+            }
+        }
+        return events;
+    }
+
+    private static ICalendar.Event event(
+            Item route, RouteStop stop, LocalDate start, ICalendar.Time time, Visit visit) {
+        return new ICalendar.Event(
+                ICalendar.uid(route.id() + "/" + start + "/" + stop.number()),
+                time,
+                stop.number() + ". " + name(stop, visit),
+                stop.note(),
+                name(stop, visit),
+                stop.location().orElse(null),
+                address(stop, visit).orElse(visit.base() + Addresses.of(route.id(), visit.language())),
+                ICalendar.Status.CONFIRMED,
+                0,
+                route.entry().changed(),
+                List.of());
+    }
+
+    private static Itinerary itinerary(Item route, Visit visit) {
+        var text = route.text(visit.language());
+        var points = visit.catalogue().stops(route).stream()
+                .flatMap(stop -> stop.location().stream()
+                        .map(at -> new Itinerary.Point(
+                                name(stop, visit),
+                                stop.note(),
+                                address(stop, visit).orElse(""),
+                                at)))
+                .toList();
+        return new Itinerary(
+                text.title(),
+                text.summary(),
+                visit.base() + Addresses.of(route.id(), visit.language()),
+                visit.catalogue().snapshot().made(),
+                points);
+    }
+
+    private static String name(RouteStop stop, Visit visit) {
+        return stop.item().map(item -> item.title(visit.language())).orElse(stop.name());
+    }
+
+    private static Optional<String> address(RouteStop stop, Visit visit) {
+        return stop.item().map(item -> visit.base() + Addresses.of(item.id(), visit.language()));
+    }
+
+    private static Item route(String slug, Visit visit) {
+        return visit.find(EntryType.ROUTE, slug)
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+    }
+
+    /** The first day, where the address names one. */
+    private static @Nullable LocalDate start(Visit visit) {
+        var given = visit.request().getParameter("start");
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        try {
+            var date = given.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(given) : LocalDate.MIN;
+            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        throw Problem.badRequest("query.date", "start", given.length() > 20 ? given.substring(0, 20) + "…" : given)
+                .occurred();
+    }
+}

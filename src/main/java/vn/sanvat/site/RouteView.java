@@ -1,0 +1,160 @@
+package vn.sanvat.site;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Neighbour;
+import vn.sanvat.catalogue.RouteStop;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Location;
+import vn.sanvat.routes.Leg;
+import vn.sanvat.routes.RouteDays;
+
+/** Makes the part of a page that tells a route: its days, its stops, and what lies within reach of each. */
+final class RouteView {
+    /** How far from a stop a traveller turns aside, in kilometres. */
+    private static final double REACH_KM = 8;
+
+    private static final int MOST = 3; // of each kind at a stop
+
+    private final Visit visit;
+    private final Cards cards;
+    private final Dates dates;
+    private final Shares shares;
+
+    RouteView(Visit visit) {
+        this.visit = visit;
+        this.cards = new Cards(visit.catalogue(), visit.language(), visit.today());
+        this.dates = new Dates(visit.language());
+        this.shares = new Shares(visit);
+    }
+
+    /** @param start the first day; null where none was chosen */
+    Views.RoutePart of(Item route, @Nullable LocalDate start) {
+        var stops = visit.catalogue().stops(route);
+        var whole = RouteDays.whole(stops);
+        var page = Addresses.of(route.id(), visit.language());
+        var days = RouteDays.of(stops, route.route().map(Details.Route::days).orElse(0));
+        return new Views.RoutePart(
+                whole.time().isZero() ? "" : cards.kilometres(whole.kilometres()),
+                whole.time().isZero() ? "" : dates.duration(whole.time()),
+                days(days, start),
+                Stream.of("gpx", "kml")
+                        .map(format -> new Views.File(format, page + "." + format))
+                        .toList(),
+                page + ".ics",
+                Addresses.print(route.id(), visit.language()),
+                start == null ? visit.today().plusDays(1) : start);
+    }
+
+    private List<Views.RouteDay> days(List<List<RouteDays.Planned>> days, @Nullable LocalDate start) {
+        List<Views.RouteDay> views = new ArrayList<>();
+        for (var day : days) {
+            var date = start == null ? null : start.plusDays(views.size());
+            views.add(new Views.RouteDay(
+                    views.size() + 1,
+                    date == null ? "" : dates.days(date, date),
+                    day.stream().map(planned -> stop(planned, date)).toList()));
+        }
+        return views;
+    }
+
+    private Views.Stop stop(RouteDays.Planned planned, @Nullable LocalDate date) {
+        var stop = planned.stop();
+        var item = stop.item();
+        var leg = planned.leg().filter(each -> !each.time().isZero());
+        var stay = stop.stay();
+        return new Views.Stop(
+                stop.number(),
+                item.map(each -> each.title(visit.language())).orElse(stop.name()),
+                item.map(each -> Addresses.of(each.id(), visit.language())).orElse(""),
+                region(stop),
+                stop.note(),
+                stay == null ? "" : dates.duration(stay),
+                leg.map(Leg::kilometres).map(cards::kilometres).orElse(""),
+                leg.map(Leg::time).map(dates::duration).orElse(""),
+                item.map(cards::of).orElse(null),
+                stop.location().map(at -> reach(at, item, date)).orElse(List.of()),
+                item.map(each -> shares.of(each.id())).orElse(null));
+    }
+
+    private String region(RouteStop stop) {
+        var regions = visit.catalogue().taxonomy().regions();
+        return stop.item()
+                .map(cards::todayLabel)
+                .orElseGet(() -> regions.find(stop.region()).stream()
+                        .flatMap(region -> regions.today(region).stream())
+                        .map(region -> region.label(visit.language()))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private List<Views.Reach> reach(Location at, Optional<Item> self, @Nullable LocalDate date) {
+        List<Views.Reach> reach = new ArrayList<>();
+        add(
+                reach,
+                "bring_home",
+                around(at, EntryType.PRODUCT, self)
+                        .sorted(Comparator.comparing(RouteView::isNoGift)
+                                .thenComparingDouble(each -> Math.rint(each.kilometres()))
+                                .thenComparing(each -> -each.item().stars())),
+                each -> "");
+        add(reach, "see", around(at, EntryType.PLACE, self), each -> "");
+        add(
+                reach,
+                "celebrate",
+                festivals(at, self, date),
+                each -> each.occurrence()
+                        .map(occurrence -> dates.days(occurrence.start(), occurrence.end()))
+                        .orElse(""));
+        return reach;
+    }
+
+    private Stream<Neighbour> around(Location at, EntryType type, Optional<Item> self) {
+        return visit.catalogue().around(at, REACH_KM, type).stream()
+                .filter(each -> self.filter(each.item()::equals).isEmpty());
+    }
+
+    /** On the chosen day first what is on, then what comes next. */
+    private Stream<Neighbour> festivals(Location at, Optional<Item> self, @Nullable LocalDate date) {
+        var day = date == null ? visit.today() : date;
+        return around(at, EntryType.EVENT, self)
+                .map(each -> visit.catalogue()
+                        .next(each.item(), day)
+                        .map(next -> new Neighbour(
+                                each.item(), each.reason(), each.kilometres(), each.stop(), Optional.of(next)))
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(each -> each.occurrence().orElseThrow()));
+    }
+
+    private void add(List<Views.Reach> reach, String key, Stream<Neighbour> found, Function<Neighbour, String> dates) {
+        var items = found.limit(MOST)
+                .map(each -> {
+                    var text = each.item().text(visit.language());
+                    return new Views.Nearby(
+                            text.language().tag(),
+                            text.title(),
+                            Addresses.of(each.item().id(), visit.language()),
+                            each.kilometres() < 0.05 ? "" : cards.kilometres(each.kilometres()),
+                            dates.apply(each));
+                })
+                .toList();
+        if (!items.isEmpty()) {
+            reach.add(new Views.Reach(key, items));
+        }
+    }
+
+    private static boolean isNoGift(Neighbour each) {
+        return each.item().product().filter(Details.Product::gift).isEmpty();
+    }
+}
