@@ -93,4 +93,102 @@
       box.addEventListener("change", function () { box.form.requestSubmit(); });
     });
   });
+
+  // The trip: its address is kept on this device, so that adding from any page goes on with it.
+  var KEY = "trip-" + document.documentElement.lang;
+  function kept() { try { return localStorage.getItem(KEY) || ""; } catch (e) { return ""; } }
+  function keep(query) { try { localStorage.setItem(KEY, query); } catch (e) { /* then adding begins anew */ } }
+
+  var trip = document.querySelector(".trip");
+  if (trip) {
+    keep(trip.dataset.stops ? location.search : "");
+    arrange(trip);
+  } else if (kept()) {
+    document.querySelectorAll("a[data-add]").forEach(function (link) {
+      link.href = link.getAttribute("href").replace("?", kept() + "&");
+    });
+    var open = document.querySelector("[data-trip]");
+    if (open) { open.href += kept(); open.hidden = false; }
+  }
+
+  // Stops are dragged by their grip, or moved by the arrow keys on it.
+  function arrange(trip) {
+    trip.querySelectorAll(".tripstops > li").forEach(function (stop) {
+      var grip = document.createElement("button");
+      var item = document.createElement("li");
+      grip.type = "button";
+      grip.className = "grip";
+      grip.textContent = "\u2261";
+      grip.setAttribute("aria-label", trip.dataset.drag.replace("{0}", stop.querySelector("h4").textContent.trim()));
+      item.appendChild(grip);
+      stop.querySelector(".moves").prepend(item);
+      grip.addEventListener("keydown", function (event) {
+        var back = event.key === "ArrowUp";
+        if (!back && event.key !== "ArrowDown") { return; }
+        event.preventDefault();
+        shift(trip, stop, back);
+        grip.focus();
+        later(trip);
+      });
+      grip.addEventListener("pointerdown", function (event) { drag(trip, stop, grip, event); });
+    });
+  }
+
+  function shift(trip, stop, back) {
+    var near = back ? stop.previousElementSibling : stop.nextElementSibling;
+    if (near) { stop.parentNode.insertBefore(back ? stop : near, back ? near : stop); return; }
+    var days = Array.from(trip.querySelectorAll(".tripstops"));
+    var day = days[days.indexOf(stop.parentNode) + (back ? -1 : 1)];
+    if (day) { day.insertBefore(stop, back ? null : day.firstElementChild); }
+  }
+
+  function drag(trip, stop, grip, event) {
+    var aim = null, before = true;
+    event.preventDefault();
+    grip.setPointerCapture(event.pointerId);
+    stop.classList.add("dragged");
+    function clear() { if (aim) { aim.classList.remove("aim", "aim-end"); } }
+    function move(at) {
+      clear();
+      var under = document.elementFromPoint(at.clientX, at.clientY);
+      var day = under && under.closest(".tripday");
+      aim = under && (under.closest(".tripstops > li") || (day && day.querySelector(".tripstops")));
+      if (!aim) { return; }
+      var box = aim.getBoundingClientRect();
+      before = at.clientY < box.top + box.height / 2;
+      aim.classList.add(before ? "aim" : "aim-end");
+      if (at.clientY < 60) { scrollBy(0, -12); }
+      if (at.clientY > innerHeight - 60) { scrollBy(0, 12); }
+    }
+    function end() {
+      grip.removeEventListener("pointermove", move);
+      stop.classList.remove("dragged");
+      clear();
+      if (!aim || aim === stop) { return; }
+      if (aim.matches("li")) { aim.parentNode.insertBefore(stop, before ? aim : aim.nextSibling); } else { aim.appendChild(stop); }
+      go(trip);
+    }
+    grip.addEventListener("pointermove", move);
+    grip.addEventListener("pointerup", end, { once: true });
+    grip.addEventListener("pointercancel", end, { once: true });
+  }
+
+  // After the last key the new order is asked for, with its hours and warnings.
+  var waiting = 0;
+  function later(trip) { clearTimeout(waiting); waiting = setTimeout(function () { go(trip); }, 900); }
+
+  function go(trip) {
+    var query = new URLSearchParams(location.search);
+    query.delete("add");
+    query.delete("best");
+    var days = Array.from(trip.querySelectorAll(".tripday .tripstops")).map(function (day) {
+      return Array.from(day.children).map(function (stop) { return stop.dataset.code; }).join(".");
+    });
+    query.set("stops", days.join("-"));
+    location.search = query.toString();
+  }
+
+  document.querySelectorAll("input[data-copy]").forEach(function (field) {
+    field.addEventListener("focus", function () { field.select(); });
+  });
 })();

@@ -13,6 +13,7 @@ import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Opening;
 
 /** What an entry of one type has beyond its words, as JSON; keys are those of the front matter. */
 final class DetailsJson {
@@ -38,10 +39,12 @@ final class DetailsJson {
                     "contact",
                     blank(producer.contact()),
                     "website",
-                    blank(producer.website()));
+                    blank(producer.website()),
+                    "opening",
+                    opening(producer.opening()));
         }
         if (details instanceof Details.Place place) {
-            return map("kind", place.kind(), "other_names", place.otherNames());
+            return map("kind", place.kind(), "other_names", place.otherNames(), "opening", opening(place.opening()));
         }
         if (details instanceof Details.Event event) {
             return event(event);
@@ -66,6 +69,18 @@ final class DetailsJson {
                     links(story.about()));
         }
         return Map.of();
+    }
+
+    private static List<Map<String, Object>> opening(List<Opening> hours) {
+        return hours.stream()
+                .map(each -> map(
+                        "days",
+                        each.days().stream().map(Opening::key).toList(),
+                        "from",
+                        each.from().toString(),
+                        "to",
+                        each.to().toString()))
+                .toList();
     }
 
     private Map<String, Object> product(Details.Product product, Item item) {

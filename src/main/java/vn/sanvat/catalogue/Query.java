@@ -213,6 +213,27 @@ public record Query(
                 language);
     }
 
+    public Query withNear(Near other) {
+        return new Query(
+                text,
+                types,
+                regions,
+                categories,
+                stars,
+                certificates,
+                kinds,
+                gift,
+                export,
+                month,
+                from,
+                to,
+                other,
+                sort,
+                page,
+                size,
+                language);
+    }
+
     /** Whether anything but the type narrows the list. */
     public boolean isNarrowed() {
         return hasText()

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 
 /** Finds titles by their beginnings, in the names of one catalogue kept ready. */

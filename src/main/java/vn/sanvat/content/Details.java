@@ -53,8 +53,16 @@ public sealed interface Details {
             @Nullable LocalDate issued,
             @Nullable LocalDate expires) {}
 
-    /** @param kind empty where not known */
-    record Producer(String kind, Visits visits, String contact, String website) implements Details {}
+    /**
+     * @param kind empty where not known
+     * @param opening hours for visitors; empty where not known
+     */
+    record Producer(String kind, Visits visits, String contact, String website, List<Opening> opening)
+            implements Details {
+        public Producer {
+            opening = List.copyOf(opening);
+        }
+    }
 
     /** Whether a producer receives visitors. */
     enum Visits {
@@ -68,9 +76,10 @@ public sealed interface Details {
         }
     }
 
-    record Place(String kind, List<String> otherNames) implements Details {
+    record Place(String kind, List<String> otherNames, List<Opening> opening) implements Details {
         public Place {
             otherNames = List.copyOf(otherNames);
+            opening = List.copyOf(opening);
         }
     }
 

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ public final class FieldReader {
     private static final int LONGEST_TEXT = 2000; // characters of one value that is not a body
     private static final int LONGEST_LIST = 1000; // items
     private static final Pattern FORM_OF_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern FORM_OF_TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
 
     private final String file;
     private final FieldValue.Fields fields;
@@ -173,6 +175,19 @@ public final class FieldReader {
             // told below
         }
         fault(fields.lineOf(key), "field.duration", key, text);
+        return null;
+    }
+
+    /** A time of the day, {@code 07:30}. */
+    public @Nullable LocalTime time(String key) {
+        var text = text(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (FORM_OF_TIME.matcher(text).matches()) {
+            return LocalTime.parse(text.length() == 4 ? "0" + text : text);
+        }
+        fault(fields.lineOf(key), "field.time", key, text);
         return null;
     }
 

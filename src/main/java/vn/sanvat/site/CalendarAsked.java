@@ -160,7 +160,7 @@ public record CalendarAsked(
         private boolean agenda() {
             var view = one("view");
             if (!view.isEmpty() && !view.equals("month") && !view.equals("agenda")) {
-                notice("calendar.view", cut(view));
+                notice("calendar.view", DayParameter.cut(view));
             }
             var days = !one("from").isEmpty() || !one("to").isEmpty();
             return view.equals("agenda")
@@ -173,14 +173,14 @@ public record CalendarAsked(
                 return YearMonth.from(today);
             }
             if (!value.matches("\\d{4,9}-\\d{1,2}")) {
-                notice("calendar.month_form", cut(value));
+                notice("calendar.month_form", DayParameter.cut(value));
                 return YearMonth.from(today);
             }
             var parts = value.split("-", -1);
             var year = Integer.parseInt(parts[0]);
             var number = Integer.parseInt(parts[1]);
             if (number < 1 || number > 12) {
-                notice("calendar.no_such_month", cut(value));
+                notice("calendar.no_such_month", DayParameter.cut(value));
             }
             return within(YearMonth.of(year, Math.min(12, Math.max(1, number))));
         }
@@ -193,36 +193,9 @@ public record CalendarAsked(
             return month;
         }
 
-        /** A day of the calendar's years; the epoch where the address says none. */
+        /** The epoch where the address says none. */
         private LocalDate day(String name) {
-            var value = one(name);
-            if (value.isEmpty()) {
-                return LocalDate.EPOCH;
-            }
-            if (!value.matches("\\d{4,9}-\\d{1,2}-\\d{1,2}")) {
-                notice("query.date", name, cut(value));
-                return LocalDate.EPOCH;
-            }
-            var parts = value.split("-", -1);
-            var number = Integer.parseInt(parts[1]);
-            var day = Integer.parseInt(parts[2]);
-            var year = Math.min(LAST.getYear() + 1, Integer.parseInt(parts[0])); // what is said below names a plain day
-            var month = YearMonth.of(year, Math.min(12, Math.max(1, number)));
-            var date = month.atDay(Math.min(month.lengthOfMonth(), Math.max(1, day)));
-            if (number != date.getMonthValue() || day != date.getDayOfMonth()) {
-                notice("calendar.no_such_day", cut(value), date);
-            }
-            return within(date);
-        }
-
-        private LocalDate within(LocalDate date) {
-            var first = FIRST.atDay(1);
-            var last = LAST.atEndOfMonth();
-            if (date.isBefore(first) || date.isAfter(last)) {
-                notice("calendar.years", FIRST.getYear(), LAST.getYear());
-                return date.isBefore(first) ? first : last;
-            }
-            return date;
+            return new DayParameter(this::notice).read(name, one(name)).orElse(LocalDate.EPOCH);
         }
 
         /** Other parameters of lists say nothing about events, and are left out. */
@@ -233,7 +206,10 @@ public record CalendarAsked(
         }
 
         private void notice(String key, Object... arguments) {
-            var problem = Problem.badRequest(key, arguments);
+            notice(Problem.badRequest(key, arguments));
+        }
+
+        private void notice(Problem problem) {
             if (!notices.contains(problem)) {
                 notices.add(problem);
             }
@@ -242,10 +218,6 @@ public record CalendarAsked(
         private String one(String name) {
             var given = values.getOrDefault(name, List.of());
             return given.isEmpty() ? "" : given.get(0).strip();
-        }
-
-        private static String cut(String value) {
-            return value.length() > 20 ? value.substring(0, 20) + "…" : value;
         }
     }
 }

@@ -13,6 +13,7 @@ import vn.sanvat.catalogue.Hit;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.taxonomy.Region;
 
@@ -84,7 +85,16 @@ final class Cards {
                 when(item, occurrence),
                 reason,
                 kilometres < 0.05 ? "" : kilometres(kilometres), // the same spot: the reason says it
-                stop);
+                stop,
+                add(item));
+    }
+
+    /** The address that puts an entry into a trip; a route puts in its stops. */
+    String add(Item item) {
+        return item.type() == EntryType.STORY || item.type() == EntryType.PAGE
+                ? ""
+                : Addresses.of(Addresses.Section.TRIP, language) + "?add="
+                        + catalogue.shortCodes().of(item.id());
     }
 
     String kilometres(double kilometres) {

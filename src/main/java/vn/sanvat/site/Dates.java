@@ -1,14 +1,18 @@
 package vn.sanvat.site;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Opening;
 
 /** Days in words, solar and lunar, as people say them. */
 final class Dates {
@@ -58,8 +62,7 @@ final class Dates {
         if (start.equals(end)) {
             return vietnamese()
                     ? WEEKDAYS[start.getDayOfWeek().getValue()] + ", " + day(start)
-                    : start.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + ", "
-                            + day(start);
+                    : start.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + ", " + day(start);
         }
         if (start.getYear() != end.getYear()) {
             return day(start) + " – " + day(end);
@@ -88,6 +91,18 @@ final class Dates {
                     : "days " + first.day() + "–" + last.day() + " of " + monthWord(first);
         }
         return lunarDay(first) + " – " + lunarDay(last);
+    }
+
+    /** {@code thứ Hai, thứ Ba: 07:30 – 17:00}. */
+    String opening(Opening opening) {
+        var hours = opening.from() + " – " + opening.to();
+        return opening.days().size() == DayOfWeek.values().length
+                ? hours
+                : opening.days().stream().map(this::weekday).collect(Collectors.joining(", ")) + ": " + hours;
+    }
+
+    private String weekday(DayOfWeek day) {
+        return vietnamese() ? WEEKDAYS[day.getValue()] : day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** {@code 1 giờ 25 phút}. */

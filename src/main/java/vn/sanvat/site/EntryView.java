@@ -69,6 +69,7 @@ final class EntryView {
                 item.type() == EntryType.STORY || item.type() == EntryType.PAGE
                         ? null
                         : new Shares(visit).of(item.id()),
+                cards.add(item),
                 sections(item),
                 item.entry().sources().stream().map(EntryView::source).toList());
     }
@@ -201,6 +202,7 @@ final class EntryView {
                 producer(producer);
             } else if (details instanceof Details.Place place) {
                 text("other_names", String.join(", ", place.otherNames()));
+                place.opening().forEach(hours -> text("opening", dates.opening(hours)));
             } else if (details instanceof Details.Event event) {
                 entry("place", event.place());
                 text("venue", event.venue());
@@ -242,6 +244,7 @@ final class EntryView {
                 facts.add(new Views.Fact(
                         "visits", "", "visits." + producer.visits().key(), ""));
             }
+            producer.opening().forEach(hours -> text("opening", dates.opening(hours)));
             text("contact", producer.contact());
             if (!producer.website().isEmpty()) {
                 facts.add(new Views.Fact("website", source(producer.website()).host(), "", producer.website()));

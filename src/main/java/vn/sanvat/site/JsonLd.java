@@ -1,10 +1,13 @@
 package vn.sanvat.site;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.calendar.Occurrence;
@@ -115,12 +118,29 @@ class JsonLd {
             if (details instanceof Details.Story story) {
                 return List.of(article(item, story));
             }
-            if (details instanceof Details.Place) {
+            if (details instanceof Details.Place described) {
                 var place = named("TouristAttraction", item);
+                hours(described).ifPresent(hours -> place.put("openingHoursSpecification", hours));
                 geo(item).ifPresent(geo -> place.put("geo", geo));
                 return List.of(place);
             }
             return List.of(named("WebPage", item));
+        }
+
+        private static Optional<List<Object>> hours(Details.Place place) {
+            List<Object> hours = new ArrayList<>();
+            place.opening()
+                    .forEach(each -> hours.add(thing(
+                            "OpeningHoursSpecification",
+                            "dayOfWeek",
+                            each.days().stream()
+                                    .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+                                    .toList(),
+                            "opens",
+                            each.from().toString(),
+                            "closes",
+                            each.to().toString())));
+            return hours.isEmpty() ? Optional.empty() : Optional.of(hours);
         }
 
         private Map<String, Object> product(Item item, Details.Product product) {
@@ -128,7 +148,7 @@ class JsonLd {
             if (!item.categories().isEmpty()) {
                 thing.put("category", item.categories().get(0).label(language));
             }
-            java.util.Optional.ofNullable(product.producer())
+            Optional.ofNullable(product.producer())
                     .flatMap(catalogue::find)
                     .ifPresent(producer -> thing.put("manufacturer", named("Organization", producer)));
             var certifications =

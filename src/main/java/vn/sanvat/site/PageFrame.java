@@ -146,6 +146,7 @@ public class PageFrame {
         menu.add(link("menu.regions", Addresses.of(Section.REGIONS, language), own));
         menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
         menu.add(link("menu.calendar", Addresses.of(Section.CALENDAR, language), own));
+        menu.add(link("menu.trip", Addresses.of(Section.TRIP, language), own));
         return menu;
     }
 

@@ -52,6 +52,7 @@ class SiteConfiguration implements WebMvcConfigurer {
                     "calendar",
                     "fair",
                     "route-print",
+                    "trip",
                     "error"));
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"

@@ -54,6 +54,11 @@ public record SitePage(
         return Addresses.of(Section.CALENDAR, new Language(lang));
     }
 
+    /** The address of the trip planner. */
+    public String trip() {
+        return Addresses.of(Section.TRIP, new Language(lang));
+    }
+
     /** The address of a theme's asset. */
     public String asset(String path) {
         return theme.asset(path);

@@ -24,6 +24,7 @@ public final class Views {
      * @param reason key of the reason why it stands here: {@code same_producer}, {@code near} …; empty for none
      * @param kilometres one decimal, in the page's language; empty where distance is not the reason
      * @param stop number of the stop of a route; 0 for none
+     * @param add address that puts it into a trip; empty for what is no stop
      */
     public record Card(
             String type,
@@ -43,7 +44,8 @@ public final class Views {
             @Nullable When when,
             String reason,
             String kilometres,
-            int stop) {}
+            int stop,
+            String add) {}
 
     /**
      * One occurrence of an event, in words.
@@ -286,6 +288,7 @@ public final class Views {
             @Nullable RoutePart route,
             @Nullable FairPart fair,
             @Nullable Share share,
+            String add,
             List<Section> sections,
             List<Source> sources) {}
 
@@ -429,6 +432,85 @@ public final class Views {
      * @param days how many days it lasts
      */
     public record CalendarEntry(Card card, String planned, long day, long days) {}
+
+    /**
+     * A visitor's own trip; its whole state is in the address.
+     *
+     * @param notices plain sentences about an address that could not be kept as it was
+     * @param where the place as the visitor named it
+     * @param spot what was found for it; empty if nothing was
+     * @param count how many stops there are
+     * @param kilometres of all days by road, estimated
+     * @param stops as the address has them, for forms
+     * @param best orders the stops anew
+     * @param address to share, absolute
+     * @param files calendar and navigation; empty without stops
+     * @param words what was searched for, to add
+     */
+    public record TripPage(
+            List<String> notices,
+            LocalDate from,
+            LocalDate to,
+            String where,
+            String spot,
+            int count,
+            String kilometres,
+            String stops,
+            String action,
+            String best,
+            String address,
+            String print,
+            List<File> files,
+            List<TripDay> days,
+            String words,
+            List<TripOffer> found,
+            List<TripOffers> offers) {}
+
+    /**
+     * @param lunar the same day by the lunar calendar
+     * @param back the way back to where the day began; empty where that is not known
+     * @param ends when one is back, or leaves the last stop
+     */
+    public record TripDay(
+            int number,
+            LocalDate date,
+            String words,
+            String lunar,
+            List<TripVisit> visits,
+            String kilometres,
+            String back,
+            String ends,
+            boolean tooLong) {}
+
+    /**
+     * A stop of a trip.
+     *
+     * @param number within the whole trip
+     * @param dates of the festival that is on that day; empty for others
+     * @param earlier address of the trip with this stop one place earlier; empty for the very first
+     */
+    public record TripVisit(
+            int number,
+            String code,
+            Card card,
+            String arrives,
+            String leaves,
+            String kilometres,
+            String minutes,
+            String dates,
+            List<TripWarning> warnings,
+            String earlier,
+            String later,
+            String remove) {}
+
+    /** @param key message {@code warning.closed}, whose argument is the detail */
+    public record TripWarning(String key, String detail) {}
+
+    /** What could be added, under the message {@code trip.on_days}, {@code trip.villages} … */
+    public record TripOffers(String key, List<TripOffer> offers) {}
+
+    /** @param add address of the trip with it; empty where it is a stop already */
+    public record TripOffer(Card card, String dates, String add) {}
 
     /** @param message one plain sentence; empty: the theme's own words for the status */
     public record ErrorPage(int status, String message, List<Tile> regions, List<Tile> groups) {}

@@ -1,5 +1,6 @@
 package vn.sanvat.taxonomy;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,9 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.sanvat.content.Folded;
 import vn.sanvat.content.Location;
 import vn.sanvat.taxonomy.Region.Level;
 
@@ -24,6 +29,7 @@ public final class Regions {
     private final Map<String, List<Region>> children = new HashMap<>();
     private final Map<String, List<Region>> predecessors = new HashMap<>();
     private final Map<String, Set<String>> within = new HashMap<>();
+    private final Map<String, List<Region>> byName = new HashMap<>();
 
     public Regions(Collection<Region> regions) {
         regions.forEach(region -> byId.put(region.id(), region));
@@ -36,11 +42,29 @@ public final class Regions {
                             .computeIfAbsent(next.id(), id -> new ArrayList<>())
                             .add(region));
         }
+        regions.forEach(region -> names(region)
+                .forEach(name ->
+                        byName.computeIfAbsent(name, key -> new ArrayList<>()).add(region)));
         regions.forEach(region -> within.put(region.id(), Collections.unmodifiableSet(unitsAround(region))));
     }
 
     public Optional<Region> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * Units that people mean by a name, with or without what they are ({@code Duy Sơn}, {@code xã Duy Sơn}), by a former
+     * or another name, with or without tone marks. Where marks are written, those that have them come first; then
+     * today's units, then the larger ones.
+     */
+    public List<Region> named(String text) {
+        var written = plain(text);
+        return byName.getOrDefault(Folded.of(written), List.of()).stream()
+                .sorted(Comparator.comparing((Region region) -> !isWrittenSo(region, written))
+                        .thenComparing(Region::isFormer)
+                        .thenComparing(Region::level)
+                        .thenComparing(Region::id))
+                .toList();
     }
 
     public Collection<Region> all() {
@@ -121,6 +145,27 @@ public final class Regions {
                 .map(byId::get)
                 .filter(region -> region != null && region.level() == Level.DISTRICT)
                 .toList();
+    }
+
+    private static boolean isWrittenSo(Region region, String written) {
+        return spellings(region).anyMatch(written::equals);
+    }
+
+    private static Set<String> names(Region region) {
+        return spellings(region).map(Folded::of).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> spellings(Region region) {
+        return Stream.concat(Stream.of(region.name(), region.fullName(), region.nameEn()), region.aliases().stream())
+                .filter(name -> !name.isEmpty())
+                .map(Regions::plain);
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private Set<String> unitsAround(Region region) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sanvat.SiteTest;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 
 /** Whether search finds what people mean, by kind of query, in the real content. */

@@ -16,9 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Folded;
 import vn.sanvat.catalogue.Sort;
 import vn.sanvat.catalogue.WordIndex;
+import vn.sanvat.content.Folded;
 
 /** Makes the one request of a search: hits, highlights and facets at once. */
 final class SearchRequests {

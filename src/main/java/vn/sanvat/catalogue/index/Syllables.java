@@ -1,7 +1,7 @@
 package vn.sanvat.catalogue.index;
 
 import java.util.regex.Pattern;
-import vn.sanvat.catalogue.Folded;
+import vn.sanvat.content.Folded;
 
 /** What a Vietnamese syllable can look like. */
 final class Syllables {

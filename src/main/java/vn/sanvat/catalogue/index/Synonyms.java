@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.sanvat.catalogue.Folded;
+import vn.sanvat.content.Folded;
 
 /**
  * The rules of {@code taxonomy/synonyms.txt}. They are applied to the words of a query, not in the index, so that an

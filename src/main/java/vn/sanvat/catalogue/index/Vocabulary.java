@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.sanvat.catalogue.Folded;
+import vn.sanvat.content.Folded;
 
 /** The words that entries use, and which stand side by side: tells a mistyped word from a rare one. */
 final class Vocabulary {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.sanvat.catalogue.Folded;
+import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 
 /**

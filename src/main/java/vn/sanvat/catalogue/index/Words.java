@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import vn.sanvat.catalogue.Folded;
+import vn.sanvat.content.Folded;
 
 /** Text cut into words as the index does: NFC, lower case, one placement of tones. */
 final class Words {

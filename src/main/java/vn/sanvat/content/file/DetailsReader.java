@@ -1,13 +1,18 @@
 package vn.sanvat.content.file;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldReader;
+import vn.sanvat.content.Opening;
 import vn.sanvat.content.Reference;
 import vn.sanvat.content.Slug;
 
@@ -15,6 +20,9 @@ import vn.sanvat.content.Slug;
 final class DetailsReader {
     private static final int FIRST_YEAR = 2018; // Quyết định 490/QĐ-TTg began the programme in 2018
     private static final int LAST_YEAR = 2100;
+
+    private static final String WEEKDAYS =
+            Arrays.stream(DayOfWeek.values()).map(Opening::key).collect(Collectors.joining(", "));
 
     private final FieldReader fields;
     private final List<Reference> references = new ArrayList<>();
@@ -34,7 +42,8 @@ final class DetailsReader {
             case PLACE ->
                 new Details.Place(
                         fields.oneOf("kind", "destination", "craft_village", "point_of_sale", "market", "museum"),
-                        fields.texts("other_names"));
+                        fields.texts("other_names"),
+                        opening());
             case EVENT -> event();
             case ROUTE -> route();
             case STORY -> new Details.Story(about(), fields.text("author"), fields.date("date"));
@@ -105,7 +114,37 @@ final class DetailsReader {
                         "production_facility"),
                 visits,
                 fields.text("contact"),
-                fields.link("website"));
+                fields.link("website"),
+                opening());
+    }
+
+    private List<Opening> opening() {
+        return fields.children("opening").stream()
+                .flatMap(item -> opening(item).stream())
+                .toList();
+    }
+
+    /** Hours of every day, where no days are named. */
+    private static Optional<Opening> opening(FieldReader item) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var key : item.texts("days")) {
+            Opening.day(key)
+                    .ifPresentOrElse(
+                            days::add, () -> item.fault(item.line("days"), "field.one_of", "days", key, WEEKDAYS));
+        }
+        item.requiredText("from");
+        item.requiredText("to");
+        var from = item.time("from");
+        var to = item.time("to");
+        item.warnOfUnknownKeys();
+        if (from == null || to == null || (item.has("days") && days.isEmpty())) {
+            return Optional.empty();
+        }
+        if (!to.isAfter(from)) {
+            item.fault(item.line("to"), "field.times_turned", from, to);
+            return Optional.empty();
+        }
+        return Optional.of(new Opening(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, from, to));
     }
 
     private Details event() {

@@ -1,4 +1,4 @@
-package vn.sanvat.catalogue;
+package vn.sanvat.content;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,0 +1,68 @@
+package vn.sanvat.site;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Search;
+import vn.sanvat.content.Location;
+import vn.sanvat.problem.Problem;
+
+/** Finds the point that a visitor names: a region, of today or of former times, an entry, or a latitude and longitude. */
+final class Whereabouts {
+    private static final Pattern POINT =
+            Pattern.compile("(-?\\d{1,3}(?:\\.\\d{1,7})?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d{1,7})?)");
+    private static final int TRIED = 10; // suggestions
+
+    private final Visit visit;
+    private final Search search;
+
+    Whereabouts(Visit visit, Search search) {
+        this.visit = visit;
+        this.search = search;
+    }
+
+    record Spot(String label, Location at) {}
+
+    /** @param notices gets why nothing was found */
+    Optional<Spot> find(String text, List<Problem> notices) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var point = POINT.matcher(text);
+        if (point.matches()) {
+            return point(text, Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)), notices);
+        }
+        var found = region(text).or(() -> entry(text));
+        if (found.isEmpty()) {
+            notices.add(Problem.badRequest("trip.where", text));
+        }
+        return found;
+    }
+
+    private static Optional<Spot> point(String text, double lat, double lon, List<Problem> notices) {
+        if (!Location.inVietnam(lat, lon)) {
+            notices.add(Problem.badRequest("query.outside_vietnam", text));
+            return Optional.empty();
+        }
+        return Optional.of(new Spot(text, new Location(lat, lon, Location.Precision.EXACT)));
+    }
+
+    private Optional<Spot> region(String text) {
+        var regions = visit.catalogue().taxonomy().regions();
+        return regions.named(text).stream()
+                .flatMap(region ->
+                        regions.middle(region).stream().map(at -> new Spot(region.label(visit.language()), at)))
+                .findFirst();
+    }
+
+    private Optional<Spot> entry(String text) {
+        return search.suggest(text, visit.language(), TRIED).stream()
+                .flatMap(suggestion -> spot(suggestion.item()).stream())
+                .findFirst();
+    }
+
+    private Optional<Spot> spot(Item item) {
+        return item.position().map(at -> new Spot(item.title(visit.language()), at));
+    }
+}
