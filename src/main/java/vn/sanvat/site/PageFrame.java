@@ -120,6 +120,7 @@ class PageFrame {
         menu.add(link("menu.regions", Addresses.of(Section.REGIONS, language), own));
         menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
         menu.add(link("menu.calendar", Addresses.of(Section.CALENDAR, language), own));
+        menu.add(link("menu.map", Addresses.of(Section.MAP, language), own));
         return menu;
     }
 

@@ -28,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.ContentProperties;
+import vn.sanvat.site.map.Outlines;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.Theme;
 import vn.sanvat.theme.ThemeTemplates;
@@ -50,6 +51,7 @@ class SiteConfiguration implements WebMvcConfigurer {
                     "category",
                     "search",
                     "calendar",
+                    "map",
                     "error"));
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
@@ -65,6 +67,11 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     ITemplateResolver defaultTemplateResolver(Theme theme) {
         return new ThemeTemplates(theme);
+    }
+
+    @Bean
+    Outlines outlines() {
+        return new Outlines();
     }
 
     @Bean
