@@ -24,8 +24,8 @@ import vn.sanvat.taxonomy.Region;
 /** Puts what a page has onto a drawn map. */
 final class MapView {
     private static final int MOST_LINES = 40; // routes on one map
-    private static final int LABELS_FROM = 22; // zoom 5.5: provinces have room for their names
-    private static final int COMMUNE_LABELS_FROM = 38; // zoom 9.5
+    private static final int LABELS_FROM = 44; // zoom 5.5: provinces have room for their names
+    private static final int COMMUNE_LABELS_FROM = 76; // zoom 9.5
     private static final double CLOSE_KM = 1; // items within this are at one place
 
     /** The archipelagos, where their names stand. */
@@ -47,7 +47,7 @@ final class MapView {
     Views.MapPicture of(MapAsked asked, List<Item> items) {
         var frame = frame(asked, items);
         List<Views.MapPin> pins = new ArrayList<>();
-        Clusters.of(items, frame).forEach(cluster -> pins.add(pin(cluster, asked)));
+        Clusters.of(placed(items), frame).forEach(cluster -> pins.add(pin(cluster, asked)));
         return picture(
                 frame,
                 areas(asked, frame),
@@ -103,7 +103,13 @@ final class MapView {
                 .toList();
     }
 
-    private Views.MapPin pin(Clusters.Cluster cluster, MapAsked asked) {
+    private static List<Clusters.Placed<Item>> placed(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> item.position().stream().map(at -> new Clusters.Placed<>(item, at)))
+                .toList();
+    }
+
+    private Views.MapPin pin(Clusters.Cluster<Item> cluster, MapAsked asked) {
         var first = cluster.items().get(0);
         var several = cluster.items().size() > 1;
         var same = cluster.items().stream().allMatch(item -> item.type() == first.type());
@@ -119,7 +125,7 @@ final class MapView {
     }
 
     /** A closer map of several items; where they are all at one place, the list beside it has them. */
-    private String narrower(Clusters.Cluster cluster, MapAsked asked) {
+    private String narrower(Clusters.Cluster<Item> cluster, MapAsked asked) {
         var middle = cluster.middle();
         var reach = Math.max(CLOSE_KM, cluster.reach() * 1.1 + 0.1);
         var near = asked.query().near();

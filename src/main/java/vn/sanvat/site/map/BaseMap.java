@@ -6,7 +6,7 @@ import java.util.Map;
 /** Draws the land below the markers as an SVG picture; the last ones are kept. */
 public final class BaseMap {
     private static final int KEPT = 100; // pictures of about 20 KB
-    private static final int COMMUNES_FROM = 31; // zoom 7.75: closer, communes can be told apart
+    private static final int COMMUNES_FROM = 62; // zoom 7.75: closer, communes can be told apart
 
     private final Outlines outlines;
     private final Map<MapFrame, String> drawn = new LinkedHashMap<>(16, 0.75f, true) {
@@ -34,10 +34,10 @@ public final class BaseMap {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\">"
                 .formatted(frame.size().width(), frame.size().height()));
         out.append("<rect width=\"100%\" height=\"100%\" fill=\"#e3e8e0\"/>");
-        paths(out, frame, outlines.provinces(), "#fffdf6", "#b79d6a", inset ? "1" : "1.1");
-        if (frame.zoom() >= COMMUNES_FROM) {
-            paths(out, frame, outlines.communes(), "none", "#dccba3", ".8");
-            paths(out, frame, outlines.provinces(), "none", "#b79d6a", "1.3");
+        var close = frame.zoom() >= COMMUNES_FROM;
+        paths(out, frame, outlines.provinces(close), "#fffdf6", "#b79d6a", inset ? "1" : "1.2");
+        if (close) {
+            paths(out, frame, outlines.communes(), "#fffdf6", "#d3bf92", "1");
         }
         return out.append("</svg>").toString();
     }

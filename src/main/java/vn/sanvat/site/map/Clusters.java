@@ -5,46 +5,60 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.sanvat.catalogue.Item;
+import java.util.stream.Stream;
 import vn.sanvat.content.Location;
 
-/** Gathers items that would cover each other on a map. */
+/** Gathers what would cover each other on a map. */
 public final class Clusters {
     private static final double CELL = 44; // units of the picture
     private static final double APART = 31; // markers nearer than this become one
 
-    /** Items at about one point. */
-    public record Cluster(double x, double y, List<Item> items) {
+    /** Something at a point. */
+    public record Placed<T>(T what, Location at) {}
+
+    /** What lies at about one point of the picture. */
+    public record Cluster<T>(double x, double y, List<Placed<T>> placed) {
         public Cluster {
-            items = List.copyOf(items);
+            placed = List.copyOf(placed);
         }
 
-        /** The middle of its items, of those that have a position. */
+        public List<T> items() {
+            return placed.stream().map(Placed::what).toList();
+        }
+
+        /** The middle of all that is in it. */
         public Location middle() {
             return new Location(
-                    items.stream().mapToDouble(item -> at(item).lat()).average().orElseThrow(),
-                    items.stream().mapToDouble(item -> at(item).lon()).average().orElseThrow(),
+                    placed.stream()
+                            .mapToDouble(each -> each.at().lat())
+                            .average()
+                            .orElseThrow(),
+                    placed.stream()
+                            .mapToDouble(each -> each.at().lon())
+                            .average()
+                            .orElseThrow(),
                     Location.Precision.COMMUNE);
         }
 
-        /** How far its items are from its middle, in kilometres. */
+        /** How far from its middle the farthest is, in kilometres. */
         public double reach() {
             var middle = middle();
-            return items.stream()
-                    .mapToDouble(item -> middle.kilometresTo(at(item)))
+            return placed.stream()
+                    .mapToDouble(each -> middle.kilometresTo(each.at()))
                     .max()
                     .orElse(0);
         }
 
-        private double distance(Cluster other) {
+        private double distance(Cluster<T> other) {
             return Math.hypot(x - other.x, y - other.y);
         }
 
-        private Cluster with(Cluster other) {
-            var both = new ArrayList<>(items);
-            both.addAll(other.items);
-            var share = (double) other.items.size() / both.size();
-            return new Cluster(x + (other.x - x) * share, y + (other.y - y) * share, both);
+        private Cluster<T> with(Cluster<T> other) {
+            var share = (double) other.placed.size() / (placed.size() + other.placed.size());
+            return new Cluster<>(
+                    x + (other.x - x) * share,
+                    y + (other.y - y) * share,
+                    Stream.concat(placed.stream(), other.placed.stream()).toList());
         }
     }
 
@@ -53,34 +67,42 @@ public final class Clusters {
     private Clusters() {}
 
     /** The clusters of what the frame shows, the largest first; never more than its grid has cells. */
-    public static List<Cluster> of(List<Item> items, MapFrame frame) {
-        Map<Cell, List<Item>> cells = new HashMap<>();
-        for (var item : items) {
-            item.position()
-                    .filter(frame::shows)
-                    .ifPresent(at -> cells.computeIfAbsent(
-                                    new Cell((long) (frame.x(at) / CELL), (long) (frame.y(at) / CELL)),
-                                    cell -> new ArrayList<>())
-                            .add(item));
+    public static <T> List<Cluster<T>> of(List<Placed<T>> all, MapFrame frame) {
+        Map<Cell, List<Placed<T>>> cells = new HashMap<>();
+        for (var each : all) {
+            if (frame.shows(each.at())) {
+                cells.computeIfAbsent(cell(each.at(), frame), cell -> new ArrayList<>())
+                        .add(each);
+            }
         }
-        var byCell = cells.values().stream()
+        return merged(cells.values().stream()
                 .map(each -> cluster(each, frame))
-                .sorted(Comparator.comparingInt((Cluster each) -> -each.items().size())
+                .sorted(Comparator.<Cluster<T>>comparingInt(
+                                each -> -each.placed().size())
                         .thenComparingDouble(Cluster::y)
                         .thenComparingDouble(Cluster::x))
-                .toList();
-        return merged(byCell);
+                .toList());
     }
 
-    private static Cluster cluster(List<Item> items, MapFrame frame) {
-        return new Cluster(
-                items.stream().mapToDouble(item -> frame.x(at(item))).average().orElseThrow(),
-                items.stream().mapToDouble(item -> frame.y(at(item))).average().orElseThrow(),
-                items);
+    private static Cell cell(Location at, MapFrame frame) {
+        return new Cell((long) (frame.x(at) / CELL), (long) (frame.y(at) / CELL));
+    }
+
+    private static <T> Cluster<T> cluster(List<Placed<T>> placed, MapFrame frame) {
+        return new Cluster<>(
+                placed.stream()
+                        .mapToDouble(each -> frame.x(each.at()))
+                        .average()
+                        .orElseThrow(),
+                placed.stream()
+                        .mapToDouble(each -> frame.y(each.at()))
+                        .average()
+                        .orElseThrow(),
+                placed);
     }
 
     /** Neighbours across the border of a cell may still be too near: joined until none is. */
-    private static List<Cluster> merged(List<Cluster> clusters) {
+    private static <T> List<Cluster<T>> merged(List<Cluster<T>> clusters) {
         var left = new ArrayList<>(clusters);
         while (mergeTwo(left)) {
             // one pair at a time
@@ -88,7 +110,7 @@ public final class Clusters {
         return List.copyOf(left);
     }
 
-    private static boolean mergeTwo(List<Cluster> clusters) {
+    private static <T> boolean mergeTwo(List<Cluster<T>> clusters) {
         for (var one = 0; one < clusters.size(); one++) {
             for (var other = one + 1; other < clusters.size(); other++) {
                 if (clusters.get(one).distance(clusters.get(other)) < APART) {
@@ -98,9 +120,5 @@ public final class Clusters {
             }
         }
         return false;
-    }
-
-    private static Location at(Item item) {
-        return item.position().orElseThrow();
     }
 }

@@ -9,7 +9,7 @@ import vn.sanvat.content.Location;
  * A part of the map as a picture of some size. Frames lie on a coarse grid, so that pages about places near each other
  * show the same picture, which a browser has already.
  *
- * @param zoom in quarters of a zoom level of web maps
+ * @param zoom in eighths of a zoom level of web maps
  * @param column of its middle, in steps of the grid from the west
  * @param row of its middle, from the north
  */
@@ -49,14 +49,18 @@ public record MapFrame(Size size, int zoom, int column, int row) {
         }
     }
 
-    private static final int WIDEST = 8; // zoom 2: the country in the corner of a map
-    private static final int CLOSEST = 46; // zoom 11.5: about 20 km across; points are centres of communes
+    private static final int WIDEST = 16; // zoom 2: the country in the corner of a map
+    private static final int CLOSEST = 92; // zoom 11.5: about 20 km across; points are centres of communes
     private static final int STEP = 12; // of the grid, in units of the picture
 
     /** The closest frame that shows the whole box. */
     public static MapFrame around(Box box, Size size) {
+        return around(box, size, size.margin);
+    }
+
+    private static MapFrame around(Box box, Size size, int margin) {
         var zoom = CLOSEST;
-        while (zoom > WIDEST && !fits(box, size, zoom)) {
+        while (zoom > WIDEST && !fits(box, size, margin, zoom)) {
             zoom--;
         }
         var scale = scale(zoom);
@@ -65,7 +69,7 @@ public record MapFrame(Size size, int zoom, int column, int row) {
     }
 
     public static MapFrame country(Size size) {
-        return around(Box.VIETNAM, size);
+        return around(Box.VIETNAM, size, 0);
     }
 
     /** The frame of a picture's address; empty where there is none such. */
@@ -129,13 +133,13 @@ public record MapFrame(Size size, int zoom, int column, int row) {
         return box.width() / 2 * scale(zoom);
     }
 
-    private static boolean fits(Box box, Size size, int zoom) {
+    private static boolean fits(Box box, Size size, int margin, int zoom) {
         var scale = scale(zoom);
-        var slack = 2 * size.margin + STEP;
+        var slack = 2 * margin + STEP;
         return box.width() * scale <= size.width - slack && box.height() * scale <= size.height - slack;
     }
 
     private static double scale(int zoom) {
-        return 256 * Math.pow(2, zoom / 4.0); // a web map of zoom 0 is 256 wide
+        return 256 * Math.pow(2, zoom / 8.0); // a web map of zoom 0 is 256 wide
     }
 }

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
  * @param code the state's code: two digits for a province, five for a commune
  */
 public record Outline(String code, List<Ring> rings) {
+    private static final double FAR = 2.0 / 360; // two degrees
+
     public Outline {
         rings = List.copyOf(rings);
     }
@@ -26,8 +28,6 @@ public record Outline(String code, List<Ring> rings) {
                         Math.abs(box.west() - widest.west()) < FAR && Math.abs(box.north() - widest.north()) < FAR)
                 .collect(Collectors.reducing(widest, Box::with));
     }
-
-    private static final double FAR = 2.0 / 360; // two degrees
 
     /** SVG path data of what the frame shows; empty for nothing. */
     public String path(MapFrame frame) {

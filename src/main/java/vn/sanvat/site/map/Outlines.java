@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The outlines that the program comes with: all provinces, and the communes of Đà Nẵng. */
 public final class Outlines {
+    private static final String DIVIDED = "48"; // Đà Nẵng: the communes that there are outlines of are its own
+
     private final Map<String, Outline> provinces;
     private final Map<String, Outline> communes;
     private final byte[] provincesFile;
@@ -29,8 +31,11 @@ public final class Outlines {
         return Optional.ofNullable(provinces.getOrDefault(code, communes.get(code)));
     }
 
-    Iterable<Outline> provinces() {
-        return provinces.values();
+    /** @param butDivided without those whose communes are drawn instead */
+    Iterable<Outline> provinces(boolean butDivided) {
+        return provinces.values().stream()
+                .filter(province -> !butDivided || !province.code().equals(DIVIDED))
+                .toList();
     }
 
     Iterable<Outline> communes() {
