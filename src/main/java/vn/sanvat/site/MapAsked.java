@@ -83,9 +83,8 @@ record MapAsked(Query query, boolean country, List<Problem> notices) {
 
     /** What a script asks for to draw the same. */
     String points() {
-        var parameters = parameters();
-        parameters.put("lang", List.of(query.language().tag()));
-        return address(MapFiles.POINTS, parameters);
+        var language = query.language();
+        return address((language.equals(Language.VIETNAMESE) ? "" : "/" + language) + MapFiles.POINTS, parameters());
     }
 
     private Map<String, List<String>> parameters() {

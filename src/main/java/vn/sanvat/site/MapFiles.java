@@ -1,5 +1,6 @@
 package vn.sanvat.site;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -20,10 +21,14 @@ class MapFiles {
     private static final String BASE = "/ban-do/nen/";
     private static final Duration FRESH = Duration.ofDays(7);
 
+    private static final Duration POINTS_FRESH = Duration.ofSeconds(30);
+
+    private final Visits visits;
     private final Outlines outlines;
     private final BaseMap baseMap;
 
-    MapFiles(Outlines outlines) {
+    MapFiles(Visits visits, Outlines outlines) {
+        this.visits = visits;
         this.outlines = outlines;
         this.baseMap = new BaseMap(outlines);
     }
@@ -46,6 +51,16 @@ class MapFiles {
         return outlines.geoJson(level)
                 .map(bytes -> answer(bytes, MediaType.valueOf("application/geo+json")))
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+    }
+
+    /** What the map of an address shows, for a script. */
+    @GetMapping({POINTS, "/{lang:en}" + POINTS})
+    ResponseEntity<MapPoints> points(HttpServletRequest request) {
+        var visit = visits.of(request);
+        var asked = MapAsked.read(visit.parameters(), visit.language());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(POINTS_FRESH).cachePublic())
+                .body(new MapPointsView(visit, outlines).of(asked));
     }
 
     private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type) {

@@ -25,9 +25,11 @@ final class MapPageView {
 
     private final Visit visit;
     private final MapView map;
+    private final SiteProperties.Map tiles;
 
-    MapPageView(Visit visit, Outlines outlines) {
+    MapPageView(Visit visit, Outlines outlines, SiteProperties.Map tiles) {
         this.visit = visit;
+        this.tiles = tiles;
         this.map = new MapView(visit.catalogue(), visit.language(), outlines);
     }
 
@@ -65,8 +67,8 @@ final class MapPageView {
                 frame.isCountry() ? "" : asked.framed(visit.language(), true),
                 asked.country() ? asked.framed(visit.language(), false) : "",
                 asked.points(),
-                "",
-                "");
+                tiles.tiles(),
+                tiles.attribution());
     }
 
     private String action() {

@@ -13,9 +13,11 @@ import vn.sanvat.site.map.Outlines;
 class MapPages {
     private final Visits visits;
     private final Outlines outlines;
+    private final SiteProperties properties;
 
-    MapPages(Visits visits, Outlines outlines) {
+    MapPages(Visits visits, Outlines outlines, SiteProperties properties) {
         this.visits = visits;
+        this.properties = properties;
         this.outlines = outlines;
     }
 
@@ -23,7 +25,7 @@ class MapPages {
     ModelAndView map(HttpServletRequest request) {
         var visit = visits.of(request);
         var asked = MapAsked.read(visit.parameters(), visit.language());
-        var content = new MapPageView(visit, outlines).page(asked);
+        var content = new MapPageView(visit, outlines, properties.map()).page(asked);
         if (visit.parameters().isEmpty()) {
             return visit.show("map", content, visit.head("map.title", l -> Addresses.of(Section.MAP, l)));
         }

@@ -75,13 +75,13 @@ final class MapView {
     }
 
     /** Where an item is: a route at each of its stops. */
-    private Stream<Location> points(Item item) {
+    Stream<Location> points(Item item) {
         return item.route().isPresent()
                 ? catalogue.stops(item).stream().flatMap(stop -> stop.location().stream())
                 : item.position().stream();
     }
 
-    private Stream<Outline> outlines(MapAsked asked) {
+    Stream<Outline> outlines(MapAsked asked) {
         return asked.query().regions().stream()
                 .flatMap(id -> catalogue.taxonomy().regions().find(id).stream())
                 .flatMap(this::outlines);

@@ -17,7 +17,8 @@ import vn.sanvat.SiteTest;
 
 @SiteTest
 class MapPagesIT {
-    private static final Pattern SVG = Pattern.compile("<svg class=\"map\".*?</svg>\\s*(?=</div>|</a>)", Pattern.DOTALL);
+    private static final Pattern SVG =
+            Pattern.compile("<svg class=\"map\".*?</svg>\\s*(?=</div>|</a>)", Pattern.DOTALL);
     private static final Pattern BASE = Pattern.compile("href=\"(/ban-do/nen/[^\"]+)\"");
 
     @LocalServerPort
@@ -31,7 +32,9 @@ class MapPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ban-do", "/en/map", "/ban-do?type=event&from=2026-02-20&to=2026-03-24", "/ban-do?view=country"})
+    @ValueSource(
+            strings = {"/ban-do", "/en/map", "/ban-do?type=event&from=2026-02-20&to=2026-03-24", "/ban-do?view=country"
+            })
     void standsOnThePageAsADrawing(String path) throws Exception {
         var html = site.get(path).body();
         var svg = drawing(html);
@@ -43,7 +46,8 @@ class MapPagesIT {
             var land = site.get(base.group(1));
             assertThat(land.statusCode()).isEqualTo(200);
             assertThat(land.headers().firstValue("Cache-Control").orElse("")).contains("max-age");
-            assertThat(parse(land.body()).getElementsByTagName("path").getLength()).isPositive();
+            assertThat(parse(land.body()).getElementsByTagName("path").getLength())
+                    .isPositive();
         }
         assertThat(html).hasSizeLessThan(100_000);
     }

@@ -2,6 +2,7 @@ package vn.sanvat.site.map;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import vn.sanvat.content.Location;
 
@@ -39,6 +40,12 @@ public record Box(double west, double north, double east, double south) {
         var lat = kilometres / KM_PER_DEGREE;
         var lon = lat / Math.cos(Math.toRadians(point.lat()));
         return ofDegrees(point.lat() - lat, point.lon() - lon, point.lat() + lat, point.lon() + lon);
+    }
+
+    /** South-west and north-east corner, latitude first, in degrees. */
+    public List<List<Double>> corners() {
+        return List.of(
+                List.of(Mercator.lat(south), Mercator.lon(west)), List.of(Mercator.lat(north), Mercator.lon(east)));
     }
 
     public Box with(Box other) {
