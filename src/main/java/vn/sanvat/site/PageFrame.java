@@ -147,6 +147,7 @@ public class PageFrame {
         menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
         menu.add(link("menu.calendar", Addresses.of(Section.CALENDAR, language), own));
         menu.add(link("menu.trip", Addresses.of(Section.TRIP, language), own));
+        menu.add(link("menu.map", Addresses.of(Section.MAP, language), own));
         return menu;
     }
 

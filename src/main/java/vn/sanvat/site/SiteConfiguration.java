@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.ContentProperties;
+import vn.sanvat.site.map.Outlines;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.Theme;
 import vn.sanvat.theme.ThemeTemplates;
@@ -53,10 +55,11 @@ class SiteConfiguration implements WebMvcConfigurer {
                     "fair",
                     "route-print",
                     "trip",
+                    "map",
                     "error"));
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            + " img-src 'self' data:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
 
     @Bean
@@ -68,6 +71,11 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     ITemplateResolver defaultTemplateResolver(Theme theme) {
         return new ThemeTemplates(theme);
+    }
+
+    @Bean
+    Outlines outlines() {
+        return new Outlines();
     }
 
     @Bean
@@ -106,15 +114,20 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/webjars/fontsource__source-sans-pro/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/fontsource__source-sans-pro/")
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        for (var library : List.of("fontsource__source-sans-pro", "leaflet")) {
+            registry.addResourceHandler("/webjars/" + library + "/**")
+                    .addResourceLocations("classpath:/META-INF/resources/webjars/" + library + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
+        }
     }
 
     @Bean
     @Order(50)
-    SecurityFilterChain publicSecurity(HttpSecurity http) {
+    SecurityFilterChain publicSecurity(HttpSecurity http, SiteProperties properties) {
+        var tiles = properties.map().host();
+        var policy = POLICY.formatted(tiles.isEmpty() ? "" : " " + tiles);
         return http.securityMatcher(request -> !request.getServletPath().matches("/(api|admin|actuator)(/.*)?"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -129,10 +142,10 @@ class SiteConfiguration implements WebMvcConfigurer {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .contentSecurityPolicy(content -> content.policyDirectives(policy))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=(self)")))
                 .build();
     }
 }

@@ -86,6 +86,7 @@ class SiteFiles {
         pages.add(language -> Addresses.of(Section.CATEGORIES, language));
         pages.add(language -> Addresses.of(Section.CALENDAR, language));
         pages.add(language -> Addresses.of(Section.TRIP, language));
+        pages.add(language -> Addresses.of(Section.MAP, language));
         catalogue.byName(languages.get(0)).forEach(item -> pages.add(language -> Addresses.of(item.id(), language)));
         catalogue
                 .taxonomy()

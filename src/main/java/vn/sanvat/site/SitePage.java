@@ -59,6 +59,11 @@ public record SitePage(
         return Addresses.of(Section.TRIP, new Language(lang));
     }
 
+    /** The address of the map. */
+    public String map() {
+        return Addresses.of(Section.MAP, new Language(lang));
+    }
+
     /** The address of a theme's asset. */
     public String asset(String path) {
         return theme.asset(path);

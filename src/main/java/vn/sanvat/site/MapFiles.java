@@ -1,0 +1,72 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.site.map.BaseMap;
+import vn.sanvat.site.map.MapFrame;
+import vn.sanvat.site.map.Outlines;
+
+/** What maps are made of besides the page: drawn land, outlines. */
+@RestController
+class MapFiles {
+    static final String POINTS = "/ban-do/diem.json";
+    private static final String BASE = "/ban-do/nen/";
+    private static final Duration FRESH = Duration.ofDays(7);
+
+    private static final Duration POINTS_FRESH = Duration.ofSeconds(30);
+
+    private final Visits visits;
+    private final Outlines outlines;
+    private final BaseMap baseMap;
+
+    MapFiles(Visits visits, Outlines outlines) {
+        this.visits = visits;
+        this.outlines = outlines;
+        this.baseMap = new BaseMap(outlines);
+    }
+
+    /** The address of the picture of the land. */
+    static String base(MapFrame frame) {
+        return BASE + frame.key() + ".svg";
+    }
+
+    @GetMapping(BASE + "{key:[a-z0-9-]{1,40}}.svg")
+    ResponseEntity<byte[]> land(@PathVariable String key) {
+        return MapFrame.of(key)
+                .map(frame ->
+                        answer(baseMap.svg(frame).getBytes(StandardCharsets.UTF_8), MediaType.valueOf("image/svg+xml")))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+    }
+
+    @GetMapping("/ban-do/ranh-gioi/{level:[a-z]{1,20}}.geojson")
+    ResponseEntity<byte[]> outlines(@PathVariable String level) {
+        return outlines.geoJson(level)
+                .map(bytes -> answer(bytes, MediaType.valueOf("application/geo+json")))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+    }
+
+    /** What the map of an address shows, for a script. */
+    @GetMapping({POINTS, "/{lang:en}" + POINTS})
+    ResponseEntity<MapPoints> points(HttpServletRequest request) {
+        var visit = visits.of(request);
+        var asked = MapAsked.read(visit.parameters(), visit.language());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(POINTS_FRESH).cachePublic())
+                .body(new MapPointsView(visit, outlines).of(asked));
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .contentType(type)
+                .body(bytes);
+    }
+}

@@ -1,0 +1,155 @@
+package vn.sanvat.site;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Facet;
+import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.catalogue.Hit;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.Result;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.site.map.Outlines;
+
+/** Makes the page of the map: the picture, what narrows it, and the list of the same. */
+final class MapPageView {
+    private static final int ROWS = 30; // of the list, on one page
+    /** With more regions than this, communes are left out of the choices. */
+    private static final int MOST_REGIONS = 80;
+
+    private final Visit visit;
+    private final MapView map;
+    private final SiteProperties.Map tiles;
+
+    MapPageView(Visit visit, Outlines outlines, SiteProperties.Map tiles) {
+        this.visit = visit;
+        this.tiles = tiles;
+        this.map = new MapView(visit.catalogue(), visit.language(), outlines);
+    }
+
+    Views.MapPage page(MapAsked asked) {
+        var all = all(asked);
+        var items = all.hits().stream().map(Hit::item).toList();
+        var page = page(all, asked.query().page());
+        var results =
+                new ResultsView(page, action(), EnumSet.noneOf(FacetName.class)).of(visit.catalogue(), visit.today());
+        var frame = map.frame(asked, items);
+        var placed = items.stream().filter(item -> item.position().isPresent()).toList();
+        return new Views.MapPage(
+                asked.notices().stream()
+                        .map(notice ->
+                                ProblemMessages.text(notice, visit.language().locale()))
+                        .toList(),
+                map.of(asked, items),
+                results,
+                rows(page, results),
+                types(results),
+                regions(results),
+                top(values(results, FacetName.CATEGORY)),
+                values(results, FacetName.STARS),
+                results.hidden().stream()
+                        .filter(hidden -> !List.of("from", "to").contains(hidden.name()))
+                        .toList(),
+                text(asked.query().from()),
+                text(asked.query().to()),
+                placed.stream()
+                        .filter(item -> !frame.shows(item.position().orElseThrow()))
+                        .count(),
+                items.stream()
+                        .filter(item -> item.position().isEmpty() && item.type() != EntryType.ROUTE)
+                        .count(),
+                frame.isCountry() ? "" : asked.framed(visit.language(), true),
+                asked.country() ? asked.framed(visit.language(), false) : "",
+                asked.points(),
+                tiles.tiles(),
+                tiles.attribution());
+    }
+
+    private String action() {
+        return Addresses.of(Section.MAP, visit.language());
+    }
+
+    /** All that match, by one walk: the page of the list is cut from it. */
+    private Result all(MapAsked asked) {
+        var result = visit.catalogue().list(asked.query().withPage(1, Query.DEEPEST), visit.today());
+        return asked.query().types().equals(MapAsked.TYPES) ? unchosen(result) : result;
+    }
+
+    /** All layers are the same as no choice among them. */
+    private static Result unchosen(Result result) {
+        var facets = new EnumMap<>(result.facets());
+        facets.computeIfPresent(FacetName.TYPE, (name, facet) -> new Facet(name, unchosen(facet.values())));
+        return new Result(
+                result.query().withTypes(Set.of()), result.total(), result.hits(), facets, result.answered(), "");
+    }
+
+    private static List<Facet.Value> unchosen(List<Facet.Value> values) {
+        return values.stream()
+                .map(value -> new Facet.Value(
+                        value.value(),
+                        value.label(),
+                        value.count(),
+                        value.depth(),
+                        value.parent(),
+                        value.former(),
+                        false))
+                .toList();
+    }
+
+    private static Result page(Result all, int page) {
+        var query = all.query();
+        var last = (int) Math.max(1, (Math.min(all.total(), Query.DEEPEST) + ROWS - 1) / ROWS);
+        var own = query.withPage(Math.min(page, last), ROWS);
+        var hits = all.hits().stream().skip(own.offset()).limit(ROWS).toList();
+        return new Result(own, all.total(), hits, all.facets(), all.answered(), all.readAs());
+    }
+
+    private static List<Views.MapRow> rows(Result page, Views.Results results) {
+        return Stream.iterate(0, index -> index < page.hits().size(), index -> index + 1)
+                .map(index -> row(page.hits().get(index).item(), results.cards().get(index)))
+                .toList();
+    }
+
+    private static Views.MapRow row(Item item, Views.Card card) {
+        return item.position()
+                .map(at -> new Views.MapRow(card, at.lat(), at.lon(), true))
+                .orElseGet(() -> new Views.MapRow(card, 0, 0, false));
+    }
+
+    /** The layers; none chosen stands for all. */
+    private static List<Views.FacetValue> types(Views.Results results) {
+        return values(results, FacetName.TYPE).stream()
+                .filter(value -> EntryType.ofKey(value.value())
+                        .filter(MapAsked.TYPES::contains)
+                        .isPresent())
+                .toList();
+    }
+
+    private static List<Views.FacetValue> regions(Views.Results results) {
+        var all = values(results, FacetName.REGION);
+        return all.size() <= MOST_REGIONS ? all : top(all);
+    }
+
+    private static List<Views.FacetValue> top(List<Views.FacetValue> values) {
+        return values.stream()
+                .filter(value -> value.depth() == 0 || value.chosen())
+                .toList();
+    }
+
+    private static List<Views.FacetValue> values(Views.Results results, FacetName name) {
+        return results.facets().stream()
+                .filter(facet -> facet.name().equals(name.key()))
+                .flatMap(facet -> facet.values().stream())
+                .toList();
+    }
+
+    private static String text(java.time.@org.jspecify.annotations.Nullable LocalDate date) {
+        return date == null ? "" : date.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.sanvat.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.site.map.Outlines;
+
+/** The map of products, producers, places, events and routes, with the list of the same. */
+@Controller
+class MapPages {
+    private final Visits visits;
+    private final Outlines outlines;
+    private final SiteProperties properties;
+
+    MapPages(Visits visits, Outlines outlines, SiteProperties properties) {
+        this.visits = visits;
+        this.properties = properties;
+        this.outlines = outlines;
+    }
+
+    @GetMapping({"/ban-do", "/{lang:en}/map"})
+    ModelAndView map(HttpServletRequest request) {
+        var visit = visits.of(request);
+        var asked = MapAsked.read(visit.parameters(), visit.language());
+        var content = new MapPageView(visit, outlines, properties.map()).page(asked);
+        if (visit.parameters().isEmpty()) {
+            return visit.show("map", content, visit.head("map.title", l -> Addresses.of(Section.MAP, l)));
+        }
+        return visit.show(
+                "map", content, visit.head("map.title", asked::address).notIndexed());
+    }
+}

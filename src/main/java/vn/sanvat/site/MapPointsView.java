@@ -1,0 +1,115 @@
+package vn.sanvat.site;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Hit;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.content.Location;
+import vn.sanvat.site.map.Outline;
+import vn.sanvat.site.map.Outlines;
+
+/** Makes what a script shows on its own map. */
+final class MapPointsView {
+    /** With more items than this, those near each other come as one. */
+    private static final int MOST = 1_000;
+
+    private static final int MOST_LINES = 40;
+    private static final double CELL = 0.05; // degrees, about 5 km
+
+    private record Cell(long row, long column) {}
+
+    private final Visit visit;
+    private final MapView map;
+    private final Cards cards;
+
+    MapPointsView(Visit visit, Outlines outlines) {
+        this.visit = visit;
+        this.map = new MapView(visit.catalogue(), visit.language(), outlines);
+        this.cards = new Cards(visit.catalogue(), visit.language(), visit.today());
+    }
+
+    MapPoints of(MapAsked asked) {
+        var items = visit.catalogue().list(asked.query().withPage(1, Query.DEEPEST), visit.today()).hits().stream()
+                .map(Hit::item)
+                .toList();
+        var placed = items.stream()
+                .filter(item -> item.position().isPresent() && item.route().isEmpty())
+                .toList();
+        var near = asked.query().near();
+        return new MapPoints(
+                map.frame(asked, items).box().corners(),
+                map.outlines(asked).map(Outline::code).toList(),
+                near == null
+                        ? List.of()
+                        : List.of(near.point().lat(), near.point().lon(), near.withinKm()),
+                placed.size() <= MOST ? placed.stream().map(this::point).toList() : gathered(placed, asked),
+                items.stream()
+                        .filter(item -> item.route().isPresent())
+                        .limit(MOST_LINES)
+                        .map(this::line)
+                        .toList());
+    }
+
+    private MapPoints.Point point(Item item) {
+        var at = item.position().orElseThrow();
+        return new MapPoints.Point(
+                item.type().key(),
+                at.lat(),
+                at.lon(),
+                item.title(visit.language()),
+                visit.catalogue()
+                        .next(item, visit.today())
+                        .map(next -> new Dates(visit.language()).days(next.start(), next.end()))
+                        .orElseGet(() -> cards.todayLabel(item)),
+                Addresses.of(item.id(), visit.language()),
+                1);
+    }
+
+    private List<MapPoints.Point> gathered(List<Item> items, MapAsked asked) {
+        return items.stream().collect(Collectors.groupingBy(MapPointsView::cell)).values().stream()
+                .sorted(Comparator.comparingInt((List<Item> each) -> each.size())
+                        .reversed())
+                .limit(MOST)
+                .map(each -> each.size() == 1 ? point(each.get(0)) : several(each, asked))
+                .toList();
+    }
+
+    private static Cell cell(Item item) {
+        var at = item.position().orElseThrow();
+        return new Cell((long) Math.floor(at.lat() / CELL), (long) Math.floor(at.lon() / CELL));
+    }
+
+    private MapPoints.Point several(List<Item> items, MapAsked asked) {
+        var middle = new Location(
+                items.stream()
+                        .mapToDouble(item -> item.position().orElseThrow().lat())
+                        .average()
+                        .orElseThrow(),
+                items.stream()
+                        .mapToDouble(item -> item.position().orElseThrow().lon())
+                        .average()
+                        .orElseThrow(),
+                Location.Precision.COMMUNE);
+        return new MapPoints.Point(
+                "several",
+                middle.lat(),
+                middle.lon(),
+                "",
+                "",
+                asked.around(visit.language(), middle, 5), // a cell and what is round it
+                items.size());
+    }
+
+    private MapPoints.Line line(Item route) {
+        return new MapPoints.Line(
+                route.title(visit.language()),
+                Addresses.of(route.id(), visit.language()),
+                map.points(route)
+                        .map(at -> List.of(at.lat(), at.lon()))
+                        .distinct()
+                        .toList());
+    }
+}
