@@ -18,6 +18,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.markdown.Markdown;
+import vn.sanvat.site.map.Outlines;
 import vn.sanvat.taxonomy.Certificate;
 import vn.sanvat.taxonomy.Region;
 
@@ -29,10 +30,12 @@ final class EntryView {
     private final Language language;
     private final LocalDate today;
     private final Markdown markdown;
+    private final Outlines outlines;
     private final Cards cards;
     private final Dates dates;
 
-    EntryView(Visit visit, Markdown markdown) {
+    EntryView(Visit visit, Markdown markdown, Outlines outlines) {
+        this.outlines = outlines;
         this.visit = visit;
         this.catalogue = visit.catalogue();
         this.language = visit.language();
@@ -70,6 +73,11 @@ final class EntryView {
                         ? null
                         : new Shares(visit).of(item.id()),
                 cards.add(item),
+                new MapView(catalogue, language, outlines).small(item).orElse(null),
+                Addresses.of(Addresses.Section.MAP, language)
+                        + item.position()
+                                .map(at -> "?near=" + at.lat() + "," + at.lon())
+                                .orElse("?type=route"),
                 sections(item),
                 item.entry().sources().stream().map(EntryView::source).toList());
     }

@@ -29,9 +29,9 @@ import vn.sanvat.problem.ProblemOccurred;
  * @param country whether the whole country is to be shown
  * @param notices what could not be kept as it was asked for
  */
-record MapAsked(Query query, boolean country, List<Problem> notices) {
+public record MapAsked(Query query, boolean country, List<Problem> notices) {
     /** What has a place on the map. */
-    static final Set<EntryType> TYPES =
+    public static final Set<EntryType> TYPES =
             EnumSet.of(EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE);
 
     private static final List<String> FILTERS = List.of(

@@ -1,6 +1,7 @@
 package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,9 +28,16 @@ class MapPages {
         var asked = MapAsked.read(visit.parameters(), visit.language());
         var content = new MapPageView(visit, outlines, properties.map()).page(asked);
         if (visit.parameters().isEmpty()) {
-            return visit.show("map", content, visit.head("map.title", l -> Addresses.of(Section.MAP, l)));
+            return visit.show(
+                    "map",
+                    content,
+                    visit.head("map.title", l -> Addresses.of(Section.MAP, l)).withFiles(FileFormat.ALL));
         }
         return visit.show(
-                "map", content, visit.head("map.title", asked::address).notIndexed());
+                "map",
+                content,
+                visit.head("map.title", asked::address)
+                        .withFiles(asked.notices().isEmpty() ? FileFormat.ALL : Set.of())
+                        .notIndexed());
     }
 }

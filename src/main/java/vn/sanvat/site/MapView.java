@@ -26,6 +26,7 @@ final class MapView {
     private static final int MOST_LINES = 40; // routes on one map
     private static final int LABELS_FROM = 44; // zoom 5.5: provinces have room for their names
     private static final int COMMUNE_LABELS_FROM = 76; // zoom 9.5
+    private static final double SURROUNDINGS_KM = 9; // around a single place
     private static final double CLOSE_KM = 1; // items within this are at one place
 
     /** The archipelagos, where their names stand. */
@@ -54,6 +55,76 @@ final class MapView {
                 lines(items, frame),
                 pins,
                 circle(asked.query().near(), frame));
+    }
+
+    /** Where one entry is, for its page; of a route its stops in order. Empty where no place is known. */
+    Optional<Views.MapPicture> small(Item item) {
+        var points = points(item).toList();
+        return Box.around(points)
+                .map(box -> points.size() == 1 ? Box.around(points.get(0), SURROUNDINGS_KM) : box)
+                .map(box -> MapFrame.around(box, Size.SMALL))
+                .map(frame -> picture(
+                        frame,
+                        List.of(),
+                        item.route().isPresent() ? List.of(line(item, frame)) : List.of(),
+                        item.route().isPresent() ? stops(item, frame) : List.of(here(item, points.get(0), frame)),
+                        null));
+    }
+
+    /** The outline of a unit with what lies in it. Empty where its outline is not known. */
+    Optional<Views.MapPicture> small(Region region, List<Item> items, String url) {
+        var shapes = outlines(region).toList();
+        return shapes.stream()
+                .map(Outline::box)
+                .reduce(Box::with)
+                .map(box -> MapFrame.around(box, Size.SMALL))
+                .map(frame ->
+                        picture(frame, paths(shapes.stream(), frame), List.of(), gathered(items, frame, url), null));
+    }
+
+    private List<Views.MapPin> gathered(List<Item> items, MapFrame frame, String url) {
+        return Clusters.of(placed(items), frame).stream()
+                .map(cluster -> {
+                    var first = cluster.items().get(0);
+                    var isOne = cluster.items().size() == 1;
+                    return new Views.MapPin(
+                            number(cluster.x()),
+                            number(cluster.y()),
+                            isOne ? first.type().key() : "several",
+                            isOne ? "" : String.valueOf(cluster.items().size()),
+                            cluster.items().size(),
+                            isOne ? first.title(language) : "",
+                            isOne ? lang(first) : "",
+                            isOne ? Addresses.of(first.id(), language) : url);
+                })
+                .toList();
+    }
+
+    private List<Views.MapPin> stops(Item route, MapFrame frame) {
+        return catalogue.stops(route).stream()
+                .flatMap(stop -> stop.location().stream()
+                        .map(at -> new Views.MapPin(
+                                number(frame.x(at)),
+                                number(frame.y(at)),
+                                "stop",
+                                String.valueOf(stop.number()),
+                                1,
+                                stop.item().map(item -> item.title(language)).orElse(stop.name()),
+                                stop.item().map(this::lang).orElse(""),
+                                stop.item()
+                                        .map(item -> Addresses.of(item.id(), language))
+                                        .orElse(""))))
+                .toList();
+    }
+
+    private Views.MapPin here(Item item, Location at, MapFrame frame) {
+        return new Views.MapPin(
+                number(frame.x(at)), number(frame.y(at)), "here", "", 1, item.title(language), lang(item), "");
+    }
+
+    /** Leads nowhere: it stands on the page of the route itself. */
+    private Views.MapLine line(Item route, MapFrame frame) {
+        return new Views.MapLine(linePoints(points(route).toList(), frame), route.title(language), lang(route), "");
     }
 
     MapFrame frame(MapAsked asked, List<Item> items) {

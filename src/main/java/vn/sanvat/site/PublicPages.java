@@ -17,6 +17,7 @@ import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.site.map.Outlines;
 
 /** The public pages; all but a search with words are answered from memory. */
 @Controller
@@ -28,12 +29,14 @@ class PublicPages {
     private final Search search;
     private final JsonLd jsonLd;
     private final Markdown markdown;
+    private final Outlines outlines;
 
-    PublicPages(Visits visits, Search search, JsonLd jsonLd, Markdown markdown) {
+    PublicPages(Visits visits, Search search, JsonLd jsonLd, Markdown markdown, Outlines outlines) {
         this.visits = visits;
         this.search = search;
         this.jsonLd = jsonLd;
         this.markdown = markdown;
+        this.outlines = outlines;
     }
 
     @GetMapping({"/", "/{lang:en}"})
@@ -55,7 +58,7 @@ class PublicPages {
             return search(visit);
         }
         if (visit.is(Section.REGIONS, word)) {
-            var content = new RegionView(visit.catalogue(), visit.language(), visit.today()).all();
+            var content = new RegionView(visit, outlines).all();
             return visit.show("regions", content, visit.head("menu.regions", l -> Addresses.of(Section.REGIONS, l)));
         }
         if (visit.is(Section.CATEGORIES, word)) {
@@ -128,7 +131,7 @@ class PublicPages {
                 .withCrumbs(crumbs)
                 .withImage(CoverFiles.picture(item))
                 .withJsonLd(ld);
-        var content = new EntryView(visit, markdown).of(item);
+        var content = new EntryView(visit, markdown, outlines).of(item);
         return visit.show("entry", content, head);
     }
 
@@ -139,7 +142,7 @@ class PublicPages {
                 .find(id)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         var crumbs = List.of(visit.crumb("menu.regions", Addresses.of(Section.REGIONS, visit.language())));
-        var content = new RegionView(visit.catalogue(), visit.language(), visit.today()).of(region);
+        var content = new RegionView(visit, outlines).of(region);
         var head = PageFrame.Head.of(region.label(visit.language()), "", l -> Addresses.region(region.id(), l))
                 .withCrumbs(crumbs)
                 .withFiles(content.total() == 0 ? Set.of() : FileFormat.ALL);

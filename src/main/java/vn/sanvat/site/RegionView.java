@@ -12,6 +12,7 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.map.Outlines;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Regions;
 
@@ -26,12 +27,14 @@ final class RegionView {
     private final Language language;
     private final LocalDate today;
     private final Dates dates;
+    private final Outlines outlines;
 
-    RegionView(Catalogue catalogue, Language language, LocalDate today) {
-        this.catalogue = catalogue;
+    RegionView(Visit visit, Outlines outlines) {
+        this.outlines = outlines;
+        this.catalogue = visit.catalogue();
         this.regions = catalogue.taxonomy().regions();
-        this.language = language;
-        this.today = today;
+        this.language = visit.language();
+        this.today = visit.today();
         this.dates = new Dates(language);
     }
 
@@ -61,6 +64,7 @@ final class RegionView {
             }
         }
         var line = regions.withParents(region);
+        var mapUrl = Addresses.of(Section.MAP, language) + "?region=" + region.id();
         return new Views.RegionPage(
                 region.label(language),
                 region.level().key(),
@@ -73,6 +77,10 @@ final class RegionView {
                 tiles(regions.children(region)),
                 region.areaKm2() == 0 ? "" : number(region.areaKm2()),
                 region.population() == 0 ? "" : number(region.population()),
+                new MapView(catalogue, language, outlines)
+                        .small(region, there, mapUrl)
+                        .orElse(null),
+                mapUrl,
                 sections,
                 there.size(),
                 Addresses.of(Section.SEARCH, language) + "?region=" + region.id());

@@ -289,6 +289,8 @@ public final class Views {
             @Nullable FairPart fair,
             @Nullable Share share,
             String add,
+            @Nullable MapPicture map,
+            String mapUrl,
             List<Section> sections,
             List<Source> sources) {}
 
@@ -304,6 +306,8 @@ public final class Views {
             List<Tile> children,
             String areaKm2,
             String population,
+            @Nullable MapPicture map,
+            String mapUrl,
             List<Section> sections,
             long total,
             String searchUrl) {}

@@ -45,6 +45,55 @@ class WalkIT {
         walk(chromium.pageWithoutScript(390, 844), false);
     }
 
+    @Test
+    void aVisitorPlansFourDaysInHoiAn() {
+        plan(chromium.page(390, 844), true);
+    }
+
+    @Test
+    void theSameTripIsPlannedWithoutScript() {
+        plan(chromium.pageWithoutScript(390, 844), false);
+    }
+
+    /** "I am in Hội An from 20 to 24 February. What is on, whom can I visit, what should I bring home?" */
+    private void plan(Page page, boolean script) {
+        page.navigate(address("/hanh-trinh"));
+        page.locator("input[name=from]").first().fill("2027-02-20");
+        page.locator("input[name=to]").first().fill("2027-02-24");
+        page.locator("input[name=at]").first().fill("Hoi An");
+        page.locator(".when button").click();
+        page.waitForURL("**at=Hoi*");
+        assertThat(page.locator(".adding").innerText()).contains("Tết Nguyên tiêu", "20/2/2027");
+        for (var stops = 1; stops <= 3; stops++) {
+            page.locator(".offers .plus").nth(stops * 2).click();
+            page.waitForURL("**stops=**");
+            assertThat(page.locator(".tripstop").count()).isEqualTo(stops);
+        }
+        var before = page.locator(".tripstop h4").allInnerTexts();
+        page.locator(".moves a[aria-label^='Đưa xuống sau']").first().click();
+        page.waitForLoadState();
+        assertThat(page.locator(".tripstop h4").allInnerTexts()).containsExactlyInAnyOrderElementsOf(before);
+        page.locator("a[href*='best=1']").click();
+        page.waitForLoadState();
+        assertThat(page.locator(".tripstop").count()).isEqualTo(3);
+        if (script) {
+            var order = page.locator(".tripstops li[data-code]").first().getAttribute("data-code");
+            page.locator(".grip").first().focus();
+            page.keyboard().press("ArrowDown");
+            page.waitForURL(address -> !address.contains("stops=" + order));
+            page.navigate(address("/diem-den/lang-gom-thanh-ha"));
+            page.locator("a.button[data-add]").click();
+            page.waitForURL("**stops=**");
+            assertThat(page.locator(".tripstop").count()).isEqualTo(4);
+        }
+        assertThat(page.locator(".takeaway a[href*='.ics']").getAttribute("href"))
+                .contains("from=2027-02-20");
+        page.locator(".takeaway a[href*='/in?']").click();
+        page.waitForURL("**/hanh-trinh/in**");
+        assertThat(page.locator(".printed").count()).isPositive();
+        page.close();
+    }
+
     private void walk(Page page, boolean script) {
         page.navigate(address("/"));
         page.locator("main input[name=q], header input[name=q]")
@@ -108,6 +157,10 @@ class WalkIT {
                 "/su-kien",
                 "/su-kien/le-hoi-ba-thu-bon",
                 "/tuyen-du-lich/hoi-an-tra-kieu-my-son",
+                "/tuyen-du-lich/hoi-an-tra-kieu-my-son/in?start=2027-02-20",
+                "/hanh-trinh?from=2027-02-20&to=2027-02-24&at=hoi+an",
+                "/hanh-trinh?add=7fd3wrs",
+                "/su-kien/le-hoi-ba-thu-bon/hom-nay",
                 "/cau-chuyen/doc-bo-bien-nuoc-mam",
                 "/trang/gioi-thieu",
                 "/vung",

@@ -15,6 +15,7 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.CalendarAsked;
 import vn.sanvat.site.FileFormat;
+import vn.sanvat.site.MapAsked;
 import vn.sanvat.site.Visit;
 
 /**
@@ -46,6 +47,10 @@ record Listed(String title, Query query, @Nullable Days days) {
         }
         if (visit.is(Section.CALENDAR, word)) {
             return calendar(visit, format);
+        }
+        if (visit.is(Section.MAP, word)) {
+            var shown = query.types().isEmpty() ? query.withTypes(MapAsked.TYPES) : query;
+            return entries(visit.message("map.title"), shown, visit, format);
         }
         if (visit.is(Section.SEARCH, word)) {
             var title = visit.message("menu.search");

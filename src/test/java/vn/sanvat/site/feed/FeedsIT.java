@@ -80,6 +80,7 @@ class FeedsIT {
                 "/vung/da-nang",
                 "/nhom/san-pham-thuc-pham",
                 "/en/products",
+                "/ban-do",
                 "/en/calendar",
                 "/en/search"
             })
@@ -106,7 +107,7 @@ class FeedsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/su-kien", "/lich", "/tim-kiem", "/vung/da-nang", "/en/events", "/en/calendar"})
+    @ValueSource(strings = {"/su-kien", "/lich", "/tim-kiem", "/ban-do", "/vung/da-nang", "/en/events", "/en/calendar"})
     void whatHasDatesIsACalendar(String list) throws Exception {
         var events = events(list + ".ics");
 
