@@ -111,6 +111,24 @@
     if (open) { open.href += kept(); open.hidden = false; }
   }
 
+  // A trip can be kept for reading offline: this page, its sheets, the pages of its stops and what they are drawn with.
+  var keeper = document.querySelector("[data-keep]");
+  if (keeper && "serviceWorker" in navigator) {
+    keeper.hidden = false;
+    keeper.addEventListener("click", function () {
+      navigator.serviceWorker.register("/offline.js").then(function () { return navigator.serviceWorker.ready; }).then(function (worker) {
+        var found = [location.href];
+        document.querySelectorAll(".tripstop h4 a, .takeaway a[href*='stops=']").forEach(function (link) { found.push(link.href); });
+        document.querySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").forEach(function (link) { found.push(link.href); });
+        document.querySelectorAll("script[src]").forEach(function (script) { found.push(script.src); });
+        performance.getEntriesByType("resource").forEach(function (each) { if (/\.woff2$/.test(each.name)) { found.push(each.name); } });
+        var channel = new MessageChannel();
+        channel.port1.onmessage = function () { keeper.textContent = keeper.dataset.kept; keeper.disabled = true; };
+        worker.active.postMessage(Array.from(new Set(found)), [channel.port2]);
+      }).catch(function () { keeper.hidden = true; });
+    });
+  }
+
   // Stops are dragged by their grip, or moved by the arrow keys on it.
   function arrange(trip) {
     trip.querySelectorAll(".tripstops > li").forEach(function (stop) {

@@ -34,6 +34,7 @@ public final class Catalogue {
     private final ItemJoins joins;
     private final EventDays eventDays;
     private final ShortCodes shortCodes;
+    private final Map<String, List<Item>> byRegion = new HashMap<>();
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
         this.snapshot = snapshot;
@@ -53,6 +54,10 @@ public final class Catalogue {
         this.joins = new ItemJoins(this, nearby);
         this.eventDays = new EventDays(this);
         this.shortCodes = new ShortCodes(items.values());
+        byName(snapshot.site().source())
+                .forEach(item -> item.regions()
+                        .forEach(id -> byRegion.computeIfAbsent(id, each -> new ArrayList<>())
+                                .add(item)));
     }
 
     public Snapshot snapshot() {
@@ -123,6 +128,11 @@ public final class Catalogue {
     /** Keys of the kinds of events that there are. */
     public Set<String> eventKinds() {
         return eventDays.kinds();
+    }
+
+    /** What is found under a unit, today's or a former one, in the alphabetical order of the source language. */
+    public List<Item> inRegion(String id) {
+        return Collections.unmodifiableList(byRegion.getOrDefault(id, List.of()));
     }
 
     /** What of a type lies around a point, the nearest first. */

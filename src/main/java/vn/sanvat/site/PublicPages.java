@@ -1,17 +1,23 @@
 package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.EntryType;
@@ -58,8 +64,10 @@ class PublicPages {
             return search(visit);
         }
         if (visit.is(Section.REGIONS, word)) {
-            var content = new RegionView(visit, outlines).all();
-            return visit.show("regions", content, visit.head("menu.regions", l -> Addresses.of(Section.REGIONS, l)));
+            var words = words(visit);
+            var content = new RegionView(visit, outlines).all(words);
+            var head = visit.head("menu.regions", l -> Addresses.of(Section.REGIONS, l));
+            return visit.show("regions", content, words.isEmpty() ? head : head.notIndexed());
         }
         if (visit.is(Section.CATEGORIES, word)) {
             var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).all();
@@ -135,18 +143,47 @@ class PublicPages {
         return visit.show("entry", content, head);
     }
 
+    private static String words(Visit visit) {
+        var given = visit.parameters().getOrDefault("q", List.of(""));
+        var words = given.get(0).strip();
+        if (words.length() > QueryParameters.LONGEST_TEXT) {
+            throw Problem.badRequest("query.too_long", "q", QueryParameters.LONGEST_TEXT)
+                    .occurred();
+        }
+        return words;
+    }
+
     private ModelAndView region(String id, Visit visit) {
-        var region = visit.catalogue()
-                .taxonomy()
-                .regions()
-                .find(id)
-                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        var found = visit.catalogue().taxonomy().regions().find(id);
+        if (found.isEmpty()) {
+            return redirected(id, visit);
+        }
+        var region = found.get();
         var crumbs = List.of(visit.crumb("menu.regions", Addresses.of(Section.REGIONS, visit.language())));
         var content = new RegionView(visit, outlines).of(region);
         var head = PageFrame.Head.of(region.label(visit.language()), "", l -> Addresses.region(region.id(), l))
                 .withCrumbs(crumbs)
                 .withFiles(content.total() == 0 ? Set.of() : FileFormat.ALL);
         return visit.show("region", content, head);
+    }
+
+    /** An old or another name of a unit leads to its page; a name of several to the choice. */
+    private static ModelAndView redirected(String id, Visit visit) {
+        var regions = visit.catalogue().taxonomy().regions();
+        var name = id.replace('-', ' ');
+        var meant = regions.find(id.toLowerCase(Locale.ROOT)).map(List::of).orElseGet(() -> regions.named(name));
+        if (meant.isEmpty()) {
+            throw Problem.notFound("not_found.address").occurred();
+        }
+        var isOne = meant.size() == 1;
+        var view = new RedirectView(
+                isOne
+                        ? Addresses.region(meant.get(0).id(), visit.language())
+                        : Addresses.of(Section.REGIONS, visit.language()) + "?q="
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        view.setExpandUriTemplateVariables(false);
+        view.setStatusCode(isOne ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND);
+        return new ModelAndView(view);
     }
 
     private ModelAndView category(String slug, Visit visit) {

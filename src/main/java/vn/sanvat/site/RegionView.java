@@ -19,6 +19,8 @@ import vn.sanvat.taxonomy.Regions;
 /** Makes the pages of administrative units, today's and former ones. */
 final class RegionView {
     private static final int MOST = 12; // cards of a section
+    private static final int MOST_LISTED = 150; // units of a level
+    private static final int MOST_FOUND = 30; // of one name
     private static final List<EntryType> SECTIONS = List.of(
             EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE, EntryType.STORY);
 
@@ -38,17 +40,27 @@ final class RegionView {
         this.dates = new Dates(language);
     }
 
-    Views.RegionsPage all() {
-        var communes =
-                regions.all().stream().filter(region -> region.level() == Region.Level.COMMUNE && !region.isFormer());
-        var districts = regions.all().stream().filter(region -> region.level() == Region.Level.DISTRICT);
+    /** @param words name of a unit, of today or of former times; empty: none is looked for */
+    Views.RegionsPage all(String words) {
         return new Views.RegionsPage(
-                communes.map(this::tile)
-                        .filter(tile -> tile.count() > 0)
-                        .sorted(Comparator.comparingLong(Views.Tile::count).reversed())
-                        .toList(),
+                words,
+                regions.named(words).stream().limit(MOST_FOUND).map(this::tile).toList(),
+                withEntries(Region.Level.COMMUNE),
                 regions.provinces().stream().map(this::tile).toList(),
-                districts.map(this::tile).filter(tile -> tile.count() > 0).toList());
+                withEntries(Region.Level.DISTRICT));
+    }
+
+    /** Those with most entries first; a whole country has more than a page can hold, so the form finds the others. */
+    private List<Views.Tile> withEntries(Region.Level level) {
+        return regions.all().stream()
+                .filter(region -> region.level() == level)
+                .filter(region -> level == Region.Level.DISTRICT || !region.isFormer())
+                .filter(region -> !catalogue.inRegion(region.id()).isEmpty())
+                .sorted(Comparator.comparing(
+                        (Region region) -> -catalogue.inRegion(region.id()).size()))
+                .limit(MOST_LISTED)
+                .map(this::tile)
+                .toList();
     }
 
     Views.RegionPage of(Region region) {
@@ -88,9 +100,7 @@ final class RegionView {
 
     /** A former unit whose entries point to what it became shows what lies there now. */
     private List<Item> there(Region region) {
-        return catalogue.byName(language).stream()
-                .filter(item -> item.regions().contains(region.id()))
-                .toList();
+        return catalogue.inRegion(region.id());
     }
 
     private List<Views.Tile> tiles(List<Region> list) {
@@ -98,14 +108,11 @@ final class RegionView {
     }
 
     private Views.Tile tile(Region region) {
-        var count = catalogue.items().stream()
-                .filter(item -> item.regions().contains(region.id()))
-                .count();
         return new Views.Tile(
                 region.label(language),
                 regions.parent(region).map(parent -> parent.label(language)).orElse(""),
                 Addresses.region(region.id(), language),
-                count,
+                catalogue.inRegion(region.id()).size(),
                 "",
                 region.isFormer() ? "former" : region.level().key());
     }

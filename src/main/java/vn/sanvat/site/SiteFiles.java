@@ -46,6 +46,17 @@ class SiteFiles {
                 .body(asset.bytes());
     }
 
+    /** Beside the pages that it serves, because a service worker has only what lies below its own address. */
+    @GetMapping("/offline.js")
+    ResponseEntity<byte[]> offline() {
+        var asset = theme.served(theme.asset("offline.js"))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.valueOf(asset.mediaType()))
+                .body(asset.bytes());
+    }
+
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots(HttpServletRequest request) {
         var text =
@@ -61,10 +72,26 @@ class SiteFiles {
                 "short_name", site.name(site.source()),
                 "lang", site.source().tag(),
                 "start_url", "/",
-                "display", "browser");
+                "scope", "/",
+                "display", "standalone",
+                "theme_color", "#8e1f1f",
+                "background_color", "#fbf5e6",
+                "icons", List.of(icon(192), icon(512)));
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("application/manifest+json"))
                 .body(manifest);
+    }
+
+    private Map<String, Object> icon(int size) {
+        return Map.of(
+                "src",
+                theme.asset("icon-" + size + ".png"),
+                "sizes",
+                size + "x" + size,
+                "type",
+                "image/png",
+                "purpose",
+                "any maskable");
     }
 
     @GetMapping("/sitemap.xml")

@@ -312,7 +312,12 @@ public final class Views {
             long total,
             String searchUrl) {}
 
-    public record RegionsPage(List<Tile> withEntries, List<Tile> provinces, List<Tile> formerDistricts) {}
+    /**
+     * @param words the name that was looked for; empty if none was
+     * @param found units of that name, of today and of former times
+     */
+    public record RegionsPage(
+            String words, List<Tile> found, List<Tile> withEntries, List<Tile> provinces, List<Tile> formerDistricts) {}
 
     public record CategoryPage(String code, String name, List<Tile> parents, List<Tile> children, Results results) {}
 

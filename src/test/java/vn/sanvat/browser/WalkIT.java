@@ -85,6 +85,7 @@ class WalkIT {
             page.locator("a.button[data-add]").click();
             page.waitForURL("**stops=**");
             assertThat(page.locator(".tripstop").count()).isEqualTo(4);
+            readsOffline(page);
         }
         assertThat(page.locator(".takeaway a[href*='.ics']").getAttribute("href"))
                 .contains("from=2027-02-20");
@@ -92,6 +93,19 @@ class WalkIT {
         page.waitForURL("**/hanh-trinh/in**");
         assertThat(page.locator(".printed").count()).isPositive();
         page.close();
+    }
+
+    private static void readsOffline(Page page) {
+        page.locator("[data-keep]").click();
+        page.locator("[data-keep][disabled]").waitFor();
+        page.context().setOffline(true);
+        page.reload();
+        assertThat(page.locator(".tripstop").count()).isEqualTo(4);
+        page.locator(".tripstop h4 a").first().click();
+        page.waitForLoadState();
+        assertThat(page.locator(".facts").count()).isPositive();
+        page.context().setOffline(false);
+        page.goBack();
     }
 
     private void walk(Page page, boolean script) {

@@ -263,4 +263,25 @@ class PagesIT {
         }
         return paths;
     }
+
+    @Test
+    void formerAndOtherNamesOfAUnitLeadToItsPage() {
+        assertThat(location("/vung/xa-duy-son")).isEqualTo("/vung/quang-nam-cu-duy-xuyen-duy-son");
+        assertThat(location("/vung/DA-NANG-DUY-XUYEN")).isEqualTo("/vung/da-nang-duy-xuyen");
+        assertThat(location("/en/regions/xa-duy-son")).isEqualTo("/en/regions/quang-nam-cu-duy-xuyen-duy-son");
+        assertThat(location("/vung/duy-xuyen")).startsWith("/vung?q=");
+        assertThat(site.get("/vung?q=duy+xuyen").body()).contains("Xã Duy Xuyên", "Huyện Duy Xuyên", "đơn vị cũ");
+        assertThat(site.get("/vung?q=khong-noi-nao").body()).contains("Không có đơn vị nào");
+        assertThat(site.get("/vung/khong-noi-nao").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aDividedCommuneNamesEachOfItsParts() {
+        assertThat(site.get("/vung/da-nang-cu-hoa-vang-hoa-lien").body())
+                .contains("/vung/da-nang-hai-van", "/vung/da-nang-lien-chieu", "30/6/2025");
+    }
+
+    private String location(String path) {
+        return site.get(path).headers().firstValue("Location").orElse("");
+    }
 }
