@@ -2,6 +2,7 @@ package vn.sanvat.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ import vn.sanvat.taxonomy.Region;
 
 /** Makes the page of one entry. */
 final class EntryView {
+    private static final double GIFTS_KM = 15; // around a place
+    private static final int MOST_GIFTS = 6;
     private static final int OCCURRENCES = 4; // coming ones that a page lists
     private final Visit visit;
     private final Catalogue catalogue;
@@ -151,9 +154,18 @@ final class EntryView {
         switch (item.type()) {
             case PRODUCT -> {
                 add(sections, "producers", joins.producers());
+                add(sections, "meet", meet(item));
                 add(sections, "products", joins.products());
                 add(sections, "places", joins.places());
                 add(sections, "events", joins.events());
+                add(sections, "routes", joins.routes());
+                add(sections, "shops", joins.shops());
+            }
+            case PRODUCER -> {
+                add(sections, "meet", meet(item));
+                add(sections, "products", joins.products());
+                add(sections, "events", joins.events());
+                add(sections, "places", joins.places());
                 add(sections, "routes", joins.routes());
                 add(sections, "shops", joins.shops());
             }
@@ -162,6 +174,7 @@ final class EntryView {
                 add(sections, "routes", joins.routes());
             }
             default -> {
+                add(sections, "bring_home", gifts(item));
                 add(sections, "products", joins.products());
                 add(sections, "events", joins.events());
                 add(sections, "places", joins.places());
@@ -172,6 +185,29 @@ final class EntryView {
         }
         add(sections, "stories", joins.stories());
         return sections;
+    }
+
+    /** Fairs at which the maker has a stall. */
+    private List<Neighbour> meet(Item item) {
+        var maker = item.product()
+                .flatMap(product -> Optional.ofNullable(product.producer()))
+                .flatMap(catalogue::find)
+                .orElse(item);
+        return catalogue.joins(maker, today).events().stream()
+                .filter(each -> each.reason() == Neighbour.Reason.HAS_STALL)
+                .toList();
+    }
+
+    /** Presents from around a place, those with most stars first. */
+    private List<Neighbour> gifts(Item item) {
+        return item.position().map(at -> catalogue.around(at, GIFTS_KM, EntryType.PRODUCT)).orElse(List.of()).stream()
+                .filter(each ->
+                        each.item().product().filter(Details.Product::gift).isPresent())
+                .sorted(Comparator.comparingDouble((Neighbour each) -> Math.rint(each.kilometres() / 5))
+                        .thenComparing(each -> -each.item().stars())
+                        .thenComparing(each -> each.item().id()))
+                .limit(MOST_GIFTS)
+                .toList();
     }
 
     private void add(List<Views.Section> sections, String key, List<Neighbour> neighbours) {

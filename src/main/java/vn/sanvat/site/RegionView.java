@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.site.map.Outlines;
@@ -19,6 +21,7 @@ import vn.sanvat.taxonomy.Regions;
 /** Makes the pages of administrative units, today's and former ones. */
 final class RegionView {
     private static final int MOST = 12; // cards of a section
+    private static final int MOST_CHOSEN = 6; // gifts, and what is in season
     private static final int MOST_LISTED = 150; // units of a level
     private static final int MOST_FOUND = 30; // of one name
     private static final List<EntryType> SECTIONS = List.of(
@@ -67,6 +70,14 @@ final class RegionView {
         var there = there(region);
         var cards = new Cards(catalogue, language, today);
         List<Views.Section> sections = new ArrayList<>();
+        section(sections, cards, "in_season", there.stream().filter(this::isInSeason));
+        section(
+                sections,
+                cards,
+                "bring_home",
+                there.stream()
+                        .filter(item ->
+                                item.product().filter(Details.Product::gift).isPresent()));
         for (var type : SECTIONS) {
             var items = there.stream().filter(item -> item.type() == type).toList();
             if (!items.isEmpty()) {
@@ -96,6 +107,21 @@ final class RegionView {
                 sections,
                 there.size(),
                 Addresses.of(Section.SEARCH, language) + "?region=" + region.id());
+    }
+
+    private static void section(List<Views.Section> sections, Cards cards, String key, Stream<Item> items) {
+        var list = items.sorted(Comparator.comparing((Item item) -> -item.stars()))
+                .limit(MOST_CHOSEN)
+                .toList();
+        if (!list.isEmpty()) {
+            sections.add(new Views.Section(key, cards.of(list), ""));
+        }
+    }
+
+    private boolean isInSeason(Item item) {
+        return item.product()
+                .filter(product -> product.season().contains(today.getMonthValue()))
+                .isPresent();
     }
 
     /** A former unit whose entries point to what it became shows what lies there now. */

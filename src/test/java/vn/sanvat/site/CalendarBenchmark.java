@@ -50,6 +50,7 @@ final class CalendarBenchmark {
             List<Long> projections = new ArrayList<>();
             List<Long> decades = new ArrayList<>();
             List<Long> pages = new ArrayList<>();
+            List<Long> files = new ArrayList<>();
             var asker = new Asker(port);
             for (var round = 0; round < 3; round++) {
                 projections.clear();
@@ -61,12 +62,20 @@ final class CalendarBenchmark {
                 }
                 decades.add(time(() -> catalogue.occurrences(query, first, first.plusYears(YEARS))));
             }
+            for (var year = first.getYear(); year < first.getYear() + YEARS; year++) {
+                var path = "/lich.ics?from=" + year + "-01-01&to=" + year + "-12-31";
+                files.add(time(() -> asker.get(path)));
+            }
+            System.out.printf(
+                    "a year has %d characters as iCalendar%n",
+                    asker.get("/lich.ics?from=2030-01-01&to=2030-12-31").body().length());
             var shown = asker.get("/lich?at=2030-03").body().length();
             System.out.printf(
                     "%d entries, a month has %d characters%n", catalogue.items().size(), shown);
             print("projection of a month", projections);
             print("projection of ten years", decades);
             print("page of a month over HTTP", pages);
+            print("iCalendar of a year over HTTP", files);
         }
     }
 

@@ -71,7 +71,7 @@ class Feeds {
         if (!query.hasText()) {
             return catalogue.occurrences(query, days.from(), days.to());
         }
-        return answer(query.withPage(1, query.size()), visit).hits().stream()
+        return answer(query.withPage(1, Query.LARGEST_SIZE), visit).hits().stream()
                 .flatMap(hit -> hit.item().schedule().stream()
                         .flatMap(schedule -> schedule.between(days.from(), days.to()).stream())
                         .map(occurrence -> new Coming(hit.item(), occurrence)))

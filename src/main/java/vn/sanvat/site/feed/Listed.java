@@ -30,6 +30,9 @@ record Listed(String title, Query query, @Nullable Days days) {
     private static final int USUAL_NEWS = 50;
 
     private static final int LARGEST_SIZE = 1000;
+    /** Programs that subscribe to a calendar do not turn pages. */
+    private static final int MOST_EVENTS = 10_000;
+
     /** A calendar that is subscribed to shows what was a month ago, */
     private static final int MONTHS_BACK = 1;
     /** and what will be in a year. */
@@ -125,7 +128,9 @@ record Listed(String title, Query query, @Nullable Days days) {
 
     private static Query query(Map<String, List<String>> values, Visit visit, FileFormat format) {
         var isNews = format == FileFormat.ATOM;
-        var query = QueryParameters.read(values, visit.language(), isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
+        var query = format == FileFormat.ICS
+                ? QueryParameters.read(values, visit.language(), MOST_EVENTS, MOST_EVENTS)
+                : QueryParameters.read(values, visit.language(), isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
         return isNews && !values.containsKey("sort") && !query.hasText() ? query.withSort(Sort.NEWEST) : query;
     }
 
