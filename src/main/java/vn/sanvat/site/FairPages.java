@@ -17,6 +17,7 @@ import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.site.map.Outlines;
 
 /** What goes on at an event on the day itself: for a phone in the crowd, so without pictures. */
 @Controller
@@ -26,9 +27,11 @@ class FairPages {
 
     private final Visits visits;
     private final Clock clock;
+    private final Outlines outlines;
 
-    FairPages(Visits visits, Clock clock) {
+    FairPages(Visits visits, Clock clock, Outlines outlines) {
         this.visits = visits;
+        this.outlines = outlines;
         this.clock = clock;
     }
 
@@ -84,7 +87,10 @@ class FairPages {
                                 each.equals(chosen)))
                         .toList(),
                 day.lines().isEmpty() ? null : day,
-                view.stalls(event));
+                view.stalls(event),
+                new MapView(visit.catalogue(), visit.language(), outlines)
+                        .small(event)
+                        .orElse(null));
     }
 
     /** What was to be today, also where it was called off; else what comes next. */

@@ -191,7 +191,8 @@ public final class Views {
             String clock,
             List<DayLink> days,
             @Nullable ProgrammeDay day,
-            List<Stall> stalls) {}
+            List<Stall> stalls,
+            @Nullable MapPicture map) {}
 
     public record DayLink(int number, String date, String url, boolean current) {}
 
