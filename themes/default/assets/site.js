@@ -202,7 +202,7 @@
     var days = Array.from(trip.querySelectorAll(".tripday .tripstops")).map(function (day) {
       return Array.from(day.children).map(function (stop) { return stop.dataset.code; }).join(".");
     });
-    query.set("stops", days.join("-"));
+    query.set("stops", days.join("-").replace(/-+$/, ""));
     location.search = query.toString();
   }
 
