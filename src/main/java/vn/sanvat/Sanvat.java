@@ -26,6 +26,12 @@ public class Sanvat {
     /** The site is started on a port that nobody knows, beside one that may be running. */
     private static int reindex(String... args) throws InterruptedException {
         var all = new ArrayList<>(List.of(args));
+        // accounts are not needed for this, and their database may be away
+        all.removeIf(argument -> argument.startsWith("--spring.datasource."));
+        all.add("--spring.datasource.url=jdbc:sqlite::memory:");
+        all.add("--spring.flyway.enabled=false");
+        all.add("--spring.session.jdbc.cleanup-cron=-");
+        all.add("--sanvat.accounts.set-up-link=false");
         all.add("--server.port=0");
         all.add("--server.address=127.0.0.1");
         all.add("--logging.level.vn.sanvat=warn");

@@ -38,6 +38,15 @@ class ArchitectureTests {
             .because("what is safe to show is decided once");
 
     @ArchTest
+    static final ArchRule theDatabaseIsKnownInOnePlace = classes()
+            .that()
+            .resideOutsideOfPackage("vn.sanvat.accounts..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("org.springframework.jdbc..", "java.sql..", "javax.sql..", "org.flywaydb..")
+            .because("content lives in git; only who may do what, and who did what, is in a database");
+
+    @ArchTest
     static final ArchRule servletsStayInTheSurfaces = classes()
             .that()
             .resideOutsideOfPackages("vn.sanvat.site..", "vn.sanvat.api..", "vn.sanvat.admin..")

@@ -20,6 +20,7 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
             delete(FOLDER.resolve("content"));
             delete(FOLDER.resolve("themes"));
             delete(FOLDER.resolve("data/history"));
+            delete(FOLDER.resolve("data/accounts"));
             copy(Path.of("content"), FOLDER.resolve("content"));
             copy(Path.of("themes"), FOLDER.resolve("themes"));
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package vn.sanvat.accounts;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -9,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The last word on every request: what no surface has opened is denied. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountsProperties.class)
 class AccountsConfiguration {
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)

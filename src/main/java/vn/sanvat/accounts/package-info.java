@@ -1,5 +1,8 @@
-/** Who may do what. So far: nobody may do anything that a surface has not opened. Start with {@code AccountsConfiguration}. */
-@ApplicationModule(allowedDependencies = {"problem"})
+/**
+ * Who may do what: accounts, roles, the audit log, and the database that they are in. Start with {@link
+ * vn.sanvat.accounts.Permissions}; how people come and go is in {@code people}, how they sign in in {@code signin}.
+ */
+@ApplicationModule(allowedDependencies = {"problem", "content"})
 @NullMarked
 package vn.sanvat.accounts;
 

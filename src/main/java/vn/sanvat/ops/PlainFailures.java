@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.sanvat.accounts.DatabaseUnusable;
 import vn.sanvat.content.HomeUnusable;
 
 /** Says in one sentence why the site does not start and what to do, instead of a stack trace. */
@@ -29,6 +30,7 @@ final class PlainFailures implements SpringBootExceptionReporter {
                         + " is in use: stop the program that uses it, or start with --server.port=8081.");
             }
             if (cause instanceof HomeUnusable
+                    || cause instanceof DatabaseUnusable
                     || cause.getClass().getSimpleName().equals("ThemeBroken")) {
                 return Optional.of(String.valueOf(cause.getMessage()));
             }

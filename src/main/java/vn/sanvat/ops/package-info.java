@@ -1,5 +1,6 @@
 /** What crosses features: the command line, health, starting and failing in plain words. Start with {@link vn.sanvat.ops.CommandLine}. */
-@ApplicationModule(allowedDependencies = {"problem", "content", "content::file", "taxonomy", "calendar", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "accounts", "content", "content::file", "taxonomy", "calendar", "catalogue"})
 @NullMarked
 package vn.sanvat.ops;
 

@@ -1,0 +1,116 @@
+package vn.sanvat.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.sanvat.content.EntryId;
+
+/** Who did what, when and from where. Entries are added and read, never changed. */
+@Repository
+public class AuditLog {
+    private static final int DETAIL = 500; // characters
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final AtomicLong last = new AtomicLong();
+
+    AuditLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What to show. An empty text asks for all.
+     *
+     * @param person part of a name or an address
+     * @param action an action, or the first part of it such as {@code person}
+     * @param before only what is older than the entry with this id
+     */
+    public record Query(String person, String action, String entry, String before, int limit) {}
+
+    /** @return newest first */
+    public List<AuditEntry> find(Query query) {
+        var sql = new StringBuilder("SELECT * FROM audit WHERE 1 = 1");
+        List<Object> values = new ArrayList<>();
+        where(
+                sql,
+                values,
+                " AND LOWER(person) LIKE LOWER(?) ESCAPE '!'",
+                query.person(),
+                "%" + plain(query.person()) + "%");
+        where(sql, values, " AND action LIKE ? ESCAPE '!'", query.action(), plain(query.action()) + "%");
+        where(sql, values, " AND entry = ?", query.entry(), query.entry());
+        where(sql, values, " AND id < ?", query.before(), query.before());
+        values.add(query.limit());
+        return jdbc.sql(sql + " ORDER BY id DESC LIMIT ?")
+                .params(values)
+                .query(AuditLog::entry)
+                .list();
+    }
+
+    private static void where(StringBuilder sql, List<Object> values, String condition, String asked, String value) {
+        if (!asked.isEmpty()) {
+            sql.append(condition);
+            values.add(value);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    public void record(Actor actor, String action, String detail) {
+        record(actor.account(), action, detail, actor.address());
+    }
+
+    /** For what a person does before they are signed in. */
+    public void record(Account account, String action, String detail, String address) {
+        add(account, action, "", "", detail, address);
+    }
+
+    public void record(Actor actor, String action, EntryId entry, String revision, String detail) {
+        add(actor.account(), action, entry.toString(), revision, detail, actor.address());
+    }
+
+    private void add(Account account, String action, String entry, String revision, String detail, String address) {
+        var now = clock.millis();
+        jdbc.sql("INSERT INTO audit (id, happened_at, account_id, person, action, entry, revision, detail, address)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id(now),
+                        now,
+                        account.id().value(),
+                        account.name() + " <" + account.email() + ">",
+                        action,
+                        entry,
+                        revision,
+                        detail.substring(0, Math.min(DETAIL, detail.length())),
+                        address)
+                .update();
+    }
+
+    /** The time, a number within the same millisecond, and chance for other nodes. */
+    private String id(long now) {
+        var order = last.updateAndGet(before -> Math.max(before + 1, now << 8));
+        return "%016x%08x".formatted(order, ThreadLocalRandom.current().nextInt());
+    }
+
+    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+        return new AuditEntry(
+                row.getString("id"),
+                Instant.ofEpochMilli(row.getLong("happened_at")),
+                row.getString("account_id"),
+                row.getString("person"),
+                row.getString("action"),
+                row.getString("entry"),
+                row.getString("revision"),
+                row.getString("detail"),
+                row.getString("address"));
+    }
+}

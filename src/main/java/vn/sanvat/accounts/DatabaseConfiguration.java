@@ -1,0 +1,100 @@
+package vn.sanvat.accounts;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import vn.sanvat.content.ContentProperties;
+
+/** The database of accounts, sessions and the audit log: a file of SQLite, unless another one is named. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    /** How long one writer waits for another; SQLite has one writer at a time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int CONNECTIONS = 4;
+
+    @Bean
+    @Conditional(NoOtherDatabase.class)
+    DataSource dataSource(ContentProperties properties) {
+        var folder = properties.data().resolve("accounts");
+        ownFolder(folder);
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setBusyTimeout((int) PATIENCE.toMillis());
+        config.enforceForeignKeys(true);
+        // a transaction that first reads and then writes would fail at once beside another writer, instead of waiting
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        var sqlite = new SQLiteDataSource(config);
+        sqlite.setUrl("jdbc:sqlite:" + folder.resolve("accounts.db"));
+        var pool = new HikariConfig();
+        pool.setPoolName("accounts");
+        pool.setDataSource(sqlite);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        // the first connection is made by whoever needs it, whose failure is told in plain words
+        pool.setInitializationFailTimeout(-1);
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    FlywayMigrationStrategy plainMigration() {
+        return flyway -> {
+            try {
+                flyway.migrate();
+            } catch (FlywayException e) {
+                throw new DatabaseUnusable("The database of accounts cannot be reached or brought up to date. Look at"
+                        + " spring.datasource.url, or at data/accounts where none is set. It says: "
+                        + String.valueOf(e.getMessage())
+                                .strip()
+                                .lines()
+                                .findFirst()
+                                .orElse(""));
+            }
+        };
+    }
+
+    /** Sessions end in the same transaction as what ends them; a second one would wait for the first for ever. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+
+    /** Password hashes lie here: nobody but the user of the site may look. */
+    private static void ownFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new DatabaseUnusable(folder + " cannot be written: give this user the right to, or set sanvat.home");
+        }
+    }
+
+    static class NoOtherDatabase implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vn.sanvat.accounts;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done with an entry. */
+public enum EntryAction {
+    VIEW,
+    CREATE,
+    SAVE_DRAFT,
+    SUBMIT,
+    UPLOAD,
+    TRANSLATE,
+    SEND_BACK,
+    APPROVE,
+    PUBLISH,
+    SCHEDULE,
+    UNPUBLISH,
+    ARCHIVE,
+    RESTORE_REVISION,
+    RENAME,
+    DELETE,
+    RESTORE_FROM_TRASH;
+
+    static final Set<EntryAction> ON_DRAFTS = EnumSet.of(VIEW, CREATE, SAVE_DRAFT, SUBMIT, UPLOAD, TRANSLATE);
+}

@@ -1,0 +1,47 @@
+package vn.sanvat.accounts;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.sanvat.content.EntryId;
+
+/** Whose an entry is. Only {@link Role#ORGANISER} asks for it. */
+@Repository
+public class Owners {
+    private final JdbcClient jdbc;
+
+    Owners(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Set<AccountId> of(EntryId entry) {
+        return jdbc
+                .sql("SELECT account_id FROM entry_owner WHERE entry = ?")
+                .param(entry.toString())
+                .query((row, number) -> new AccountId(row.getString("account_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Transactional
+    public void add(EntryId entry, AccountId owner) {
+        jdbc.sql("DELETE FROM entry_owner WHERE entry = ? AND account_id = ?")
+                .params(entry.toString(), owner.value())
+                .update();
+        jdbc.sql("INSERT INTO entry_owner (entry, account_id) VALUES (?, ?)")
+                .params(entry.toString(), owner.value())
+                .update();
+    }
+
+    /** To be called when an entry gets another slug. */
+    @Transactional
+    public void moved(EntryId from, EntryId to) {
+        jdbc.sql("DELETE FROM entry_owner WHERE entry = ?").param(to.toString()).update();
+        jdbc.sql("UPDATE entry_owner SET entry = ? WHERE entry = ?")
+                .params(to.toString(), from.toString())
+                .update();
+    }
+}

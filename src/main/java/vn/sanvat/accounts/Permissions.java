@@ -1,0 +1,35 @@
+package vn.sanvat.accounts;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.sanvat.problem.Problem;
+
+/** Who may do what. Every action asks here first, whatever way it was called. */
+@Component
+public class Permissions {
+    Permissions() {}
+
+    public boolean may(Actor actor, EntryAction action, Subject subject) {
+        return actor.account().isActive()
+                && actor.account().grants().stream().anyMatch(grant -> grant.allows(action, actor.id(), subject));
+    }
+
+    public boolean may(Actor actor, SiteAction action) {
+        // the same for each of them, until a role needs a difference
+        return actor.account().isActive() && actor.account().isAdministrator();
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 403 where the person may not */
+    public void require(Actor actor, EntryAction action, Subject subject) {
+        if (!may(actor, action, subject)) {
+            throw new Problem("permission.denied", 403, List.of()).occurred();
+        }
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 403 where the person may not */
+    public void require(Actor actor, SiteAction action) {
+        if (!may(actor, action)) {
+            throw new Problem("permission.denied", 403, List.of()).occurred();
+        }
+    }
+}

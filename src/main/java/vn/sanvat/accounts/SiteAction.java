@@ -1,0 +1,9 @@
+package vn.sanvat.accounts;
+
+/** What concerns the site as a whole; only administrators without limits may. */
+public enum SiteAction {
+    MANAGE_PEOPLE,
+    READ_AUDIT_LOG,
+    MANAGE_TOKENS,
+    CHANGE_SETTINGS
+}

@@ -1,0 +1,121 @@
+package vn.sanvat.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
+
+/** Shows the pages of the desk, from templates and words of their own: a theme changes nothing here. */
+@Component
+class Pages {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm", Locale.ROOT);
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    private final SpringTemplateEngine engine = engine();
+    private final AdminFiles files;
+    private final Clock clock;
+    private final String base;
+
+    Pages(AdminFiles files, Clock clock, @Value("${sanvat.site.base-url:}") String base) {
+        this.files = files;
+        this.clock = clock;
+        this.base = base;
+    }
+
+    private static SpringTemplateEngine engine() {
+        var templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/admin/");
+        templates.setSuffix(".html");
+        templates.setTemplateMode(TemplateMode.HTML);
+        templates.setCharacterEncoding("UTF-8");
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/admin");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setTemplateEngineMessageSource(words);
+        return engine;
+    }
+
+    ResponseEntity<String> show(String template, HttpServletRequest request, Map<String, Object> model) {
+        return ResponseEntity.ok().contentType(HTML).body(text(template, request, model));
+    }
+
+    /** The same page again, with what is wrong and what was typed. */
+    ResponseEntity<String> again(
+            Problem problem, String template, HttpServletRequest request, Map<String, Object> model) {
+        Map<String, Object> more = new HashMap<>(model);
+        more.put("problem", ProblemMessages.text(problem, AdminLanguage.of(request)));
+        return ResponseEntity.status(problem.status()).contentType(HTML).body(text(template, request, more));
+    }
+
+    ResponseEntity<String> refused(Problem problem, HttpServletRequest request) {
+        return again(problem, "refused", request, Map.of());
+    }
+
+    /** On to a page, by GET. */
+    ResponseEntity<String> on(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .build();
+    }
+
+    /** For those who answer before any controller. */
+    void write(ResponseEntity<String> answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.getStatusCode().value());
+        response.setContentType(HTML.toString());
+        response.getOutputStream().write(String.valueOf(answer.getBody()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A moment in the site's time zone. */
+    String moment(Instant at) {
+        return MOMENT.format(at.atZone(clock.getZone()));
+    }
+
+    /** Scheme and host of the site, as links in e-mails need it. */
+    String base(HttpServletRequest request) {
+        return base.isEmpty()
+                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
+                : base.replaceAll("/+$", "");
+    }
+
+    private String text(String template, HttpServletRequest request, Map<String, Object> model) {
+        Map<String, Object> all = new HashMap<>(model);
+        var actor = SignedIn.actor();
+        all.put("signedIn", actor.isPresent());
+        all.put("me", actor.map(each -> each.name()).orElse(""));
+        all.put(
+                "administrator",
+                actor.map(each -> each.account().isAdministrator()).orElse(false));
+        all.put("path", request.getRequestURI());
+        all.put("language", AdminLanguage.of(request).getLanguage());
+        all.put("files", files.version());
+        all.putIfAbsent("problem", "");
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            all.put("formToken", token.getToken());
+        }
+        return engine.process(template, new Context(AdminLanguage.of(request), all));
+    }
+}

@@ -1,0 +1,167 @@
+package vn.sanvat.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.sanvat.accounts.Account;
+import vn.sanvat.accounts.AccountId;
+import vn.sanvat.accounts.Accounts;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.people.InvitePerson.Invited;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** The people of the desk: who they are, what they may, who comes and who goes. */
+@Controller
+class PeoplePages {
+    private static final String LIST = "/admin/people";
+    private static final String INVITE = "/admin/people/invite";
+    private final Pages pages;
+    private final Accounts accounts;
+    private final PersonActions actions;
+    private final GrantForms grants;
+    private final SignedIn signedIn;
+
+    PeoplePages(Pages pages, Accounts accounts, PersonActions actions, GrantForms grants, SignedIn signedIn) {
+        this.pages = pages;
+        this.accounts = accounts;
+        this.actions = actions;
+        this.grants = grants;
+        this.signedIn = signedIn;
+    }
+
+    /** A person in words. */
+    public record PersonView(String id, String name, String email, String state, List<GrantForms.GrantView> grants) {}
+
+    @GetMapping(LIST)
+    ResponseEntity<String> list(HttpServletRequest request) {
+        var collator = Collator.getInstance(AdminLanguage.of(request));
+        var people = accounts.all().stream()
+                .sorted(Comparator.comparing(Account::name, collator))
+                .map(account -> view(account, request))
+                .toList();
+        return pages.show("people", request, Map.of("people", people));
+    }
+
+    @GetMapping(INVITE)
+    ResponseEntity<String> askWhom(HttpServletRequest request) {
+        signedIn.requireConfirmed(request, INVITE);
+        return pages.show("invite", request, form(request, "", ""));
+    }
+
+    @PostMapping(INVITE)
+    ResponseEntity<String> invite(
+            Actor actor, @RequestParam String name, @RequestParam String email, HttpServletRequest request) {
+        signedIn.requireConfirmed(request, INVITE);
+        try {
+            return link(actions.invite().invite(actor, name, email, grants.read(request)), request);
+        } catch (ProblemOccurred e) {
+            return pages.again(e.problem(), "invite", request, form(request, name, email));
+        }
+    }
+
+    @GetMapping("/admin/people/{id}")
+    ResponseEntity<String> person(@PathVariable String id, HttpServletRequest request) {
+        var account = accounts.require(id(id));
+        signedIn.requireConfirmed(request, LIST + "/" + id);
+        return pages.show("person", request, model(account, request));
+    }
+
+    @PostMapping("/admin/people/{id}/link")
+    ResponseEntity<String> link(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        signedIn.requireConfirmed(request, LIST + "/" + id(id));
+        return link(actions.invite().again(actor, id(id)), request);
+    }
+
+    @PostMapping("/admin/people/{id}/roles")
+    ResponseEntity<String> give(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return change(id, request, person -> actions.change().give(actor, person, grants.read(request)));
+    }
+
+    @PostMapping("/admin/people/{id}/roles/take")
+    ResponseEntity<String> take(
+            Actor actor, @PathVariable String id, @RequestParam String grant, HttpServletRequest request) {
+        return change(id, request, person -> actions.change().take(actor, person, grant));
+    }
+
+    @PostMapping("/admin/people/{id}/deactivate")
+    ResponseEntity<String> deactivate(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return change(id, request, person -> actions.change().deactivate(actor, person));
+    }
+
+    @PostMapping("/admin/people/{id}/reactivate")
+    ResponseEntity<String> reactivate(Actor actor, @PathVariable String id, HttpServletRequest request) {
+        return change(id, request, person -> actions.change().reactivate(actor, person));
+    }
+
+    private interface Change {
+        void on(AccountId person);
+    }
+
+    private ResponseEntity<String> change(String id, HttpServletRequest request, Change change) {
+        var person = id(id);
+        signedIn.requireConfirmed(request, LIST + "/" + person);
+        try {
+            change.on(person);
+            return pages.on(LIST + "/" + person);
+        } catch (ProblemOccurred e) {
+            return accounts.find(person)
+                    .map(account -> pages.again(e.problem(), "person", request, model(account, request)))
+                    .orElseGet(() -> pages.refused(e.problem(), request));
+        }
+    }
+
+    /** Shows the link this once: nothing keeps it. */
+    private ResponseEntity<String> link(Invited invited, HttpServletRequest request) {
+        var base = pages.base(request);
+        var link = base + "/admin/invitation/" + invited.secret();
+        var sent = actions.mail().send(invited.account(), link, base, AdminLanguage.of(request));
+        return pages.show(
+                "link", request, Map.of("person", view(invited.account(), request), "link", link, "sent", sent));
+    }
+
+    private Map<String, Object> model(Account account, HttpServletRequest request) {
+        var model = form(request, account.name(), account.email().value());
+        model.put("person", view(account, request));
+        return model;
+    }
+
+    private Map<String, Object> form(HttpServletRequest request, String name, String email) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", name);
+        model.put("email", email);
+        model.put("role", request.getParameter("role") == null ? "editor" : request.getParameter("role"));
+        model.put(
+                "types",
+                List.of(EntryType.values()).stream().map(EntryType::key).toList());
+        model.put("tags", grants.languageTags());
+        model.put("regions", grants.choices(AdminLanguage.of(request)));
+        return model;
+    }
+
+    private PersonView view(Account account, HttpServletRequest request) {
+        return new PersonView(
+                account.id().value(),
+                account.name(),
+                account.email().value(),
+                account.state().key(),
+                grants.views(account, AdminLanguage.of(request)));
+    }
+
+    private static AccountId id(String value) {
+        if (!AccountId.isValid(value)) {
+            throw Problem.notFound("people.unknown").occurred();
+        }
+        return new AccountId(value);
+    }
+}

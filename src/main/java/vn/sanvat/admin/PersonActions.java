@@ -1,0 +1,10 @@
+package vn.sanvat.admin;
+
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.people.ChangePerson;
+import vn.sanvat.accounts.people.InvitationMail;
+import vn.sanvat.accounts.people.InvitePerson;
+
+/** What the pages of people can do. */
+@Component
+record PersonActions(InvitePerson invite, ChangePerson change, InvitationMail mail) {}

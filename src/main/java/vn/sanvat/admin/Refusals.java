@@ -1,0 +1,84 @@
+package vn.sanvat.admin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import vn.sanvat.accounts.signin.TooManyTries;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** Says no: to those who are not signed in, may not, or asked for what is not there. */
+@ControllerAdvice(basePackageClasses = Refusals.class)
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final Pages pages;
+
+    Refusals(@Lazy Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Nobody is signed in. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            // relative: the site may stand behind a proxy that speaks HTTPS
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", "/admin/sign-in?next=" + encoded(request.getRequestURI()));
+        } else {
+            pages.write(pages.refused(new Problem("sign_in.needed", 401, List.of()), request), response);
+        }
+    }
+
+    /** The person may not, or the form does not come from a page of the desk. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        var key = e instanceof CsrfException ? "request.form_too_old" : "permission.denied";
+        pages.write(pages.refused(denied(key), request), response);
+    }
+
+    private static Problem denied(String key) {
+        return new Problem(key, 403, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> occurred(ProblemOccurred occurred, HttpServletRequest request) {
+        var answer = pages.refused(occurred.problem(), request);
+        return occurred instanceof TooManyTries tries ? later(answer, tries) : answer;
+    }
+
+    @ExceptionHandler({MissingServletRequestParameterException.class, MethodArgumentTypeMismatchException.class})
+    ResponseEntity<String> malformed(HttpServletRequest request) {
+        return pages.refused(Problem.badRequest("request.malformed"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> confirm(ConfirmationNeeded needed) {
+        return pages.on("/admin/confirm?next=" + encoded(needed.back()));
+    }
+
+    static ResponseEntity<String> later(ResponseEntity<String> answer, TooManyTries tries) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header("Retry-After", String.valueOf(Math.max(1, tries.pause().toSeconds())))
+                .body(answer.getBody());
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,232 @@
+package vn.sanvat.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.sanvat.SiteTest;
+import vn.sanvat.accounts.Accounts;
+import vn.sanvat.accounts.AuditLog;
+import vn.sanvat.accounts.Role;
+import vn.sanvat.accounts.people.AcceptInvitation;
+import vn.sanvat.accounts.people.ChangePerson;
+import vn.sanvat.accounts.people.InvitePerson;
+import vn.sanvat.accounts.people.SetUpSite;
+
+@SiteTest
+class DeskPagesIT {
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
+
+    /** Shown to those who are not signed in, too. */
+    private static final Set<String> OPEN =
+            Set.of("/admin/sign-in", "/admin/set-up/x", "/admin/invitation/x", "/admin/assets/x", "/admin/language");
+
+    /** Who may see or send; an address that is not listed here is for all who are signed in. */
+    private static final Map<String, Set<Role>> ONLY =
+            Map.of("/admin/people", ADMINISTRATOR, "/admin/audit", ADMINISTRATOR);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SetUpSite setUp;
+
+    @Autowired
+    private InvitePerson invite;
+
+    @Autowired
+    private AcceptInvitation accept;
+
+    @Autowired
+    private ChangePerson change;
+
+    @Autowired
+    private AuditLog audit;
+
+    private DeskPeople people;
+
+    @BeforeEach
+    void people() {
+        people = new DeskPeople(accounts, setUp, invite, accept);
+    }
+
+    private Map<String, Set<RequestMethod>> routes() {
+        Map<String, Set<RequestMethod>> routes = new TreeMap<>();
+        mappings.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/admin"))
+                        .forEach(pattern -> routes.computeIfAbsent(
+                                        pattern.replaceAll("\\{[^}]*}", "x"),
+                                        path -> EnumSet.noneOf(RequestMethod.class))
+                                .addAll(mapping.getMethodsCondition().getMethods())));
+        return routes;
+    }
+
+    private static Set<Role> allowed(String path) {
+        return ONLY.entrySet().stream()
+                .filter(rule -> path.equals(rule.getKey()) || path.startsWith(rule.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ALL);
+    }
+
+    @Test
+    void everyRouteIsClosedToThoseWhoAreNotSignedIn() {
+        var nobody = new DeskClient(port);
+        var routes = routes();
+        assertThat(routes).hasSizeGreaterThan(10);
+        routes.forEach((path, methods) -> methods.forEach(method -> {
+            if (OPEN.contains(path)) {
+                return;
+            }
+            if (method == RequestMethod.GET) {
+                var answer = nobody.get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location").orElseThrow())
+                        .startsWith("/admin/sign-in?next=");
+            } else {
+                assertThat(nobody.post(path).statusCode()).as(path).isEqualTo(401);
+            }
+        }));
+    }
+
+    @Test
+    void everyRouteAnswersEachRoleAsItShould() {
+        Map<Role, DeskClient> clients = new EnumMap<>(Role.class);
+        clients.put(Role.ADMINISTRATOR, people.signedIn(port, people.administrator()));
+        List.of(Role.EDITOR, Role.AUTHOR, Role.ORGANISER)
+                .forEach(role -> clients.put(role, people.signedIn(port, people.person("route-" + role.key(), role))));
+        List<String> wrong = new ArrayList<>();
+        routes().forEach((path, methods) -> methods.forEach(method -> clients.forEach((role, client) -> {
+            if (OPEN.contains(path) || path.equals("/admin/sign-out")) {
+                return;
+            }
+            var status = (method == RequestMethod.GET ? client.get(path) : client.post(path)).statusCode();
+            var denied = status == 403 || status == 401;
+            if (denied == allowed(path).contains(role) || status >= 500) {
+                wrong.add(method + " " + path + " as " + role + ": " + status);
+            }
+        })));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noFormIsTakenWithoutItsToken() {
+        var client = people.signedIn(port, people.administrator());
+        routes().forEach((path, methods) -> {
+            if (!methods.contains(RequestMethod.GET) || methods.size() > 1) {
+                assertThat(client.postAsItIs(path).statusCode()).as(path).isEqualTo(403);
+            }
+        });
+        assertThat(client.get("/admin/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void changesAreNeverMadeByGet() {
+        routes().forEach((path, methods) ->
+                assertThat(methods).as(path).isNotEmpty().isSubsetOf(RequestMethod.GET, RequestMethod.POST));
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndTooManyAreNotLookedAt() {
+        var person = people.person("forgetful", Role.AUTHOR);
+        var client = new DeskClient(port);
+        for (var i = 0; i < 10; i++) {
+            assertThat(client.post(
+                                    "/admin/sign-in",
+                                    "email",
+                                    person.account().email().value(),
+                                    "password",
+                                    "không phải thế")
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+        var answer = client.post(
+                "/admin/sign-in", "email", person.account().email().value(), "password", DeskPeople.PASSWORD);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 900);
+        assertThat(answer.body()).contains("value=\"forgetful@sanvat.example\"");
+    }
+
+    @Test
+    void aSessionEndsWhenRolesChange() {
+        var person = people.person("changing", Role.AUTHOR);
+        var client = people.signedIn(port, person);
+        assertThat(client.get("/admin/account").statusCode()).isEqualTo(200);
+        change.give(people.administrator(), person.id(), vn.sanvat.accounts.Grant.of(Role.EDITOR));
+        assertThat(client.get("/admin/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void changingThePasswordEndsTheOtherSessionsAndStaysHere() {
+        var person = people.person("careful", Role.EDITOR);
+        var here = people.signedIn(port, person);
+        var elsewhere = people.signedIn(port, person);
+        assertThat(here.post("/admin/account/password", "password", "thanh trà Tiên Phước tháng chín")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(here.get("/admin/account").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/admin/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        var client = people.signedIn(port, people.person("leaving", Role.EDITOR));
+        assertThat(client.post("/admin/sign-out").statusCode()).isEqualTo(303);
+        assertThat(client.get("/admin/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void theAuditLogTellsWhoInvitedWhom() {
+        people.person("audited", Role.EDITOR);
+        var found = audit.find(new AuditLog.Query("Trần Thị Hà", "person.invited", "", "", 1000));
+        assertThat(found).anySatisfy(entry -> assertThat(entry.detail()).startsWith("audited@sanvat.example editor"));
+        var page = people.signedIn(port, people.administrator()).get("/admin/audit?action=person.invited");
+        assertThat(page.body()).contains("audited@sanvat.example");
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        var administrator = people.administrator();
+        var client = people.signedIn(port, administrator);
+        var answer = client.post("/admin/people/" + administrator.id() + "/deactivate");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(client.get("/admin/people").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aTokenFromElsewhereLeadsNowhereElse() {
+        var client = new DeskClient(port);
+        people.administrator();
+        var answer = client.post(
+                "/admin/sign-in",
+                "email",
+                "ha@sanvat.example",
+                "password",
+                DeskPeople.PASSWORD,
+                "next",
+                "https://example.org/");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/admin");
+    }
+}
