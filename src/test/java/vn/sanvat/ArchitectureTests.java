@@ -1,5 +1,9 @@
 package vn.sanvat;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -7,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import vn.sanvat.content.writing.Workspace;
 
 @AnalyzeClasses(packages = "vn.sanvat", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
@@ -45,6 +50,14 @@ class ArchitectureTests {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("org.springframework.jdbc..", "java.sql..", "javax.sql..", "org.flywaydb..")
             .because("content lives in git; only who may do what, and who did what, is in a database");
+
+    @ArchTest
+    static final ArchRule onlyEditingWrites = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.sanvat.editing..", "vn.sanvat.content.writing..")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Workspace.class))).and(target(name("write"))))
+            .because("every change is authorised, validated and recorded, whatever way it comes in");
 
     @ArchTest
     static final ArchRule servletsStayInTheSurfaces = classes()

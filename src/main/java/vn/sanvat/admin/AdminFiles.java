@@ -17,10 +17,21 @@ import vn.sanvat.problem.Problem;
 /** The style and the script of the desk, read once. */
 @RestController
 class AdminFiles {
-    private static final Map<String, String> TYPES =
-            Map.of("admin.css", "text/css;charset=UTF-8", "admin.js", "text/javascript;charset=UTF-8");
+    private static final Map<String, String> TYPES = Map.of(
+            "admin.css",
+            "text/css;charset=UTF-8",
+            "admin.js",
+            "text/javascript;charset=UTF-8",
+            "htmx.min.js",
+            "text/javascript;charset=UTF-8");
 
-    private final Map<String, byte[]> files = Map.of("admin.css", read("admin.css"), "admin.js", read("admin.js"));
+    private final Map<String, byte[]> files = Map.of(
+            "admin.css",
+            read("assets/admin.css"),
+            "admin.js",
+            read("assets/admin.js"),
+            "htmx.min.js",
+            read("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
 
     /** Changes with the files, so that browsers may keep them for ever. */
     String version() {
@@ -44,7 +55,7 @@ class AdminFiles {
     }
 
     private static byte[] read(String name) {
-        try (var in = Objects.requireNonNull(AdminFiles.class.getResourceAsStream("assets/" + name), name)) {
+        try (var in = Objects.requireNonNull(AdminFiles.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The language that somebody has chosen for the desk; Vietnamese until then. */
-final class AdminLanguage {
+public final class AdminLanguage {
     static final String COOKIE = "sanvat_language";
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private AdminLanguage() {}
 
-    static Locale of(HttpServletRequest request) {
+    public static Locale of(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(COOKIE) && Objects.equals(cookie.getValue(), "en"))

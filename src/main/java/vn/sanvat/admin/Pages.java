@@ -28,7 +28,7 @@ import vn.sanvat.problem.ProblemMessages;
 
 /** Shows the pages of the desk, from templates and words of their own: a theme changes nothing here. */
 @Component
-class Pages {
+public class Pages {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm", Locale.ROOT);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
@@ -59,24 +59,24 @@ class Pages {
         return engine;
     }
 
-    ResponseEntity<String> show(String template, HttpServletRequest request, Map<String, Object> model) {
+    public ResponseEntity<String> show(String template, HttpServletRequest request, Map<String, Object> model) {
         return ResponseEntity.ok().contentType(HTML).body(text(template, request, model));
     }
 
     /** The same page again, with what is wrong and what was typed. */
-    ResponseEntity<String> again(
+    public ResponseEntity<String> again(
             Problem problem, String template, HttpServletRequest request, Map<String, Object> model) {
         Map<String, Object> more = new HashMap<>(model);
         more.put("problem", ProblemMessages.text(problem, AdminLanguage.of(request)));
         return ResponseEntity.status(problem.status()).contentType(HTML).body(text(template, request, more));
     }
 
-    ResponseEntity<String> refused(Problem problem, HttpServletRequest request) {
+    public ResponseEntity<String> refused(Problem problem, HttpServletRequest request) {
         return again(problem, "refused", request, Map.of());
     }
 
     /** On to a page, by GET. */
-    ResponseEntity<String> on(String path) {
+    public ResponseEntity<String> on(String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(path))
                 .build();
@@ -90,12 +90,12 @@ class Pages {
     }
 
     /** A moment in the site's time zone. */
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return MOMENT.format(at.atZone(clock.getZone()));
     }
 
     /** Scheme and host of the site, as links in e-mails need it. */
-    String base(HttpServletRequest request) {
+    public String base(HttpServletRequest request) {
         return base.isEmpty()
                 ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
                 : base.replaceAll("/+$", "");

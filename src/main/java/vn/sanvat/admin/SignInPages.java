@@ -32,11 +32,6 @@ class SignInPages {
         this.audit = audit;
     }
 
-    @GetMapping("/admin")
-    ResponseEntity<String> first() {
-        return pages.on("/admin/account");
-    }
-
     @GetMapping("/admin/sign-in")
     ResponseEntity<String> ask(@RequestParam(defaultValue = "") String next, HttpServletRequest request) {
         return SignedIn.actor().isPresent()

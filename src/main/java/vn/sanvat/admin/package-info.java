@@ -1,9 +1,20 @@
 /**
- * The desk below {@code /admin}: so far signing in, people and the audit log. Start with {@code AdminConfiguration}, which
+ * The desk below {@code /admin}: signing in, people, the audit log, and in {@code entry} everything about entries. Start with {@code AdminConfiguration}, which
  * says who comes in; {@code Pages} shows the templates below {@code templates/admin}.
  */
 @ApplicationModule(
-        allowedDependencies = {"problem", "accounts", "accounts::people", "accounts::signin", "content", "taxonomy"})
+        allowedDependencies = {
+            "problem",
+            "accounts",
+            "accounts::people",
+            "accounts::signin",
+            "content",
+            "content::file",
+            "content::writing",
+            "taxonomy",
+            "calendar",
+            "editing"
+        })
 @NullMarked
 package vn.sanvat.admin;
 

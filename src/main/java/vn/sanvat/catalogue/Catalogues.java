@@ -36,6 +36,11 @@ public class Catalogues {
         return current;
     }
 
+    /** The catalogue as it would be with something that is not public; only pages see it. */
+    public Catalogue preview(Snapshot snapshot) {
+        return catalogue(snapshot, taxonomies, schedules, clock);
+    }
+
     @EventListener
     void on(ContentChanged changed) {
         var next = catalogue(changed.snapshot(), taxonomies, schedules, clock);

@@ -1,11 +1,16 @@
 package vn.sanvat.content;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.SnapshotReader;
+import vn.sanvat.content.file.TextTree;
 import vn.sanvat.content.history.ContentHistory;
 
 /** What is public now: one immutable snapshot, swapped whole when HEAD moves. */
@@ -17,13 +22,18 @@ public class Content {
     private final Consumer<ContentChanged> announce;
     private final SnapshotReader reader = new SnapshotReader();
     private volatile Snapshot current;
+    private String publicState;
+    private String followed;
 
     Content(ContentHistory history, List<EntryRule> rules, Consumer<ContentChanged> announce) {
         this.history = history;
         this.rules = List.copyOf(rules);
         this.announce = announce;
         history.recordOutsideChanges();
-        this.current = read();
+        var tree = history.tree();
+        this.current = read(tree);
+        this.publicState = tree.publicState();
+        this.followed = tree.revision();
     }
 
     public Snapshot current() {
@@ -36,19 +46,31 @@ public class Content {
         follow();
     }
 
-    /** Swaps the snapshot if HEAD has moved. */
+    /** Swaps the snapshot if HEAD has moved and more than drafts has changed. */
     public synchronized void follow() {
         var head = history.head();
-        if (head.isEmpty() || head.get().equals(current.revision())) {
+        if (head.isEmpty() || head.get().equals(followed)) {
             return;
         }
-        var snapshot = read();
+        var tree = history.tree();
+        followed = tree.revision();
+        var state = tree.publicState();
+        if (state.equals(publicState)) {
+            return;
+        }
+        var snapshot = read(tree);
+        publicState = state;
         current = snapshot;
         announce.accept(new ContentChanged(snapshot));
     }
 
-    private Snapshot read() {
-        var snapshot = checked(reader.read(history.tree()), rules);
+    /** Whether everything that is committed has been looked at. */
+    public boolean isUpToDate() {
+        return history.head().filter(head -> head.equals(followed)).isPresent();
+    }
+
+    private Snapshot read(ContentTree tree) {
+        var snapshot = checked(reader.read(tree), rules);
         snapshot.faults().stream()
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .forEach(fault ->
@@ -58,6 +80,43 @@ public class Content {
                 snapshot.revision(),
                 snapshot.entries().size());
         return snapshot;
+    }
+
+    /**
+     * Looks at files as if they were public, beside everything that is.
+     *
+     * @param files texts of the source and the translations of one entry, by path
+     */
+    public Candidate candidate(EntryId id, Map<String, String> files, Instant changed) {
+        var published = current;
+        Map<String, String> texts = new HashMap<>(files);
+        texts.put("site.yml", published.file("site.yml"));
+        var alone = new SnapshotReader().read(new TextTree(texts, changed));
+        var faults = new ArrayList<>(alone.faults().stream()
+                .filter(fault -> files.containsKey(fault.file()))
+                .filter(fault -> !isThere(fault, published))
+                .toList());
+        var entry = alone.find(id);
+        if (entry.isPresent()) {
+            var rest = new Snapshot(
+                    published.revision(),
+                    changed,
+                    published.site(),
+                    Map.of(id, entry.get()),
+                    published.files(),
+                    List.of());
+            checked(rest, rules).faults().stream()
+                    .filter(fault -> files.containsKey(fault.file()))
+                    .forEach(faults::add);
+        }
+        return new Candidate(entry, faults.stream().sorted().toList());
+    }
+
+    /** Read alone, a file refers to nothing that is there. */
+    private static boolean isThere(Fault fault, Snapshot snapshot) {
+        return fault.key().equals("reference.missing")
+                && snapshot.entries().keySet().stream()
+                        .anyMatch(id -> id.path().equals(fault.arguments().get(1)));
     }
 
     /** The snapshot with what the rules find. */

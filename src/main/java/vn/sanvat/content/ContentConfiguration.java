@@ -49,6 +49,11 @@ class ContentConfiguration {
     }
 
     @Bean
+    DraftPreviews draftPreviews(ContentHistory history, Content content, ContentProperties properties, Clock clock) {
+        return new DraftPreviews(history, content, clock, properties.data().resolve("preview.key"));
+    }
+
+    @Bean
     ContentWatcher contentWatcher(Content content, ContentProperties properties) {
         return new ContentWatcher(content, properties.content(), properties.watchInterval());
     }

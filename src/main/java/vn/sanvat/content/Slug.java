@@ -1,5 +1,6 @@
 package vn.sanvat.content;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The last part of an address: lower-case ASCII letters and digits, joined by single hyphens, at most 120 characters. */
@@ -15,6 +16,13 @@ public record Slug(String value) implements Comparable<Slug> {
 
     public static boolean isValid(String value) {
         return value.length() <= LONGEST && FORM.matcher(value).matches();
+    }
+
+    /** A slug for a title, at most 80 characters; nothing where the title has no letter or digit. */
+    public static Optional<Slug> of(String title) {
+        var plain = Folded.of(title).replaceAll("[^a-z0-9]+", "-");
+        var cut = plain.substring(0, Math.min(80, plain.length())).replaceAll("^-+|-+$", "");
+        return cut.isEmpty() ? Optional.empty() : Optional.of(new Slug(cut));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package vn.sanvat.content;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +36,18 @@ public record Snapshot(
         return files.getOrDefault(path, "");
     }
 
+    /** The same with one entry in another version: a preview. */
+    public Snapshot with(Entry entry) {
+        Map<EntryId, Entry> others = new HashMap<>(entries);
+        others.put(entry.id(), entry);
+        return new Snapshot(revision, made, site, others, files, faults);
+    }
+
     Snapshot with(List<Fault> more) {
         if (more.isEmpty()) {
             return this;
         }
-        var all = new java.util.ArrayList<>(faults);
+        var all = new ArrayList<>(faults);
         all.addAll(more);
         return new Snapshot(revision, made, site, entries, files, all);
     }

@@ -33,4 +33,16 @@ public record Problem(String key, int status, List<Object> arguments) {
     public ProblemOccurred occurred() {
         return new ProblemOccurred(this);
     }
+
+    /** The same, with what led to it for the log. */
+    public ProblemOccurred occurred(Throwable cause) {
+        var occurred = new ProblemOccurred(this);
+        occurred.initCause(cause);
+        return occurred;
+    }
+
+    /** Something stands against it: what is there differs from what was expected. */
+    public static Problem conflict(String key, Object... arguments) {
+        return new Problem(key, 409, List.of(arguments));
+    }
 }

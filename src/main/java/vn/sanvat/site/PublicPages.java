@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,12 +17,13 @@ import org.springframework.web.servlet.view.RedirectView;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Search;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.markdown.Markdown;
+import vn.sanvat.content.Redirects;
+import vn.sanvat.content.Slug;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.map.Outlines;
 
@@ -34,14 +36,14 @@ class PublicPages {
     private final Visits visits;
     private final Search search;
     private final JsonLd jsonLd;
-    private final Markdown markdown;
+    private final EntryPages entries;
     private final Outlines outlines;
 
-    PublicPages(Visits visits, Search search, JsonLd jsonLd, Markdown markdown, Outlines outlines) {
+    PublicPages(Visits visits, Search search, JsonLd jsonLd, EntryPages entries, Outlines outlines) {
         this.visits = visits;
         this.search = search;
         this.jsonLd = jsonLd;
-        this.markdown = markdown;
+        this.entries = entries;
         this.outlines = outlines;
     }
 
@@ -83,8 +85,8 @@ class PublicPages {
         var type = Addresses.type(word, visit.language());
         if (type.isPresent()) {
             return visit.find(type.get(), slug)
-                    .map(item -> entry(item, visit))
-                    .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+                    .map(item -> entries.show(item, visit))
+                    .orElseGet(() -> renamed(type.get(), slug, visit));
         }
         if (visit.is(Section.REGIONS, word)) {
             return region(slug, visit);
@@ -93,6 +95,19 @@ class PublicPages {
             return category(slug, visit);
         }
         throw Problem.notFound("not_found.address").occurred();
+    }
+
+    /** The old address of an entry that was renamed leads to the new one. */
+    private static ModelAndView renamed(EntryType type, String slug, Visit visit) {
+        var snapshot = visit.catalogue().snapshot();
+        var now = Slug.isValid(slug)
+                ? Redirects.of(snapshot.file(Redirects.FILE)).find(EntryId.of(type, slug))
+                : Optional.<EntryId>empty();
+        var view = new RedirectView(now.map(id -> Addresses.of(id, visit.language()))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred()));
+        view.setExpandUriTemplateVariables(false);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return new ModelAndView(view);
     }
 
     private ModelAndView list(EntryType type, Visit visit) {
@@ -127,20 +142,6 @@ class PublicPages {
                 .withFiles(result.answered() == Result.Answered.AWAY ? Set.of() : FileFormat.ALL)
                 .notIndexed();
         return visit.show("search", new Views.SearchPage(results), head);
-    }
-
-    private ModelAndView entry(Item item, Visit visit) {
-        var text = item.text(visit.language());
-        var crumbs = item.type() == EntryType.PAGE
-                ? List.<SitePage.Crumb>of()
-                : List.of(visit.crumb("menu." + item.type().folder(), Addresses.of(item.type(), visit.language())));
-        var ld = jsonLd.of(visit, item, crumbs);
-        var head = PageFrame.Head.of(text.title(), text.summary(), l -> Addresses.of(item.id(), l))
-                .withCrumbs(crumbs)
-                .withImage(CoverFiles.picture(item))
-                .withJsonLd(ld);
-        var content = new EntryView(visit, markdown, outlines).of(item);
-        return visit.show("entry", content, head);
     }
 
     private static String words(Visit visit) {

@@ -18,8 +18,10 @@ import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -60,7 +62,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
             + " img-src 'self' data:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+            + " frame-ancestors %s";
 
     @Bean
     Theme theme(ContentProperties properties, Content content) {
@@ -126,10 +128,30 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     @Order(50)
     SecurityFilterChain publicSecurity(HttpSecurity http, SiteProperties properties) {
+        return open(
+                http.securityMatcher(request -> !request.getServletPath().matches("/(api|admin|actuator)(/.*)?")),
+                policy(properties, "'none'"),
+                HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    /** The desk shows a draft beside the text that it is written in. */
+    @Bean
+    @Order(45)
+    SecurityFilterChain previewSecurity(HttpSecurity http, SiteProperties properties) {
+        return open(
+                http.securityMatcher("/xem-thu/*"),
+                policy(properties, "'self'"),
+                HeadersConfigurer.FrameOptionsConfig::sameOrigin);
+    }
+
+    private static String policy(SiteProperties properties, String framedBy) {
         var tiles = properties.map().host();
-        var policy = POLICY.formatted(tiles.isEmpty() ? "" : " " + tiles);
-        return http.securityMatcher(request -> !request.getServletPath().matches("/(api|admin|actuator)(/.*)?"))
-                .authorizeHttpRequests(
+        return POLICY.formatted(tiles.isEmpty() ? "" : " " + tiles, framedBy);
+    }
+
+    private static SecurityFilterChain open(
+            HttpSecurity http, String policy, Customizer<HeadersConfigurer<HttpSecurity>.FrameOptionsConfig> frames) {
+        return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/**")
@@ -143,6 +165,7 @@ class SiteConfiguration implements WebMvcConfigurer {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(content -> content.policyDirectives(policy))
+                        .frameOptions(frames)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=(self)")))

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.problem.Problem;
 
 /** Begins a {@link Visit} for each request. */
@@ -28,5 +29,11 @@ public class Visits {
             throw Problem.notFound("not_found.address").occurred();
         }
         return new Visit(request, catalogue, language, LocalDate.now(clock), frame);
+    }
+
+    /** A visit that sees a draft among what is public. */
+    Visit of(HttpServletRequest request, DraftPreviews.Preview preview) {
+        return new Visit(
+                request, catalogues.preview(preview.snapshot()), preview.language(), LocalDate.now(clock), frame);
     }
 }

@@ -65,6 +65,11 @@ class DeskWalkIT {
             for (var language : List.of("Tiếng Việt", "English")) {
                 page.getByText(language).click();
                 for (var path : List.of(
+                        "/admin",
+                        "/admin/entries",
+                        "/admin/new",
+                        "/admin/entries/events/le-cau-ngu-lang-bien-thanh-khe",
+                        "/admin/entries/products/ngu-coc-duy-oanh/history",
                         "/admin/account",
                         "/admin/account/password",
                         "/admin/people",
@@ -112,6 +117,7 @@ class DeskWalkIT {
 
     private static void check(Page page, String what) {
         var results = new AxeBuilder(page)
+                .exclude("iframe")
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze();
         assertThat(results.getViolations())

@@ -27,6 +27,16 @@ public interface ContentTree {
         return List.of();
     }
 
+    /** The files whose paths begin with this folder, {@code _drafts/}. */
+    default List<ContentFile> below(String folder) {
+        return files().stream().filter(file -> file.path().startsWith(folder)).toList();
+    }
+
+    /** Names everything that can be public: it stays the same while only drafts change. */
+    default String publicState() {
+        return revision();
+    }
+
     /** The file of this path, if there is one. */
     default Optional<ContentFile> find(String path) {
         return files().stream().filter(file -> file.path().equals(path)).findFirst();

@@ -66,7 +66,7 @@ public final class SnapshotReader {
             var entry = EntryFile.of(path);
             if (entry.isPresent()) {
                 addEntry(file, entry.get());
-            } else if (path.equals("site.yml") || path.startsWith("taxonomy/")) {
+            } else if (path.equals("site.yml") || path.equals("redirects.yml") || path.startsWith("taxonomy/")) {
                 addText(file);
             } else if (path.endsWith(".md")) {
                 faults.add(Fault.broken(path, 1, "file.name"));

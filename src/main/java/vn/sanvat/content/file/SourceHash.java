@@ -9,10 +9,10 @@ import java.util.HexFormat;
  * Names the words that a translation was made from, so that a later change of them shows: the first 12 hexadecimal
  * digits of the SHA-256 of title, summary and body, each followed by a line feed.
  */
-final class SourceHash {
+public final class SourceHash {
     private SourceHash() {}
 
-    static String of(String title, String summary, String body) {
+    public static String of(String title, String summary, String body) {
         try {
             var bytes = (title + "\n" + summary + "\n" + body + "\n").getBytes(StandardCharsets.UTF_8);
             var digest = MessageDigest.getInstance("SHA-256").digest(bytes);

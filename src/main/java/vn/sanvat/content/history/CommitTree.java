@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -48,10 +49,37 @@ final class CommitTree implements ContentTree {
 
     @Override
     public List<ContentFile> files() {
+        return files(TreeFilter.ALL);
+    }
+
+    @Override
+    public List<ContentFile> below(String folder) {
+        return files(PathFilter.create(folder.substring(0, folder.length() - 1)));
+    }
+
+    @Override
+    public String publicState() {
+        var state = new StringBuilder();
+        try (var revisions = new RevWalk(repository);
+                var walk = new TreeWalk(repository)) {
+            walk.addTree(revisions.parseCommit(commit).getTree());
+            while (walk.next()) {
+                if (!walk.getPathString().startsWith("_")) {
+                    state.append(walk.getObjectId(0).name()).append(' ');
+                }
+            }
+            return state.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<ContentFile> files(TreeFilter filter) {
         List<ContentFile> files = new ArrayList<>();
         try (var revisions = new RevWalk(repository);
                 var walk = new TreeWalk(repository)) {
             walk.addTree(revisions.parseCommit(commit).getTree());
+            walk.setFilter(filter);
             walk.setRecursive(true);
             while (walk.next()) {
                 if (FileMode.REGULAR_FILE.equals(walk.getRawMode(0))
@@ -61,6 +89,19 @@ final class CommitTree implements ContentTree {
                 }
             }
             return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<ContentFile> find(String path) {
+        try (var revisions = new RevWalk(repository);
+                var found = TreeWalk.forPath(
+                        repository, path, revisions.parseCommit(commit).getTree())) {
+            return found == null || found.isSubtree()
+                    ? Optional.empty()
+                    : Optional.of(new ContentFile(path, found.getObjectId(0).name()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

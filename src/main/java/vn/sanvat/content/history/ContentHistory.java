@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -19,24 +25,32 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
+import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sanvat.content.Author;
+import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 
 /**
  * The git history of the content. A {@code content/} folder that is a repository of its own is used as it is: only what
- * is committed is public, and nothing is committed here. Otherwise the history is kept in a git directory of the site's
+ * is committed is public, and what others change in it is not committed here. Otherwise the history is kept in a git directory of the site's
  * ({@code data/history}) whose work tree is the folder, and what changes on disk is committed as it is seen.
  */
 public final class ContentHistory implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ContentHistory.class);
+    /** How often a change is worked out anew because other programs changed the same files meanwhile. */
+    private static final int ATTEMPTS = 5;
+
     /** How many commits are walked at the start to find when each file last changed. */
     private static final int COMMITS_WALKED = 10_000;
 
     private final Repository repository;
     private final boolean ownsHistory;
     private final Clock clock;
+    private final CommitWriter writer;
     private Map<String, Instant> changed = Map.of();
     private @org.jspecify.annotations.Nullable ObjectId changedUntil;
 
@@ -44,6 +58,10 @@ public final class ContentHistory implements AutoCloseable {
         this.repository = repository;
         this.ownsHistory = ownsHistory;
         this.clock = clock;
+        this.writer = new CommitWriter(repository);
+        // what was acknowledged must be there after a power cut
+        repository.getConfig().setBoolean("core", null, "fsyncobjectfiles", true);
+        repository.getConfig().setBoolean("core", null, "fsyncreffiles", true);
     }
 
     /**
@@ -56,8 +74,7 @@ public final class ContentHistory implements AutoCloseable {
             removeLink(content, gitDirectory);
             if (Files.exists(content.resolve(Constants.DOT_GIT))) {
                 var builder = new FileRepositoryBuilder().setWorkTree(content.toFile());
-                return new ContentHistory(
-                        builder.readEnvironment().setMustExist(true).build(), false, clock);
+                return opened(builder.readEnvironment().setMustExist(true).build(), false, clock);
             }
             var isNew = !Files.exists(gitDirectory.resolve(Constants.HEAD));
             var repository = new FileRepositoryBuilder()
@@ -71,10 +88,16 @@ public final class ContentHistory implements AutoCloseable {
             }
             // A process that was killed while it wrote the index leaves this lock; no other process writes here.
             Files.deleteIfExists(gitDirectory.resolve("index.lock"));
-            return new ContentHistory(repository, true, clock);
+            return opened(repository, true, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ContentHistory opened(Repository repository, boolean ownsHistory, Clock clock) throws IOException {
+        var history = new ContentHistory(repository, ownsHistory, clock);
+        history.writer.removeLeftLocks();
+        return history;
     }
 
     /**
@@ -119,6 +142,7 @@ public final class ContentHistory implements AutoCloseable {
      * @return whether there was anything
      */
     public synchronized boolean recordOutsideChanges() {
+        finishPending();
         if (!ownsHistory) {
             return false;
         }
@@ -140,6 +164,114 @@ public final class ContentHistory implements AutoCloseable {
             return true;
         } catch (GitAPIException e) {
             throw new HistoryUnwritable(e);
+        }
+    }
+
+    /** What a commit is to change, worked out from what is there. */
+    public interface Change {
+        /** @return nothing where there is nothing to do */
+        List<FileChange> on(ContentTree head);
+    }
+
+    /**
+     * Makes one commit. What other programs changed in the same files is taken in first, and the change is worked out
+     * from that.
+     *
+     * @return HEAD: the new commit, or the one before where there was nothing to do
+     * @throws HistoryUnwritable where the disk is full, another program holds the repository, or has changed the same
+     *     file without committing it; then nothing is changed
+     */
+    public synchronized String write(Author author, String message, Change change) {
+        try {
+            finishPending();
+            for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+                var head = headId().orElse(null);
+                var changes = change.on(tree());
+                if (changes.isEmpty()) {
+                    return Objects.requireNonNull(head).name();
+                }
+                if (writer.isUntouched(head, changes)) {
+                    var person = new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
+                    return writer.write(head, changes, person, message).name();
+                }
+                if (!recordOutsideChanges()) {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw new HistoryUnwritable(e);
+        }
+        throw new HistoryUnwritable(new IOException("the file was changed on disk and is not committed"));
+    }
+
+    private void finishPending() {
+        try {
+            writer.finishPending(headId().orElse(null));
+        } catch (IOException e) {
+            throw new HistoryUnwritable(e);
+        }
+    }
+
+    /** Keeps bytes that no commit has, for as long as git keeps what nothing refers to (two weeks, where it tidies up). */
+    public String keep(byte[] bytes) {
+        try (var objects = repository.newObjectInserter()) {
+            var state = objects.insert(Constants.OBJ_BLOB, bytes);
+            objects.flush();
+            return state.name();
+        } catch (IOException e) {
+            throw new HistoryUnwritable(e);
+        }
+    }
+
+    /** The bytes of a file at the state that a tree named. */
+    public Optional<byte[]> read(String state) {
+        try {
+            return ObjectId.isId(state) && repository.getObjectDatabase().has(ObjectId.fromString(state))
+                    ? Optional.of(repository.open(ObjectId.fromString(state)).getCachedBytes(ContentTree.LARGEST_FILE))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files at an earlier commit; empty where there is no such commit. */
+    public Optional<ContentTree> tree(String revision) {
+        if (!ObjectId.isId(revision)) {
+            return Optional.empty();
+        }
+        try (var walk = new RevWalk(repository)) {
+            return Optional.of(new CommitTree(repository, walk.parseCommit(ObjectId.fromString(revision)), Map.of()));
+        } catch (MissingObjectException | IncorrectObjectTypeException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The commits that changed any of these files, the newest first. */
+    public List<Revision> revisions(Collection<String> paths, int limit) {
+        var head = headId();
+        if (head.isEmpty() || paths.isEmpty()) {
+            return List.of();
+        }
+        List<Revision> revisions = new ArrayList<>();
+        try (var walk = new RevWalk(repository)) {
+            walk.markStart(walk.parseCommit(head.get()));
+            walk.setTreeFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+            for (var commit : walk) {
+                var author = commit.getAuthorIdent();
+                revisions.add(new Revision(
+                        commit.name(),
+                        author.getWhenAsInstant(),
+                        new Author(author.getName(), author.getEmailAddress()),
+                        commit.getFullMessage().strip()));
+                if (revisions.size() >= limit) {
+                    break;
+                }
+            }
+            return revisions;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

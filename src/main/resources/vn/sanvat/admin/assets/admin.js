@@ -1,5 +1,274 @@
-// The desk works without script; this adds what is handy.
+// The desk works without script; this adds what is handy: saving while one writes, tools, picking by search, a preview.
 "use strict";
 
-// a click into the one-time link selects it, ready to copy
-document.getElementById("link")?.addEventListener("focus", (event) => event.target.select());
+// a click into a link that is to be copied selects it
+for (const id of ["link", "preview-link"]) {
+  document.getElementById(id)?.addEventListener("focus", (event) => event.target.select());
+}
+const previewLink = document.getElementById("preview-link");
+if (previewLink) previewLink.value = new URL(previewLink.value, location.href).href;
+
+// picking an entry or a region by a few letters, with or without marks
+let pickNumber = 0;
+function pick(input) {
+  const list = document.createElement("datalist");
+  list.id = `pick-${pickNumber++}`;
+  input.after(list);
+  input.setAttribute("list", list.id);
+  let timer, found = [];
+  input.addEventListener("input", (event) => {
+    const chosen = found.find((each) => each.value === input.value);
+    if (chosen && input.hasAttribute("data-insert")) {
+      input.value = "";
+      insertText(`[${chosen.title}](${chosen.link})`);
+      return;
+    }
+    if (chosen || event.isComposing) return;
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const query = new URLSearchParams({ kind: input.dataset.pick, q: input.value });
+      try {
+        const answer = await fetch(`/admin/pick?${query}`);
+        found = answer.ok ? await answer.json() : [];
+      } catch { found = []; }
+      list.replaceChildren(...found.map((each) => {
+        const option = document.createElement("option");
+        option.value = each.value;
+        return option;
+      }));
+    }, 150);
+  });
+}
+function prepare(root) {
+  root.querySelectorAll("[data-pick]").forEach(pick);
+}
+prepare(document);
+
+// rows of a list: one more, one less
+document.querySelectorAll("[data-rows]").forEach((field) => {
+  const add = field.querySelector(":scope > [data-add-row]");
+  const rows = () => [...field.querySelectorAll(":scope > .row-field")];
+  const empty = rows().at(-1).cloneNode(true);
+  let number = rows().length;
+  const removable = (row) => {
+    const button = row.querySelector("[data-remove-row]");
+    button.hidden = false;
+    button.addEventListener("click", () => { row.remove(); add.focus(); changed(); });
+  };
+  // without script a row that is still empty stands there; with it, there is a button
+  rows().filter((row) => row.hasAttribute("data-new")).forEach((row) => row.remove());
+  rows().forEach(removable);
+  add.hidden = false;
+  add.addEventListener("click", () => {
+    const row = empty.cloneNode(true);
+    const mark = /\.\d+(\.|$)/;
+    const base = row.querySelector("input[type=hidden]").name.replace(/\._row$/, "");
+    const name = base.replace(/\d+$/, String(number));
+    const ids = [base, name].map((each) => each.replaceAll(".", "-"));
+    row.querySelectorAll("[name],[id],[for],[aria-describedby]").forEach((each) => {
+      for (const attribute of ["name", "id", "for", "aria-describedby"]) {
+        const value = each.getAttribute(attribute);
+        if (value) each.setAttribute(attribute, value.replace(base, name).replace(ids[0], ids[1]));
+      }
+    });
+    number++;
+    removable(row);
+    add.before(row);
+    prepare(row);
+    row.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+  });
+});
+document.querySelectorAll("[data-many]").forEach((field) => {
+  field.addEventListener("change", () => {
+    const last = [...field.querySelectorAll("p.field")].at(-1);
+    if (!last.querySelector("input").value) return;
+    const next = last.cloneNode(true);
+    next.querySelector("datalist")?.remove();
+    const input = next.querySelector("input");
+    const id = input.id.replace(/\d+$/, (n) => String(Number(n) + 1));
+    next.querySelector("label").setAttribute("for", id);
+    Object.assign(input, { id, value: "" });
+    last.after(next);
+    pick(input);
+  });
+});
+
+const form = document.getElementById("editor");
+const text = document.getElementById("text");
+const words = form?.dataset ?? {};
+let changed = () => {};
+
+function insertText(inserted, select) {
+  const [start, end] = [text.selectionStart, text.selectionEnd];
+  text.focus();
+  // keeps the browser's own undo, unlike setting the value
+  if (!document.execCommand("insertText", false, inserted)) text.setRangeText(inserted, start, end, "end");
+  if (select) text.setSelectionRange(start + select[0], start + select[1]);
+  changed();
+}
+
+if (form && text) {
+  const tools = {
+    bold: () => around("**"),
+    italic: () => around("*"),
+    heading: () => lines("## "),
+    list: () => lines("- "),
+    quote: () => lines("> "),
+    link: () => {
+      const chosen = text.value.slice(text.selectionStart, text.selectionEnd);
+      insertText(`[${chosen}](https://)`, [chosen.length + 3, chosen.length + 11]);
+    },
+  };
+  const around = (mark) => {
+    const chosen = text.value.slice(text.selectionStart, text.selectionEnd);
+    insertText(mark + chosen + mark, [mark.length, mark.length + chosen.length]);
+  };
+  const lines = (mark) => {
+    const start = text.value.lastIndexOf("\n", text.selectionStart - 1) + 1;
+    text.setSelectionRange(start, text.selectionEnd);
+    insertText(text.value.slice(start, text.selectionEnd).replace(/^/gm, mark));
+  };
+  const bar = form.querySelector("[role=toolbar]");
+  bar.hidden = false;
+  bar.addEventListener("click", (event) => tools[event.target.closest("[data-tool]")?.dataset.tool]?.());
+  text.addEventListener("keydown", (event) => {
+    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const tool = { b: "bold", i: "italic", k: "link" }[event.key];
+    if (tool) {
+      event.preventDefault();
+      tools[tool]();
+    }
+  });
+
+  const counts = document.getElementById("counts");
+  const count = () => {
+    const number = (text.value.match(/[\p{L}\p{N}]+/gu) ?? []).length;
+    const noAlt = /!\[\s*\]\(/.test(text.value);
+    counts.textContent = words.words.replace("{0}", number) + (noAlt ? ` · ${words.noalt}` : "");
+  };
+  count();
+
+  const preview = document.getElementById("preview");
+  preview.hidden = false;
+  preview.addEventListener("click", (event) => {
+    const width = event.target.closest("[data-width]");
+    if (!width) return;
+    preview.querySelectorAll("[data-width]").forEach((each) => each.setAttribute("aria-pressed", each === width));
+    preview.dataset.shown = width.dataset.width;
+  });
+
+  // saving while one writes; what is not saved is kept in this browser
+  const status = document.getElementById("saved");
+  const key = `sanvat ${location.pathname}${location.search}`;
+  const from = form.elements.from;
+  const state = () => {
+    const data = new FormData(form);
+    for (const name of ["_csrf", "from", "then"]) data.delete(name);
+    return new URLSearchParams(data).toString();
+  };
+  let saved = state(), timer, running = false, pause = 1500;
+  const say = (message, kind) => {
+    status.textContent = message;
+    status.dataset.kind = kind;
+  };
+  const keep = () => {
+    try {
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), from: from.value, state: state() }));
+    } catch { /* full or forbidden: the form still has it */ }
+  };
+  const forget = () => { try { localStorage.removeItem(key); } catch { /* nothing kept */ } };
+
+  const save = async () => {
+    if (running || state() === saved || form.querySelector(".collisions")) return;
+    running = true;
+    const sending = state();
+    say(words.saving, "saving");
+    try {
+      const answer = await fetch(form.action, {
+        method: "POST",
+        headers: { "X-Autosave": "true", Accept: "application/json" },
+        body: new URLSearchParams(new FormData(form)),
+      });
+      const result = (answer.headers.get("Content-Type") ?? "").startsWith("application/json") ? await answer.json() : {};
+      if (answer.ok) {
+        from.value = result.from;
+        saved = sending;
+        pause = 1500;
+        say(words.saved.replace("{0}", result.at), "saved");
+        if (state() === saved) forget(); else keep();
+        if (result.merged) merged();
+        preview.querySelector("iframe").src = result.preview;
+      } else {
+        pause = 10000;
+        say(`${words.unsaved}. ${result.problem ?? answer.status}`, "unsaved");
+      }
+    } catch {
+      pause = Math.min(pause * 2, 15000);
+      say(words.offline, "unsaved");
+    }
+    running = false;
+    if (state() !== saved) later();
+  };
+  const merged = () => {
+    const note = document.getElementById("kept");
+    const reload = document.createElement("button");
+    Object.assign(reload, { type: "button", className: "quiet", textContent: words.reload });
+    reload.addEventListener("click", async () => {
+      await save();
+      if (state() === saved) location.reload();
+    });
+    note.replaceChildren(`${words.merged} `, reload);
+    note.hidden = false;
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, pause);
+  };
+  changed = () => {
+    count();
+    if (state() === saved) return;
+    keep();
+    if (!running) say(words.unsaved, "unsaved");
+    later();
+  };
+  form.addEventListener("input", () => changed());
+  form.addEventListener("change", () => changed());
+  addEventListener("online", save);
+  form.addEventListener("submit", () => { clearTimeout(timer); running = true; leaving = true; });
+  let leaving = false;
+  addEventListener("beforeunload", (event) => {
+    if (!leaving && state() !== saved) event.preventDefault();
+  });
+
+  // text that an earlier visit could not save
+  const restore = (kept) => {
+    const values = new URLSearchParams(kept.state);
+    for (const name of new Set(values.keys())) {
+      const fields = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+      const given = values.getAll(name);
+      fields.forEach((field, index) => {
+        if (field.type === "checkbox" || field.type === "radio") field.checked = given.includes(field.value);
+        else if (field.type !== "hidden") field.value = given[index] ?? "";
+      });
+    }
+    from.value = kept.from;
+    changed();
+  };
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (kept && kept.state !== saved && !form.querySelector(".collisions")) {
+      const note = document.getElementById("kept");
+      const at = new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+      const button = (label, action) => {
+        const made = document.createElement("button");
+        Object.assign(made, { type: "button", className: "quiet", textContent: label });
+        made.addEventListener("click", () => { note.hidden = true; action(); });
+        return made;
+      };
+      note.replaceChildren(
+        `${words.kept.replace("{0}", at)} `,
+        button(words.restore, () => restore(kept)), " ", button(words.discard, forget));
+      note.hidden = false;
+    } else if (kept) forget();
+  } catch { forget(); }
+}

@@ -1,0 +1,172 @@
+package vn.sanvat.admin.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.DraftPreviews;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.FaultMessages;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.Access;
+import vn.sanvat.editing.Drafts;
+import vn.sanvat.editing.Saved;
+import vn.sanvat.taxonomy.Taxonomies;
+
+/** What the editor shows of an entry. */
+@Component
+class EditorModel {
+    /** How long a preview link that was copied can be used. */
+    private static final Duration PREVIEW = Duration.ofDays(7);
+
+    private final Content content;
+    private final Workspace workspace;
+    private final Taxonomies taxonomies;
+    private final Access access;
+    private final DraftPreviews previews;
+    private final Clock clock;
+
+    EditorModel(
+            Content content,
+            Workspace workspace,
+            Taxonomies taxonomies,
+            Access access,
+            DraftPreviews previews,
+            Clock clock) {
+        this.content = content;
+        this.workspace = workspace;
+        this.taxonomies = taxonomies;
+        this.access = access;
+        this.previews = previews;
+        this.clock = clock;
+    }
+
+    /** What the editor begins with; 404 where there is no such entry, 403 where the person may not see it. */
+    Head.Kept require(Actor actor, EntryFile file) {
+        var kept = Drafts.require(workspace.head(), file);
+        access.require(actor, EntryAction.VIEW, file);
+        return kept;
+    }
+
+    Map<String, Object> of(Actor actor, EntryFile file, String from, EntryText text, HttpServletRequest request) {
+        return of(actor, file, from, text, Map.of(), request);
+    }
+
+    Map<String, Object> of(
+            Actor actor,
+            EntryFile file,
+            String from,
+            EntryText text,
+            Map<String, List<String>> faults,
+            HttpServletRequest request) {
+        Map<String, Object> model = new HashMap<>();
+        var language = AdminLanguage.of(request);
+        var fields = new FieldViews(content, taxonomies.of(content.current()), Picks.language(language), faults);
+        model.put("fields", fields.of(EntryForms.of(file), text.fields()));
+        model.put("faults", faults);
+        model.put("body", text.body());
+        model.put("from", from);
+        model.put("heading", text.field("title").isEmpty() ? file.id().slug().value() : text.field("title"));
+        model.put("type", file.id().type().key());
+        model.put("here", EntryPath.of(file));
+        model.put(
+                "action",
+                "/admin/entries/" + file.id().type().folder() + "/" + file.id().slug());
+        model.put("lang", file.language() == null ? "" : file.language().tag());
+        model.put("slug", file.id().slug().value());
+        model.put("collisions", List.of());
+        model.put("languages", languages(file));
+        model.put("isSource", file.isSource());
+        state(model, actor, file);
+        return model;
+    }
+
+    private void state(Map<String, Object> model, Actor actor, EntryFile file) {
+        var head = workspace.head();
+        var note = head.note(file);
+        var hasDraft = head.has(Shelf.DRAFTS, file);
+        var isPublic = head.has(Shelf.PUBLIC, file);
+        model.put("hasDraft", hasDraft);
+        model.put("isPublic", isPublic);
+        model.put("state", note.map(each -> each.state().key()).orElse("draft"));
+        model.put("by", note.map(Note::by).orElse(""));
+        model.put("comment", note.map(Note::comment).orElse(""));
+        model.put("publishAt", local(note.map(Note::publishAt)));
+        model.put("unpublishAt", local(note.map(Note::unpublishAt)));
+        model.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));
+        model.put("previewDays", PREVIEW.toDays());
+        List<String> may = new ArrayList<>();
+        for (var action : EntryAction.values()) {
+            if (access.may(actor, action, file)) {
+                may.add(action.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        model.put("may", may);
+    }
+
+    /** As {@code datetime-local} has it, in the site's time zone. */
+    private String local(Optional<@Nullable Instant> at) {
+        return at.map(moment -> moment.atZone(clock.getZone())
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString())
+                .orElse("");
+    }
+
+    /** A language of the site, with whether the entry is there in it. */
+    public record LanguageView(String tag, String url, boolean here, boolean there) {}
+
+    private List<LanguageView> languages(EntryFile file) {
+        var site = content.current().site();
+        var head = workspace.head();
+        return site.languages().stream()
+                .map(language -> {
+                    var each = language.equals(site.source())
+                            ? EntryFile.source(file.id())
+                            : new EntryFile(file.id(), language);
+                    var there = head.has(Shelf.DRAFTS, each) || head.has(Shelf.PUBLIC, each);
+                    return new LanguageView(language.tag(), EntryPath.of(each), each.equals(file), there);
+                })
+                .toList();
+    }
+
+    Map<String, Object> saved(EntryFile file, Saved saved) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("from", saved.state());
+        answer.put("merged", saved.merged());
+        answer.put("at", LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
+        answer.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));
+        return answer;
+    }
+
+    /** By the field that they speak of. */
+    Map<String, List<String>> faults(List<Fault> faults, Locale locale) {
+        Map<String, List<String>> byField = new LinkedHashMap<>();
+        for (var fault : faults) {
+            var field = fault.arguments().isEmpty() ? "" : fault.arguments().get(0);
+            byField.computeIfAbsent(field.replaceAll("\\..*", ""), key -> new ArrayList<>())
+                    .add(FaultMessages.text(fault, locale));
+        }
+        return byField;
+    }
+}

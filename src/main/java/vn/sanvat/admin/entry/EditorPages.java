@@ -1,0 +1,196 @@
+package vn.sanvat.admin.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Collision;
+import vn.sanvat.content.writing.Collision.Choice;
+import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.Drafts;
+import vn.sanvat.editing.EditsCollide;
+import vn.sanvat.editing.EntryNotReady;
+import vn.sanvat.editing.SaveDraft;
+import vn.sanvat.editing.Saved;
+import vn.sanvat.editing.TranslateEntry;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** Where an entry is written: the form, the text, and what becomes of it. */
+@Controller
+class EditorPages {
+    private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
+    private final Pages pages;
+    private final Content content;
+    private final Workspace workspace;
+    private final SaveDraft saveDraft;
+    private final EntryActions actions;
+    private final EditorModel model;
+
+    EditorPages(
+            Pages pages,
+            Content content,
+            Workspace workspace,
+            SaveDraft saveDraft,
+            EntryActions actions,
+            EditorModel model) {
+        this.pages = pages;
+        this.content = content;
+        this.workspace = workspace;
+        this.saveDraft = saveDraft;
+        this.actions = actions;
+        this.model = model;
+    }
+
+    @GetMapping(ENTRY)
+    ResponseEntity<String> edit(
+            Actor actor,
+            @PathVariable String folder,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String lang,
+            HttpServletRequest request) {
+        var file = EntryPath.file(folder, slug, lang, content);
+        var kept = model.require(actor, file);
+        return pages.show("entry/edit", request, model.of(actor, file, kept.state(), kept.text(), request));
+    }
+
+    /** The form as a browser sends it, with what to do then: save, publish, approve or submit. */
+    @PostMapping(ENTRY + "/save")
+    ResponseEntity<String> save(
+            Actor actor,
+            @PathVariable String folder,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String lang,
+            @RequestParam String from,
+            @RequestParam String body,
+            @RequestParam(defaultValue = "save") String then,
+            HttpServletRequest request) {
+        var file = EntryPath.file(folder, slug, lang, content);
+        var edits = edits(file, from, body, request);
+        try {
+            var saved = saveDraft.save(actor, edits);
+            if (saved.merged() && !then.equals("save")) {
+                return merged(actor, file, request);
+            }
+            then(actor, file, then, saved, request);
+            return pages.on(EntryPath.of(file));
+        } catch (EditsCollide e) {
+            return again(actor, edits, e, request, e.collisions(), Map.of());
+        } catch (EntryNotReady e) {
+            return again(actor, edits, e, request, List.of(), model.faults(e.faults(), AdminLanguage.of(request)));
+        } catch (ProblemOccurred e) {
+            if (e.problem().status() == 403 || e.problem().status() == 404) {
+                throw e;
+            }
+            return again(actor, edits, e, request, List.of(), Map.of());
+        }
+    }
+
+    /** Nobody publishes or hands in what they have not seen: the text with the other person's part is shown first. */
+    private ResponseEntity<String> merged(Actor actor, EntryFile file, HttpServletRequest request) {
+        var kept = model.require(actor, file);
+        return pages.again(
+                Problem.conflict("publish.merged"),
+                "entry/edit",
+                request,
+                model.of(actor, file, kept.state(), kept.text(), request));
+    }
+
+    private void then(Actor actor, EntryFile file, String then, Saved saved, HttpServletRequest request) {
+        var choices = choices(request);
+        switch (then) {
+            case "publish" -> actions.publish().publish(actor, file, saved.state(), choices);
+            case "approve" -> actions.approve().approve(actor, file, saved.state());
+            case "submit" ->
+                actions.submit()
+                        .submit(
+                                actor,
+                                file,
+                                Optional.ofNullable(request.getParameter("comment"))
+                                        .orElse(""));
+            default -> {
+                // saved
+            }
+        }
+    }
+
+    /** What a script sends while somebody writes. */
+    @PostMapping(path = ENTRY + "/save", produces = MediaType.APPLICATION_JSON_VALUE, headers = "X-Autosave")
+    ResponseEntity<Map<String, Object>> autosave(
+            Actor actor,
+            @PathVariable String folder,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String lang,
+            @RequestParam String from,
+            @RequestParam String body,
+            HttpServletRequest request) {
+        var file = EntryPath.file(folder, slug, lang, content);
+        try {
+            var saved = saveDraft.save(actor, edits(file, from, body, request));
+            return ResponseEntity.ok(model.saved(file, saved));
+        } catch (ProblemOccurred e) {
+            return ResponseEntity.status(e.problem().status())
+                    .body(Map.of("problem", ProblemMessages.text(e.problem(), AdminLanguage.of(request))));
+        }
+    }
+
+    private SaveDraft.Edits edits(EntryFile file, String from, String body, HttpServletRequest request) {
+        var base = workspace
+                .version(from)
+                .orElseThrow(() -> Problem.conflict("save.unknown_start").occurred());
+        var values = new FormValues(request.getParameterMap()).read(EntryForms.of(file), base.fields());
+        if (!file.isSource() && request.getParameter("current") != null) {
+            var source = Drafts.require(workspace.head(), EntryFile.source(file.id()));
+            values.put("source_hash", FieldValue.text(TranslateEntry.hash(source.text())));
+        }
+        return new SaveDraft.Edits(file, from, values, body.replace("\r\n", "\n"), choices(request));
+    }
+
+    private static Map<String, Choice> choices(HttpServletRequest request) {
+        Map<String, Choice> choices = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (name.startsWith("choice.") && List.of("MINE", "THEIRS", "BOTH").contains(values[0])) {
+                choices.put(name.substring("choice.".length()), Choice.valueOf(values[0]));
+            }
+        });
+        return choices;
+    }
+
+    /** The same page with what was typed: nothing of it is lost, whatever went wrong. */
+    private ResponseEntity<String> again(
+            Actor actor,
+            SaveDraft.Edits edits,
+            ProblemOccurred problem,
+            HttpServletRequest request,
+            List<Collision> collisions,
+            Map<String, List<String>> faults) {
+        var typed = typed(edits);
+        // where the save was done and only publishing was not, the next save goes on from it
+        var from = collisions.isEmpty() && problem instanceof EntryNotReady ? workspace.keep(typed) : edits.from();
+        Map<String, Object> shown = new LinkedHashMap<>(model.of(actor, edits.file(), from, typed, faults, request));
+        shown.put("collisions", collisions);
+        return pages.again(problem.problem(), "entry/edit", request, shown);
+    }
+
+    private EntryText typed(SaveDraft.Edits edits) {
+        var text = workspace.version(edits.from()).orElse(EntryText.EMPTY);
+        return text.with(edits.fields()).withBody(edits.body());
+    }
+}

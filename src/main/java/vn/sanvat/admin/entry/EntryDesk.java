@@ -1,0 +1,191 @@
+package vn.sanvat.admin.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Entry;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Folded;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Board;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.Access;
+import vn.sanvat.taxonomy.Taxonomies;
+
+/** Every entry in every language, public or not, as the lists of the desk need it. */
+@Component
+class EntryDesk {
+    private final Content content;
+    private final Workspace workspace;
+    private final Taxonomies taxonomies;
+    private final Access access;
+
+    EntryDesk(Content content, Workspace workspace, Taxonomies taxonomies, Access access) {
+        this.content = content;
+        this.workspace = workspace;
+        this.taxonomies = taxonomies;
+        this.access = access;
+    }
+
+    /**
+     * One entry in one language.
+     *
+     * @param state {@code public}, {@code changed} (public, with a draft), {@code draft}, {@code submitted}, {@code
+     *     sent_back}, {@code archived} or {@code deleted}
+     * @param note empty where nobody works on it
+     */
+    record Row(EntryFile file, String title, String state, String region, Optional<Note> note) {
+        Instant at() {
+            return note.map(Note::at).orElse(Instant.EPOCH);
+        }
+
+        boolean isPublic() {
+            return state.equals("public") || state.equals("changed");
+        }
+    }
+
+    /**
+     * What a list shows; empty texts ask for all.
+     *
+     * @param state one of the states of a row, or {@code scheduled}, {@code untranslated}, {@code outdated}
+     * @param person part of the name of who brought it into its state
+     */
+    record Asked(String type, String state, String language, String region, String person, String words) {}
+
+    /** @return those that the person may see, what was touched last first, then by title */
+    List<Row> find(Actor actor, Asked asked) {
+        var words = Folded.of(asked.words().strip());
+        var regions = taxonomies.of(content.current()).regions();
+        return rows().stream()
+                .filter(row ->
+                        asked.type().isEmpty() || row.file().id().type().key().equals(asked.type()))
+                .filter(row ->
+                        asked.language().isEmpty() || language(row.file()).tag().equals(asked.language()))
+                .filter(row ->
+                        asked.region().isEmpty() || regions.within(row.region()).contains(asked.region()))
+                .filter(row -> asked.person().isEmpty()
+                        || row.note()
+                                .filter(note -> contains(note.by(), asked.person()))
+                                .isPresent())
+                .filter(row -> words.isEmpty()
+                        || contains(row.title(), words)
+                        || row.file().id().slug().value().contains(words.replace(' ', '-')))
+                .filter(row -> is(row, asked.state()))
+                .filter(row -> access.may(actor, EntryAction.VIEW, row.file()))
+                .sorted(Comparator.comparing(Row::at).reversed().thenComparing(row -> Folded.of(row.title())))
+                .toList();
+    }
+
+    private static boolean contains(String text, String part) {
+        return Folded.of(text).contains(Folded.of(part));
+    }
+
+    private boolean is(Row row, String state) {
+        return switch (state) {
+            case "" -> !row.state().equals("archived") && !row.state().equals("deleted");
+            case "scheduled" -> row.note().filter(Note::isScheduled).isPresent();
+            case "untranslated" ->
+                row.isPublic() && row.file().isSource() && !missing(row).isEmpty();
+            case "outdated" ->
+                row.isPublic()
+                        && content.current()
+                                .find(row.file().id())
+                                .filter(entry -> !row.file().isSource()
+                                        && entry.text(language(row.file())).outdated())
+                                .isPresent();
+            default -> row.state().equals(state);
+        };
+    }
+
+    private List<Language> missing(Row row) {
+        var languages = content.current().find(row.file().id()).map(Entry::languages);
+        return content.current().site().languages().stream()
+                .filter(language ->
+                        languages.filter(known -> !known.contains(language)).isPresent())
+                .toList();
+    }
+
+    Language language(EntryFile file) {
+        return Objects.requireNonNullElse(
+                file.language(), content.current().site().source());
+    }
+
+    Optional<Row> find(EntryFile file) {
+        return Optional.ofNullable(byFile().get(file));
+    }
+
+    /** The languages of an entry that are there, public or not. */
+    List<Row> languages(EntryId id) {
+        return rows().stream().filter(row -> row.file().id().equals(id)).toList();
+    }
+
+    private Collection<Row> rows() {
+        return byFile().values();
+    }
+
+    private Map<EntryFile, Row> byFile() {
+        Map<EntryFile, Row> rows = new LinkedHashMap<>();
+        var snapshot = content.current();
+        var board = workspace.board();
+        for (var entry : snapshot.entries().values()) {
+            for (var text : entry.texts().values()) {
+                var file = text.language().equals(entry.source())
+                        ? EntryFile.source(entry.id())
+                        : new EntryFile(entry.id(), text.language());
+                rows.put(file, new Row(file, text.title(), "public", entry.region(), board.note(file)));
+            }
+        }
+        for (var item : sorted(board)) {
+            var known = Optional.ofNullable(rows.get(item.file()));
+            if (known.isPresent() && item.shelf() != Shelf.DRAFTS) {
+                continue;
+            }
+            var note = board.note(item.file());
+            rows.put(
+                    item.file(),
+                    new Row(item.file(), title(item), state(item, note, known.isPresent()), region(item), note));
+        }
+        return rows;
+    }
+
+    /** Drafts after the archive and the trash, so that they win. */
+    private static List<Board.Item> sorted(Board board) {
+        List<Board.Item> items = new ArrayList<>(board.items());
+        items.sort(Comparator.comparing(Board.Item::shelf).reversed());
+        return items;
+    }
+
+    private static String title(Board.Item item) {
+        return item.title().isEmpty() ? item.file().id().slug().value() : item.title();
+    }
+
+    private String region(Board.Item item) {
+        return item.file().isSource()
+                ? item.region()
+                : content.current().find(item.file().id()).map(Entry::region).orElse("");
+    }
+
+    private static String state(Board.Item item, Optional<Note> note, boolean isPublic) {
+        return switch (item.shelf()) {
+            case ARCHIVE -> "archived";
+            case TRASH -> "deleted";
+            case DRAFTS, PUBLIC -> {
+                var state = note.map(Note::state).orElse(Note.State.DRAFT);
+                yield state != Note.State.DRAFT ? state.key() : isPublic ? "changed" : "draft";
+            }
+        };
+    }
+}

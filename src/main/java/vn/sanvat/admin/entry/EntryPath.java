@@ -1,0 +1,40 @@
+package vn.sanvat.admin.entry;
+
+import java.util.Objects;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.problem.Problem;
+
+/** The address of an entry on the desk: {@code /admin/entries/products/tra-sen?lang=en}. */
+final class EntryPath {
+    private EntryPath() {}
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 404 where it can be no entry */
+    static EntryFile file(String folder, String slug, String lang, Content content) {
+        var type = EntryType.ofFolder(folder)
+                .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
+        if (!Slug.isValid(slug) || (!lang.isEmpty() && !Language.isValid(lang))) {
+            throw Problem.notFound("entry.unknown").occurred();
+        }
+        var id = EntryId.of(type, slug);
+        var site = content.current().site();
+        return lang.isEmpty() || site.source().tag().equals(lang)
+                ? EntryFile.source(id)
+                : new EntryFile(id, new Language(lang));
+    }
+
+    static String of(EntryFile file) {
+        return of(file, "");
+    }
+
+    /** @param more {@code /history} */
+    static String of(EntryFile file, String more) {
+        var id = file.id();
+        return "/admin/entries/" + id.type().folder() + "/" + id.slug() + more
+                + (file.isSource() ? "" : "?lang=" + Objects.requireNonNull(file.language()));
+    }
+}

@@ -1,0 +1,238 @@
+package vn.sanvat.admin.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.entry.EntryDesk.Asked;
+import vn.sanvat.admin.entry.EntryDesk.Row;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.editing.CreateEntry;
+import vn.sanvat.editing.CreateEntry.NewEntry;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** What waits for a person, all entries, and new ones. */
+@Controller
+class ListPages {
+    private static final int PAGE = 50; // rows
+    private static final int LONGEST = 100; // characters of a filter
+    private static final int BULK = 200; // entries at once
+    private static final List<String> STATES = List.of(
+            "public",
+            "changed",
+            "draft",
+            "submitted",
+            "sent_back",
+            "scheduled",
+            "untranslated",
+            "outdated",
+            "archived",
+            "deleted");
+
+    private final Pages pages;
+    private final Content content;
+    private final EntryDesk desk;
+    private final CreateEntry create;
+    private final EntryActions actions;
+    private final RowViews views;
+
+    ListPages(Pages pages, Content content, EntryDesk desk, CreateEntry create, EntryActions actions, RowViews views) {
+        this.pages = pages;
+        this.content = content;
+        this.desk = desk;
+        this.create = create;
+        this.actions = actions;
+        this.views = views;
+    }
+
+    @GetMapping("/admin")
+    ResponseEntity<String> home(Actor actor, HttpServletRequest request) {
+        var all = desk.find(actor, new Asked("", "", "", "", "", ""));
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "waiting",
+                views.of(
+                        all.stream()
+                                .filter(row ->
+                                        row.state().equals("submitted") && views.may(actor, EntryAction.APPROVE, row))
+                                .toList(),
+                        request));
+        model.put("back", views.of(mine(all, actor, "sent_back"), request));
+        model.put("mine", views.of(mine(all, actor, "draft", "changed", "submitted"), request));
+        model.put(
+                "scheduled",
+                views.of(
+                        all.stream()
+                                .filter(row ->
+                                        row.note().filter(Note::isScheduled).isPresent())
+                                .sorted(Comparator.comparing(RowViews::due))
+                                .toList(),
+                        request));
+        model.put("types", types(actor));
+        return pages.show("home", request, model);
+    }
+
+    private static List<Row> mine(List<Row> rows, Actor actor, String... states) {
+        return rows.stream()
+                .filter(row -> List.of(states).contains(row.state()))
+                .filter(row -> row.state().equals("sent_back")
+                        || row.note()
+                                .filter(note -> note.by().equals(actor.name()))
+                                .isPresent())
+                .limit(PAGE)
+                .toList();
+    }
+
+    private List<String> types(Actor actor) {
+        return List.of(EntryType.values()).stream()
+                .filter(type -> views.mayCreate(actor, type))
+                .map(EntryType::key)
+                .toList();
+    }
+
+    @GetMapping("/admin/entries")
+    ResponseEntity<String> list(
+            Actor actor,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            HttpServletRequest request) {
+        var asked = new Asked(
+                brief(type), brief(state), brief(language), views.region(brief(region)), brief(person), brief(q));
+        return pages.show("entry/list", request, listed(actor, asked, page, brief(region), request));
+    }
+
+    private Map<String, Object> listed(Actor actor, Asked asked, int page, String region, HttpServletRequest request) {
+        var found = desk.find(actor, asked);
+        var first = Math.max(0, Math.min(page, 100_000) - 1) * PAGE;
+        Map<String, Object> model = new HashMap<>();
+        model.put("rows", views.of(found.stream().skip(first).limit(PAGE).toList(), request));
+        model.put("total", found.size());
+        model.put("asked", asked);
+        model.put("region", region);
+        model.put("states", STATES);
+        model.put(
+                "types",
+                List.of(EntryType.values()).stream().map(EntryType::key).toList());
+        model.put(
+                "tags",
+                content.current().site().languages().stream()
+                        .map(each -> each.tag())
+                        .toList());
+        model.put("earlier", first > 0 ? address(request, page - 1) : "");
+        model.put("later", first + PAGE < found.size() ? address(request, page + 1) : "");
+        model.put("bulk", "");
+        return model;
+    }
+
+    private static String address(HttpServletRequest request, int page) {
+        return UriComponentsBuilder.fromPath("/admin/entries")
+                .query(Optional.ofNullable(request.getQueryString()).orElse(""))
+                .replaceQueryParam("page", page)
+                .build()
+                .toUriString();
+    }
+
+    private static String brief(String asked) {
+        if (asked.length() > LONGEST) {
+            throw Problem.badRequest("request.malformed").occurred();
+        }
+        return asked.strip();
+    }
+
+    /** Publishes or unpublishes what was ticked; what cannot be done is named, the rest is done. */
+    @PostMapping("/admin/entries")
+    ResponseEntity<String> bulk(
+            Actor actor,
+            @RequestParam(defaultValue = "") String what,
+            @RequestParam(defaultValue = "") List<String> entry,
+            HttpServletRequest request) {
+        if (entry.size() > BULK) {
+            throw Problem.badRequest("form.rows", BULK).occurred();
+        }
+        List<String> refused = new ArrayList<>();
+        var done = 0;
+        for (var path : entry) {
+            try {
+                one(actor, what, path);
+                done++;
+            } catch (ProblemOccurred e) {
+                if (e.problem().status() == 403) {
+                    throw e;
+                }
+                refused.add(path + ": " + ProblemMessages.text(e.problem(), AdminLanguage.of(request)));
+            }
+        }
+        var model = listed(actor, new Asked("", "", "", "", "", ""), 1, "", request);
+        model.put("bulk", String.valueOf(done));
+        model.put("refused", refused);
+        return pages.show("entry/list", request, model);
+    }
+
+    private void one(Actor actor, String what, String path) {
+        var file = EntryFile.of(path)
+                .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
+        switch (what) {
+            case "publish" -> actions.publish().publish(actor, file, views.state(file), Map.of());
+            case "unpublish" -> actions.unpublish().unpublish(actor, file.id(), false);
+            default -> throw Problem.badRequest("request.malformed").occurred();
+        }
+    }
+
+    @GetMapping("/admin/new")
+    ResponseEntity<String> askNew(
+            Actor actor, @RequestParam(defaultValue = "") String type, HttpServletRequest request) {
+        return pages.show("entry/new", request, form(actor, type, "", ""));
+    }
+
+    @PostMapping("/admin/new")
+    ResponseEntity<String> make(
+            Actor actor,
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String request_id,
+            HttpServletRequest request) {
+        var known = EntryType.ofKey(type)
+                .orElseThrow(() -> Problem.badRequest("entry.type").occurred());
+        try {
+            var entry = new NewEntry(known, title, views.region(region), brief(request_id));
+            return pages.on(EntryPath.of(create.create(actor, entry)));
+        } catch (ProblemOccurred e) {
+            return pages.again(e.problem(), "entry/new", request, form(actor, type, title, region));
+        }
+    }
+
+    private Map<String, Object> form(Actor actor, String type, String title, String region) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("type", type);
+        model.put("title", title);
+        model.put("region", region);
+        model.put("types", types(actor));
+        model.put("requestId", UUID.randomUUID().toString());
+        return model;
+    }
+}

@@ -1,0 +1,114 @@
+package vn.sanvat.admin.entry;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Entry;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Folded;
+import vn.sanvat.content.Language;
+import vn.sanvat.taxonomy.Region;
+import vn.sanvat.taxonomy.Regions;
+import vn.sanvat.taxonomy.Taxonomies;
+
+/** Finds entries and regions for a field, by words with or without marks. Answered from memory: it works while search is away. */
+@Component
+class Picks {
+    private static final int SHOWN = 12;
+    private static final int LONGEST = 100; // characters of what is typed
+    private final Content content;
+    private final Taxonomies taxonomies;
+
+    Picks(Content content, Taxonomies taxonomies) {
+        this.content = content;
+        this.taxonomies = taxonomies;
+    }
+
+    /**
+     * One that can be picked.
+     *
+     * @param value what the field is given
+     * @param link how the Markdown of an entry links to it; empty for a region
+     */
+    public record Pick(String value, String title, String link) {}
+
+    List<Pick> find(String kind, String typed, Language language) {
+        var words = Folded.of(typed.strip()
+                        .substring(0, Math.min(LONGEST, typed.strip().length())))
+                .split("\\s+");
+        return kind.equals("region") ? regions(words) : entries(kind, words, language);
+    }
+
+    private List<Pick> entries(String kind, String[] words, Language language) {
+        var types = EntryType.ofKey(kind).map(List::of).orElse(List.of(EntryType.values()));
+        return content.current().entries().values().stream()
+                .filter(entry -> types.contains(entry.id().type()))
+                .map(entry -> new Ranked<>(entry, rank(titles(entry), words)))
+                .filter(ranked -> ranked.rank() >= 0)
+                .sorted((left, right) -> left.rank() != right.rank()
+                        ? Integer.compare(left.rank(), right.rank())
+                        : left.value().id().compareTo(right.value().id()))
+                .limit(SHOWN)
+                .map(ranked -> pick(ranked.value(), language))
+                .toList();
+    }
+
+    private record Ranked<T>(T value, int rank) {}
+
+    private static Pick pick(Entry entry, Language language) {
+        var title = entry.text(language).title();
+        var id = entry.id();
+        return new Pick(title + " [" + id.slug() + "]", title, "../" + id.type().folder() + "/" + id.slug() + ".md");
+    }
+
+    private static String titles(Entry entry) {
+        return Stream.concat(
+                        entry.texts().values().stream().map(text -> text.title()),
+                        Stream.of(entry.id().slug().value().replace('-', ' ')))
+                .map(Folded::of)
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** -1 where a word is missing; those that begin with the words come first. */
+    private static int rank(String folded, String[] words) {
+        for (var word : words) {
+            if (!folded.contains(word)) {
+                return -1;
+            }
+        }
+        return folded.startsWith(String.join(" ", words)) ? 0 : (" " + folded).contains(" " + words[0]) ? 1 : 2;
+    }
+
+    private List<Pick> regions(String[] words) {
+        var regions = taxonomies.of(content.current()).regions();
+        return regions.all().stream()
+                .map(region -> new Ranked<>(region, rank(names(region), words)))
+                .filter(ranked -> ranked.rank() >= 0)
+                .sorted((left, right) -> left.rank() != right.rank()
+                        ? Integer.compare(left.rank(), right.rank())
+                        : Boolean.compare(left.value().isFormer(), right.value().isFormer()))
+                .limit(SHOWN)
+                .map(ranked ->
+                        new Pick(label(regions, ranked.value()), ranked.value().fullName(), ""))
+                .toList();
+    }
+
+    private static String names(Region region) {
+        return Folded.of(region.name() + " " + region.fullName() + " " + String.join(" ", region.aliases()));
+    }
+
+    /** With the units above it, so that two of the same name can be told apart. */
+    static String label(Regions regions, Region region) {
+        return regions.withParents(region).stream().map(Region::fullName).collect(Collectors.joining(", "))
+                + " ["
+                + region.id()
+                + "]";
+    }
+
+    static Language language(Locale locale) {
+        return new Language(locale.getLanguage());
+    }
+}

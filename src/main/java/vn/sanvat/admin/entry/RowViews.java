@@ -1,0 +1,137 @@
+package vn.sanvat.admin.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.accounts.Role;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.entry.EntryDesk.Row;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.Access;
+import vn.sanvat.editing.Drafts;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.taxonomy.Taxonomies;
+
+/** Rows of lists in words. */
+@Component
+class RowViews {
+    private final Pages pages;
+    private final Content content;
+    private final Workspace workspace;
+    private final Taxonomies taxonomies;
+    private final Access access;
+
+    RowViews(Pages pages, Content content, Workspace workspace, Taxonomies taxonomies, Access access) {
+        this.pages = pages;
+        this.content = content;
+        this.workspace = workspace;
+        this.taxonomies = taxonomies;
+        this.access = access;
+    }
+
+    /**
+     * A row.
+     *
+     * @param path names it in forms
+     * @param lang empty for the source
+     */
+    public record RowView(
+            String path,
+            String url,
+            String title,
+            String type,
+            String lang,
+            String state,
+            String region,
+            String by,
+            String at,
+            String comment,
+            String publishAt,
+            String unpublishAt) {}
+
+    List<RowView> of(List<Row> rows, HttpServletRequest request) {
+        var regions = taxonomies.of(content.current()).regions();
+        var language = Picks.language(AdminLanguage.of(request));
+        return rows.stream()
+                .map(row -> new RowView(
+                        row.file().path(),
+                        row.state().equals("deleted") || row.state().equals("archived")
+                                ? EntryPath.of(row.file(), "/history")
+                                : EntryPath.of(row.file()),
+                        row.title(),
+                        row.file().id().type().key(),
+                        row.file().language() == null
+                                ? ""
+                                : row.file().language().tag(),
+                        row.state(),
+                        regions.find(row.region())
+                                .map(each -> each.label(language))
+                                .orElse(""),
+                        row.note().map(Note::by).orElse(""),
+                        row.note().map(note -> pages.moment(note.at())).orElse(""),
+                        row.note().map(Note::comment).orElse(""),
+                        moment(row, true),
+                        moment(row, false)))
+                .toList();
+    }
+
+    private String moment(Row row, boolean publish) {
+        return row.note()
+                .map(note -> publish ? note.publishAt() : note.unpublishAt())
+                .map(pages::moment)
+                .orElse("");
+    }
+
+    /** When the first of what is scheduled is due. */
+    static Instant due(Row row) {
+        return row.note().stream()
+                .flatMap(note ->
+                        Stream.of(Optional.ofNullable(note.publishAt()), Optional.ofNullable(note.unpublishAt())))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    boolean may(Actor actor, EntryAction action, Row row) {
+        return access.may(actor, action, row.file());
+    }
+
+    /** Where somebody may write in some regions only, which is seen when a region is given. */
+    boolean mayCreate(Actor actor, EntryType type) {
+        return actor.account().grants().stream()
+                .anyMatch(grant -> (grant.types().isEmpty() || grant.types().contains(type))
+                        && (grant.role() != Role.ORGANISER || type == EntryType.EVENT));
+    }
+
+    /** The id of a region that was picked; empty where none was. */
+    String region(String typed) {
+        var regions = taxonomies.of(content.current()).regions();
+        if (typed.isEmpty() || regions.find(typed).isPresent()) {
+            return typed;
+        }
+        var id = typed.replaceAll("(?s).*\\[([a-z0-9-]+)]$", "$1");
+        if (regions.find(id).isPresent()) {
+            return id;
+        }
+        var named = regions.named(typed);
+        if (named.size() == 1) {
+            return named.get(0).id();
+        }
+        throw Problem.badRequest("people.region", typed.substring(0, Math.min(60, typed.length())))
+                .occurred();
+    }
+
+    String state(EntryFile file) {
+        return Drafts.require(workspace.head(), file).state();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.sanvat.content;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.sanvat.content.FieldValue.Scalar;
+
+/** Where entries that were renamed are now: {@code redirects.yml}, a line {@code products/old: products/new} for each. */
+public final class Redirects {
+    public static final String FILE = "redirects.yml";
+    private final Map<String, String> targets;
+
+    private Redirects(Map<String, String> targets) {
+        this.targets = targets;
+    }
+
+    public static Redirects of(String yaml) {
+        Map<String, String> targets = new TreeMap<>();
+        YamlText.read(FILE, yaml, 1).fields().values().forEach((from, to) -> {
+            if (to instanceof Scalar scalar
+                    && id(from).isPresent()
+                    && id(scalar.text()).isPresent()) {
+                targets.put(from, scalar.text());
+            }
+        });
+        return new Redirects(targets);
+    }
+
+    /** Where an entry went; nothing where nobody renamed it. */
+    public Optional<EntryId> find(EntryId id) {
+        return Optional.ofNullable(targets.get(key(id))).flatMap(Redirects::id);
+    }
+
+    /** The earlier names of entries, with what they are called now. */
+    public Map<EntryId, EntryId> all() {
+        Map<EntryId, EntryId> all = new TreeMap<>();
+        targets.forEach((from, to) -> all.put(id(from).orElseThrow(), id(to).orElseThrow()));
+        return all;
+    }
+
+    /** With one more renaming; what led to the old name leads to the new one. */
+    public Redirects renamed(EntryId from, EntryId to) {
+        Map<String, String> next = new TreeMap<>(targets);
+        next.replaceAll((old, target) -> target.equals(key(from)) ? key(to) : target);
+        next.put(key(from), key(to));
+        next.remove(key(to));
+        return new Redirects(next);
+    }
+
+    public String yaml() {
+        var yaml = new StringBuilder();
+        targets.forEach((from, to) -> yaml.append(from).append(": ").append(to).append('\n'));
+        return yaml.toString();
+    }
+
+    private static String key(EntryId id) {
+        return id.type().folder() + "/" + id.slug();
+    }
+
+    private static Optional<EntryId> id(String key) {
+        var slash = key.indexOf('/');
+        return slash > 0 && Slug.isValid(key.substring(slash + 1))
+                ? EntryType.ofFolder(key.substring(0, slash)).map(type -> EntryId.of(type, key.substring(slash + 1)))
+                : Optional.empty();
+    }
+}

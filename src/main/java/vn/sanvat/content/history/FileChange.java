@@ -1,0 +1,32 @@
+package vn.sanvat.content.history;
+
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one file in a commit. */
+public final class FileChange {
+    private final String path;
+    private final byte @Nullable [] bytes;
+
+    private FileChange(String path, byte @Nullable [] bytes) {
+        this.path = path;
+        this.bytes = bytes;
+    }
+
+    /** @param path below {@code content/}, with forward slashes */
+    public static FileChange write(String path, byte[] bytes) {
+        return new FileChange(path, bytes);
+    }
+
+    public static FileChange remove(String path) {
+        return new FileChange(path, null);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** The whole file; null where it is removed. */
+    byte @Nullable [] bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.sanvat.content.writing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sanvat.content.file.ContentTree;
+import vn.sanvat.content.file.EntryFile;
+
+/** Everything on the shelves that is not public, at one revision. */
+public final class Board {
+    static final Board EMPTY = new Board("", Map.of(), Map.of(), Map.of());
+    private final String revision;
+    private final Map<String, Item> items;
+    private final Map<EntryFile, Note> notes;
+    private final Map<ContentTree.ContentFile, Object> read;
+
+    private Board(
+            String revision,
+            Map<String, Item> items,
+            Map<EntryFile, Note> notes,
+            Map<ContentTree.ContentFile, Object> read) {
+        this.revision = revision;
+        this.items = items;
+        this.notes = notes;
+        this.read = read;
+    }
+
+    /**
+     * A file on a shelf.
+     *
+     * @param region id of the unit that it names; empty where it names none
+     */
+    public record Item(Shelf shelf, EntryFile file, String state, String title, String region) {}
+
+    String revision() {
+        return revision;
+    }
+
+    public Collection<Item> items() {
+        return items.values();
+    }
+
+    public List<Item> items(Shelf shelf) {
+        return items.values().stream().filter(item -> item.shelf() == shelf).toList();
+    }
+
+    public Optional<Item> find(Shelf shelf, EntryFile file) {
+        return Optional.ofNullable(items.get(shelf.path(file)));
+    }
+
+    public Optional<Note> note(EntryFile file) {
+        return Optional.ofNullable(notes.get(file));
+    }
+
+    public Map<EntryFile, Note> notes() {
+        return notes;
+    }
+
+    /** What the tree has; files that were read before are not read again. */
+    Board next(ContentTree tree) {
+        Map<String, Item> nextItems = new HashMap<>();
+        Map<EntryFile, Note> nextNotes = new HashMap<>();
+        Map<ContentTree.ContentFile, Object> nextRead = new HashMap<>();
+        for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE, Shelf.TRASH)) {
+            for (var file : tree.below(shelf.folder())) {
+                var value = Optional.ofNullable(read.get(file)).or(() -> item(shelf, tree, file));
+                value.ifPresent(known -> nextRead.put(file, known));
+                if (value.orElse(null) instanceof Item item) {
+                    nextItems.put(file.path(), item);
+                } else if (value.orElse(null) instanceof Note note) {
+                    noted(file.path()).ifPresent(entry -> nextNotes.put(entry, note));
+                }
+            }
+        }
+        return new Board(tree.revision(), Map.copyOf(nextItems), Map.copyOf(nextNotes), Map.copyOf(nextRead));
+    }
+
+    private static Optional<Object> item(Shelf shelf, ContentTree tree, ContentTree.ContentFile file) {
+        if (file.path().endsWith(".yml")) {
+            return shelf == Shelf.DRAFTS ? Optional.of(Note.read(text(tree, file))) : Optional.empty();
+        }
+        return EntryFile.of(file.path().substring(shelf.folder().length()))
+                .flatMap(entry -> EntryText.of(text(tree, file))
+                        .map(text -> new Item(shelf, entry, file.state(), text.field("title"), text.field("region"))));
+    }
+
+    private static Optional<EntryFile> noted(String path) {
+        return EntryFile.of(path.substring(Shelf.DRAFTS.folder().length()).replaceAll("\\.yml$", ".md"));
+    }
+
+    private static String text(ContentTree tree, ContentTree.ContentFile file) {
+        try {
+            return new String(tree.read(file), StandardCharsets.UTF_8);
+        } catch (ContentTree.FileTooLarge e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.sanvat.content.writing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sanvat.content.file.ContentTree;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.history.FileChange;
+
+/** The files as they are while a change is worked out, and what is to become of them. */
+public final class Head {
+    private final ContentTree tree;
+    private final Map<String, FileChange> changes = new LinkedHashMap<>();
+
+    Head(ContentTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * A file as it is kept.
+     *
+     * @param state names the bytes; a save says from which state it started
+     */
+    public record Kept(String state, EntryText text) {}
+
+    /** @return nothing where there is no such file, or one that cannot be read as an entry */
+    public Optional<Kept> find(Shelf shelf, EntryFile file) {
+        return tree.find(shelf.path(file))
+                .flatMap(found -> EntryText.of(text(found)).map(text -> new Kept(found.state(), text)));
+    }
+
+    public boolean has(Shelf shelf, EntryFile file) {
+        return tree.find(shelf.path(file)).isPresent();
+    }
+
+    public Optional<Note> note(EntryFile file) {
+        return read(notePath(file)).map(Note::read);
+    }
+
+    /** Any file as text. */
+    public Optional<String> read(String path) {
+        return tree.find(path).map(this::text);
+    }
+
+    private String text(ContentTree.ContentFile file) {
+        return new String(tree.read(file), StandardCharsets.UTF_8);
+    }
+
+    public void put(Shelf shelf, EntryFile file, EntryText text) {
+        put(shelf.path(file), text.text());
+    }
+
+    public void put(String path, String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (read(path).filter(text::equals).isPresent()) {
+            changes.remove(path);
+        } else {
+            changes.put(path, FileChange.write(path, bytes));
+        }
+    }
+
+    public void remove(Shelf shelf, EntryFile file) {
+        remove(shelf.path(file));
+    }
+
+    public void note(EntryFile file, Note note) {
+        put(notePath(file), note.yaml());
+    }
+
+    public void removeNote(EntryFile file) {
+        remove(notePath(file));
+    }
+
+    private void remove(String path) {
+        if (tree.find(path).isPresent()) {
+            changes.put(path, FileChange.remove(path));
+        } else {
+            changes.remove(path);
+        }
+    }
+
+    public boolean isChanged() {
+        return !changes.isEmpty();
+    }
+
+    List<FileChange> changes() {
+        return new ArrayList<>(changes.values());
+    }
+
+    static String notePath(EntryFile file) {
+        return Shelf.DRAFTS.folder() + file.name() + ".yml";
+    }
+}

@@ -1,0 +1,120 @@
+package vn.sanvat.content.writing;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.YamlText;
+
+/**
+ * What the desk knows of a file besides its words: kept in git beside the draft, as {@code _drafts/products/tra-sen.yml}.
+ *
+ * @param by name of who brought it into this state
+ * @param comment what the editor said when sending it back, or the author when handing it in
+ * @param base state of the public file that the draft was begun from; empty where there was none
+ * @param publishAt when the draft becomes public by itself; null where nobody said
+ * @param unpublishAt when the public version goes by itself; null where nobody said
+ * @param scheduler id of the account that said so; empty where nobody did
+ */
+public record Note(
+        State state,
+        String by,
+        Instant at,
+        String comment,
+        String base,
+        @Nullable Instant publishAt,
+        @Nullable Instant unpublishAt,
+        String scheduler) {
+
+    /** How far a draft is. */
+    public enum State {
+        DRAFT,
+        /** Waits for somebody who may publish it. */
+        SUBMITTED,
+        SENT_BACK;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static State ofKey(String key) {
+            return Arrays.stream(values())
+                    .filter(state -> state.key().equals(key))
+                    .findFirst()
+                    .orElse(DRAFT);
+        }
+    }
+
+    public static Note draft(String by, Instant at, String base) {
+        return new Note(State.DRAFT, by, at, "", base, null, null, "");
+    }
+
+    public Note in(State next, String person, Instant when, String words) {
+        return new Note(next, person, when, words, base, publishAt, unpublishAt, scheduler);
+    }
+
+    public Note withBase(String newBase) {
+        return new Note(state, by, at, comment, newBase, publishAt, unpublishAt, scheduler);
+    }
+
+    /** Nobody said when, where both are null. */
+    public Note scheduled(@Nullable Instant publish, @Nullable Instant unpublish, String account) {
+        return new Note(state, by, at, comment, base, publish, unpublish, account);
+    }
+
+    public boolean isScheduled() {
+        return publishAt != null || unpublishAt != null;
+    }
+
+    /** Times to the second: that is what a person chooses. */
+    String yaml() {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("state", state.key());
+        values.put("by", by);
+        values.put("at", at.toString());
+        values.put("comment", comment);
+        values.put("base", base);
+        values.put("publish_at", Objects.toString(publishAt, ""));
+        values.put("unpublish_at", Objects.toString(unpublishAt, ""));
+        values.put("scheduler", scheduler);
+        var yaml = new StringBuilder();
+        values.forEach((key, value) -> {
+            if (!value.isEmpty()) {
+                yaml.append(YamlWriter.entry(key, FieldValue.text(value), 0, "\n"))
+                        .append('\n');
+            }
+        });
+        return yaml.toString();
+    }
+
+    /** Reads what {@link #yaml} wrote, or what somebody made of it: what cannot be read counts as not said. */
+    static Note read(String yaml) {
+        var fields = YamlText.read("", yaml, 1).fields();
+        return new Note(
+                State.ofKey(text(fields, "state")),
+                text(fields, "by"),
+                Objects.requireNonNullElse(moment(fields, "at"), Instant.EPOCH),
+                text(fields, "comment"),
+                text(fields, "base"),
+                moment(fields, "publish_at"),
+                moment(fields, "unpublish_at"),
+                text(fields, "scheduler"));
+    }
+
+    private static String text(FieldValue.Fields fields, String key) {
+        return fields.get(key) instanceof FieldValue.Scalar scalar ? scalar.text() : "";
+    }
+
+    private static @Nullable Instant moment(FieldValue.Fields fields, String key) {
+        try {
+            return Instant.parse(text(fields, key));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

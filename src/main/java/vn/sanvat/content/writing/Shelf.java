@@ -1,0 +1,38 @@
+package vn.sanvat.content.writing;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.sanvat.content.file.EntryFile;
+
+/** Where the files of entries lie. What begins with an underscore is never public. */
+public enum Shelf {
+    PUBLIC(""),
+    /** What is worked on, beside its public version or without one. */
+    DRAFTS("_drafts/"),
+    /** What was public and is kept, without being worked on. */
+    ARCHIVE("_archive/"),
+    /** What was deleted. */
+    TRASH("_trash/");
+
+    private final String folder;
+
+    Shelf(String folder) {
+        this.folder = folder;
+    }
+
+    String folder() {
+        return folder;
+    }
+
+    public String path(EntryFile file) {
+        return folder + file.path();
+    }
+
+    /** Which shelf a path lies on; nothing where it is no entry. */
+    static Optional<Shelf> of(String path) {
+        return Arrays.stream(values())
+                .filter(shelf -> shelf != PUBLIC && path.startsWith(shelf.folder))
+                .findFirst()
+                .or(() -> path.startsWith("_") ? Optional.empty() : Optional.of(PUBLIC));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.sanvat.content.writing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.sanvat.content.Author;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Revision;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.history.ContentHistory.HistoryUnwritable;
+import vn.sanvat.problem.Problem;
+
+/** The files that people work on. Each change is one commit, there wholly or not at all. */
+public class Workspace {
+    private final ContentHistory history;
+    private final Content content;
+    private volatile Board board = Board.EMPTY;
+
+    Workspace(ContentHistory history, Content content) {
+        this.history = history;
+        this.content = content;
+    }
+
+    /** What a commit is to change. It may be worked out more than once: other programs change files too. */
+    public interface Change {
+        void on(Head head);
+    }
+
+    /** The files as they are now; changes to them go nowhere. */
+    public Head head() {
+        return new Head(history.tree());
+    }
+
+    /**
+     * Commits a change, and makes public what it made public.
+     *
+     * @return the commit; the one before where there was nothing to do
+     * @throws vn.sanvat.problem.ProblemOccurred 503 where it cannot be written; then nothing is changed
+     */
+    public String write(Author author, String message, Change change) {
+        try {
+            var commit = history.write(author, message, tree -> {
+                var head = new Head(tree);
+                change.on(head);
+                return head.changes();
+            });
+            content.follow();
+            return commit;
+        } catch (HistoryUnwritable e) {
+            throw Problem.unavailable("save.unwritable", reason(e)).occurred(e);
+        }
+    }
+
+    private static String reason(HistoryUnwritable e) {
+        return Optional.ofNullable(e.getCause())
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .orElse("");
+    }
+
+    /** The text that a save started from. */
+    public Optional<EntryText> version(String state) {
+        return history.read(state).flatMap(bytes -> EntryText.of(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** Keeps a text that a person goes on from though the file has moved on. */
+    public String keep(EntryText text) {
+        return history.keep(text.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Every commit that changed the entry in this language, on any shelf, the newest first. */
+    public List<Revision> revisions(EntryFile file, int limit) {
+        var paths = Arrays.stream(Shelf.values()).map(shelf -> shelf.path(file)).toList();
+        return history.revisions(paths, limit);
+    }
+
+    /** The files at an earlier commit. */
+    public Optional<Head> at(String revision) {
+        return history.tree(revision).map(Head::new);
+    }
+
+    /** Everything that is worked on, archived or deleted, as HEAD has it. */
+    public Board board() {
+        var head = history.head().orElse("");
+        var known = board;
+        if (!known.revision().equals(head)) {
+            known = known.next(history.tree());
+            board = known;
+        }
+        return known;
+    }
+}

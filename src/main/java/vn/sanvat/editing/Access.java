@@ -1,0 +1,81 @@
+package vn.sanvat.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.accounts.Owners;
+import vn.sanvat.accounts.Permissions;
+import vn.sanvat.accounts.Subject;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Entry;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.taxonomy.Taxonomies;
+
+/** Whether somebody may do something with an entry. Its public version and its draft both count: a draft cannot move an entry into somebody's region. */
+@Component
+public class Access {
+    private final Permissions permissions;
+    private final Owners owners;
+    private final Content content;
+    private final Workspace workspace;
+    private final Taxonomies taxonomies;
+
+    Access(Permissions permissions, Owners owners, Content content, Workspace workspace, Taxonomies taxonomies) {
+        this.permissions = permissions;
+        this.owners = owners;
+        this.content = content;
+        this.workspace = workspace;
+        this.taxonomies = taxonomies;
+    }
+
+    public boolean may(Actor actor, EntryAction action, EntryFile file) {
+        return subjects(file).stream().allMatch(subject -> permissions.may(actor, action, subject));
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 403 where the person may not */
+    public void require(Actor actor, EntryAction action, EntryFile file) {
+        subjects(file).forEach(subject -> permissions.require(actor, action, subject));
+    }
+
+    /** For an entry that is not there yet, or is to be somewhere else. */
+    public void require(Actor actor, EntryAction action, EntryFile file, String region) {
+        permissions.require(actor, action, subject(file, region));
+    }
+
+    public boolean may(Actor actor, EntryAction action, EntryFile file, String region) {
+        return permissions.may(actor, action, subject(file, region));
+    }
+
+    private List<Subject> subjects(EntryFile file) {
+        List<String> regions = new ArrayList<>();
+        published(file.id()).map(Entry::region).ifPresent(regions::add);
+        var board = workspace.board();
+        var source = EntryFile.source(file.id());
+        for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE, Shelf.TRASH)) {
+            board.find(shelf, source).ifPresent(item -> regions.add(item.region()));
+        }
+        if (regions.isEmpty()) {
+            regions.add("");
+        }
+        return regions.stream().distinct().map(region -> subject(file, region)).toList();
+    }
+
+    private Optional<Entry> published(EntryId id) {
+        return content.current().find(id);
+    }
+
+    private Subject subject(EntryFile file, String region) {
+        var snapshot = content.current();
+        var language =
+                Objects.requireNonNullElse(file.language(), snapshot.site().source());
+        var regions = taxonomies.of(snapshot).regions();
+        return new Subject(file.id().type(), language, regions.within(region), owners.of(file.id()));
+    }
+}

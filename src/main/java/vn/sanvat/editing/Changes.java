@@ -1,0 +1,52 @@
+package vn.sanvat.editing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.AuditLog;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.Author;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Workspace;
+
+/** Writes one commit with the person as its author, and records it. */
+@Component
+class Changes {
+    private final Workspace workspace;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Changes(Workspace workspace, AuditLog audit, Clock clock) {
+        this.workspace = workspace;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** @return the commit; nothing is recorded where there was nothing to do */
+    String write(Actor actor, EntryAction action, EntryFile file, String detail, Workspace.Change change) {
+        var verb = action.name().toLowerCase(Locale.ROOT);
+        var name = file.id() + (file.language() == null ? "" : " (" + file.language() + ")");
+        var done = new boolean[1];
+        var message = verb.replace('_', ' ') + " " + name + (detail.isEmpty() ? "" : "\n\n" + detail);
+        var author = new Author(actor.name(), actor.account().email().value());
+        var commit = workspace.write(author, message, head -> {
+            change.on(head);
+            done[0] = head.isChanged();
+        });
+        if (done[0]) {
+            audit.record(actor, "entry." + verb, file.id(), commit, detail);
+        }
+        return commit;
+    }
+}

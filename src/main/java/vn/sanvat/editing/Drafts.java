@@ -1,0 +1,35 @@
+package vn.sanvat.editing;
+
+import java.time.Instant;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.problem.Problem;
+
+/** The version of a file that is worked on: its draft, or what is public where there is none. */
+public final class Drafts {
+    private Drafts() {}
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is neither */
+    public static Head.Kept require(Head head, EntryFile file) {
+        return head.find(Shelf.DRAFTS, file)
+                .or(() -> head.find(Shelf.PUBLIC, file))
+                .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
+    }
+
+    static EntryText current(Head head, EntryFile file) {
+        return require(head, file).text();
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 409 where nothing is worked on */
+    static Head.Kept requireDraft(Head head, EntryFile file) {
+        return head.find(Shelf.DRAFTS, file)
+                .orElseThrow(() -> Problem.conflict("entry.no_draft").occurred());
+    }
+
+    static Note note(Head head, EntryFile file) {
+        return head.note(file).orElseGet(() -> Note.draft("", Instant.EPOCH, ""));
+    }
+}

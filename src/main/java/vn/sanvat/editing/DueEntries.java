@@ -1,0 +1,138 @@
+package vn.sanvat.editing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Account;
+import vn.sanvat.accounts.AccountId;
+import vn.sanvat.accounts.Accounts;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.problem.ProblemOccurred;
+
+/**
+ * Publishes and unpublishes what is due, also what came due while the site was down. The commit that does it takes the
+ * time away with it: it happens once.
+ */
+@Component
+class DueEntries {
+    private static final Logger log = LoggerFactory.getLogger(DueEntries.class);
+    /** Stands in the audit log where a network address would. */
+    private static final String ADDRESS = "schedule";
+
+    private final Accounts accounts;
+    private final Access access;
+    private final Changes changes;
+    private final Publication publication;
+    private final Removal removal;
+
+    DueEntries(Accounts accounts, Access access, Changes changes, Publication publication, Removal removal) {
+        this.accounts = accounts;
+        this.access = access;
+        this.changes = changes;
+        this.publication = publication;
+        this.removal = removal;
+    }
+
+    /** @return how many were done or given back */
+    int run() {
+        var due = changes.workspace().board().notes().entrySet().stream()
+                .filter(each -> isDue(each.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        due.forEach(this::run);
+        return due.size();
+    }
+
+    private boolean isDue(Note note) {
+        return List.of(Optional.ofNullable(note.publishAt()), Optional.ofNullable(note.unpublishAt())).stream()
+                .anyMatch(at -> at.isPresent() && !at.get().isAfter(changes.now()));
+    }
+
+    private void run(EntryFile file) {
+        var note = changes.workspace().head().note(file).orElse(null);
+        if (note == null || !isDue(note)) {
+            return;
+        }
+        var actor = account(note).map(account -> new Actor(account, ADDRESS));
+        if (actor.isEmpty()) {
+            log.warn("{} was scheduled by somebody who has no account any more: it stays as it is", file.path());
+            return;
+        }
+        try {
+            var publishAt = note.publishAt();
+            if (publishAt != null && !publishAt.isAfter(changes.now())) {
+                publish(actor.get(), file);
+            } else {
+                unpublish(actor.get(), file);
+            }
+        } catch (ProblemOccurred e) {
+            giveBack(actor.get(), file, e);
+        }
+    }
+
+    private void publish(Actor actor, EntryFile file) {
+        access.require(actor, EntryAction.PUBLISH, file);
+        changes.write(actor, EntryAction.PUBLISH, file, "as scheduled", head -> {
+            if (isDue(Drafts.note(head, file))) {
+                publication.move(head, file, Map.of());
+            }
+        });
+    }
+
+    private void unpublish(Actor actor, EntryFile file) {
+        access.require(actor, EntryAction.UNPUBLISH, file);
+        changes.write(actor, EntryAction.UNPUBLISH, file, "as scheduled", head -> {
+            if (!isDue(Drafts.note(head, file))) {
+                return;
+            }
+            if (file.isSource()) {
+                removal.move(head, file.id(), Shelf.DRAFTS);
+            } else {
+                var kept = Drafts.require(head, file);
+                head.remove(Shelf.PUBLIC, file);
+                head.put(Shelf.DRAFTS, file, kept.text());
+            }
+            head.note(file, Drafts.note(head, file).withBase("").scheduled(null, null, ""));
+        });
+    }
+
+    /** It cannot be done: those who look at the desk see why, and it is not tried again. */
+    private void giveBack(Actor actor, EntryFile file, ProblemOccurred why) {
+        var words = why instanceof EntryNotReady notReady
+                ? notReady.faults().stream()
+                        .map(fault -> fault.key())
+                        .distinct()
+                        .toList()
+                        .toString()
+                : why.problem().key();
+        log.warn("{} could not be published or unpublished as scheduled: {}", file.path(), words);
+        if (why.problem().status() == 503) {
+            return;
+        }
+        changes.write(
+                actor,
+                EntryAction.SEND_BACK,
+                file,
+                "not done as scheduled: " + words,
+                head -> head.note(
+                        file,
+                        Drafts.note(head, file)
+                                .in(
+                                        Note.State.SENT_BACK,
+                                        actor.name(),
+                                        changes.now(),
+                                        "not done as scheduled: " + words)
+                                .scheduled(null, null, "")));
+    }
+
+    private Optional<Account> account(Note note) {
+        return AccountId.isValid(note.scheduler()) ? accounts.find(new AccountId(note.scheduler())) : Optional.empty();
+    }
+}

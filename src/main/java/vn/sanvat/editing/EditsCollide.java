@@ -1,0 +1,21 @@
+package vn.sanvat.editing;
+
+import java.util.List;
+import vn.sanvat.content.writing.Collision;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** Somebody else changed the same words meanwhile: both are here, for a person to choose. Nothing was written. */
+public class EditsCollide extends ProblemOccurred {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Collision> collisions;
+
+    EditsCollide(List<Collision> collisions) {
+        super(Problem.conflict("save.collides", collisions.size()));
+        this.collisions = List.copyOf(collisions);
+    }
+
+    public List<Collision> collisions() {
+        return collisions;
+    }
+}

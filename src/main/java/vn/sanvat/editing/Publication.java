@@ -1,0 +1,90 @@
+package vn.sanvat.editing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Collision.Choice;
+import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Merge;
+import vn.sanvat.content.writing.Shelf;
+
+/** Moves a draft into the place of the public version, when nothing is wrong with it. */
+@Component
+class Publication {
+    private final Content content;
+    private final Changes changes;
+
+    Publication(Content content, Changes changes) {
+        this.content = content;
+        this.changes = changes;
+    }
+
+    /**
+     * Publishes. Where the public version was changed since the draft was begun, both are merged.
+     *
+     * @throws EditsCollide where a person has to choose
+     * @throws EntryNotReady where something is wrong
+     */
+    void move(Head head, EntryFile file, Map<String, Choice> choices) {
+        var text = merged(head, file, choices);
+        var faults = faults(head, file, text);
+        if (!faults.isEmpty()) {
+            throw new EntryNotReady(faults);
+        }
+        head.put(Shelf.PUBLIC, file, text);
+        head.remove(Shelf.DRAFTS, file);
+        var note = Drafts.note(head, file);
+        if (note.unpublishAt() == null) {
+            head.removeNote(file);
+        } else {
+            head.note(file, note.scheduled(null, note.unpublishAt(), note.scheduler()));
+        }
+    }
+
+    private EntryText merged(Head head, EntryFile file, Map<String, Choice> choices) {
+        var draft = Drafts.requireDraft(head, file).text();
+        var published = head.find(Shelf.PUBLIC, file);
+        var base = Drafts.note(head, file).base();
+        if (published.isEmpty() || published.get().state().equals(base)) {
+            return draft;
+        }
+        var begun = changes.workspace().version(base).orElse(EntryText.EMPTY);
+        var merged = Merge.of(begun, draft, published.get().text(), choices);
+        if (!merged.isClean()) {
+            throw new EditsCollide(merged.collisions());
+        }
+        return merged.text();
+    }
+
+    /** What stands against the text becoming public, each fault with its line in the file. */
+    List<Fault> faults(Head head, EntryFile file, EntryText text) {
+        Map<String, String> files = new HashMap<>();
+        var source = EntryFile.source(file.id());
+        head.find(Shelf.PUBLIC, source)
+                .ifPresent(kept -> files.put(source.path(), kept.text().text()));
+        for (var language : content.current().site().languages()) {
+            var translation = new EntryFile(file.id(), language);
+            if (!language.equals(content.current().site().source())) {
+                head.find(Shelf.PUBLIC, translation)
+                        .ifPresent(kept ->
+                                files.put(translation.path(), kept.text().text()));
+            }
+        }
+        files.put(file.path(), text.text());
+        var candidate = content.candidate(file.id(), files, changes.now());
+        var rules = new PublicationRules(file, text);
+        return Stream.concat(
+                        candidate.faults().stream()
+                                .filter(fault -> fault.file().equals(file.path()))
+                                .filter(fault -> fault.severity() != Fault.Severity.WARNING),
+                        rules.faults().stream())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.sanvat.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.EntryText;
+
+/** What a public entry must have beyond what the form of the file asks for. */
+final class PublicationRules {
+    /** A picture in the text without words for those who do not see it. */
+    private static final Pattern NO_ALT = Pattern.compile("!\\[\\s*]\\(");
+
+    private final EntryFile file;
+    private final EntryText text;
+
+    PublicationRules(EntryFile file, EntryText text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        require("title", faults);
+        if (file.isSource()) {
+            require("summary", faults);
+            if (file.id().type() == EntryType.PRODUCT || file.id().type() == EntryType.PRODUCER) {
+                require("region", faults);
+            }
+            images(faults);
+        }
+        var line = 1;
+        for (var words : text.text().split("\n")) {
+            if (NO_ALT.matcher(words).find()) {
+                faults.add(Fault.wrong(file.path(), line, "image.no_alt", "body"));
+            }
+            line++;
+        }
+        return faults;
+    }
+
+    private void require(String key, List<Fault> faults) {
+        if (text.field(key).isEmpty()) {
+            faults.add(Fault.wrong(file.path(), 1, "field.missing", key));
+        }
+    }
+
+    private void images(List<Fault> faults) {
+        if (text.fields().get("images") instanceof FieldValue.Items images) {
+            images.values().stream()
+                    .filter(image -> !(image instanceof FieldValue.Fields fields
+                            && fields.get("alt") instanceof FieldValue.Scalar alt
+                            && !alt.text().isBlank()))
+                    .forEach(image -> faults.add(Fault.wrong(file.path(), 1, "image.no_alt", "images")));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package vn.sanvat.editing;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Collision.Choice;
+import vn.sanvat.problem.Problem;
+
+/** Makes the draft of an entry the version that visitors see. */
+@Component
+public class PublishDraft {
+    private final Access access;
+    private final Changes changes;
+    private final Publication publication;
+
+    PublishDraft(Access access, Changes changes, Publication publication) {
+        this.access = access;
+        this.changes = changes;
+        this.publication = publication;
+    }
+
+    /**
+     * Publishes.
+     *
+     * @param from the state of the draft that the person saw
+     * @param choices what becomes of collisions with a public version that was changed meanwhile
+     * @return the commit that is public
+     * @throws EntryNotReady where something is wrong with it
+     * @throws EditsCollide where the public version was changed differently
+     */
+    public String publish(Actor actor, EntryFile file, String from, Map<String, Choice> choices) {
+        access.require(actor, EntryAction.PUBLISH, file);
+        return changes.write(actor, EntryAction.PUBLISH, file, "", head -> {
+            if (!Drafts.requireDraft(head, file).state().equals(from)) {
+                throw Problem.conflict("publish.moved_on").occurred();
+            }
+            publication.move(head, file, choices);
+        });
+    }
+}

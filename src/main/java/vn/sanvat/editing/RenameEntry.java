@@ -1,0 +1,69 @@
+package vn.sanvat.editing;
+
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.accounts.Owners;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Redirects;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.problem.Problem;
+
+/** Gives an entry another slug: its files move, every reference follows, and the old address leads to the new one, all in one commit. */
+@Component
+public class RenameEntry {
+    private final Access access;
+    private final Changes changes;
+    private final Removal removal;
+    private final References references;
+    private final Owners owners;
+
+    RenameEntry(Access access, Changes changes, Removal removal, References references, Owners owners) {
+        this.access = access;
+        this.changes = changes;
+        this.removal = removal;
+        this.references = references;
+        this.owners = owners;
+    }
+
+    /** @return the entry under its new name */
+    public EntryId rename(Actor actor, EntryId id, String slug) {
+        access.require(actor, EntryAction.RENAME, EntryFile.source(id));
+        if (!Slug.isValid(slug)) {
+            throw Problem.badRequest("entry.slug", slug.substring(0, Math.min(60, slug.length())))
+                    .occurred();
+        }
+        var to = EntryId.of(id.type(), slug);
+        if (to.equals(id)) {
+            return id;
+        }
+        changes.write(actor, EntryAction.RENAME, EntryFile.source(id), "to " + to.slug(), head -> {
+            Drafts.require(head, EntryFile.source(id));
+            var wasPublic = head.has(Shelf.PUBLIC, EntryFile.source(id));
+            for (var file : removal.files(id)) {
+                for (var shelf : Shelf.values()) {
+                    if (head.has(shelf, file.of(to))) {
+                        throw Problem.conflict("entry.slug_taken", slug).occurred();
+                    }
+                    head.find(shelf, file).ifPresent(kept -> {
+                        head.put(shelf, file.of(to), kept.text());
+                        head.remove(shelf, file);
+                    });
+                }
+                head.note(file).ifPresent(note -> {
+                    head.note(file.of(to), note);
+                    head.removeNote(file);
+                });
+            }
+            references.rename(head, id, to);
+            if (wasPublic) {
+                var redirects = Redirects.of(head.read(Redirects.FILE).orElse(""));
+                head.put(Redirects.FILE, redirects.renamed(id, to).yaml());
+            }
+        });
+        owners.moved(id, to);
+        return to;
+    }
+}

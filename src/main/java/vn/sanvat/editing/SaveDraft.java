@@ -1,0 +1,105 @@
+package vn.sanvat.editing;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.file.ContentTree;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Collision.Choice;
+import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Merge;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.problem.Problem;
+
+/**
+ * Saves what somebody wrote into the draft. Where the entry moved on meanwhile, by another person or a file changed on
+ * disk, both changes are merged; what collides is not written but given back with both texts. The same save twice is the
+ * same as once.
+ */
+@Component
+public class SaveDraft {
+    private final Access access;
+    private final Changes changes;
+
+    SaveDraft(Access access, Changes changes) {
+        this.access = access;
+        this.changes = changes;
+    }
+
+    /**
+     * What is saved.
+     *
+     * @param from the state of the file that the person began with
+     * @param fields values of the fields that the person saw; an empty value takes the key away; others stay
+     * @param choices what becomes of collisions, by their keys
+     */
+    public record Edits(
+            EntryFile file, String from, Map<String, FieldValue> fields, String body, Map<String, Choice> choices) {}
+
+    /**
+     * Saves.
+     *
+     * @throws EditsCollide where a person has to choose; nothing is written
+     */
+    public Saved save(Actor actor, Edits edits) {
+        access.require(actor, EntryAction.SAVE_DRAFT, edits.file());
+        if (edits.fields().get("region") instanceof FieldValue.Scalar region) {
+            access.require(actor, EntryAction.SAVE_DRAFT, edits.file(), region.text());
+        }
+        var base = changes.workspace()
+                .version(edits.from())
+                .orElseThrow(() -> Problem.conflict("save.unknown_start").occurred());
+        var mine = applied(base, edits);
+        var merged = new boolean[1];
+        var commit = changes.write(actor, EntryAction.SAVE_DRAFT, edits.file(), "", head -> {
+            var theirs = Drafts.current(head, edits.file());
+            var result = Merge.of(base, mine, theirs, edits.choices());
+            if (!result.isClean()) {
+                throw new EditsCollide(result.collisions());
+            }
+            merged[0] = !result.text().equals(mine);
+            put(head, edits.file(), result.text(), actor.name());
+        });
+        return new Saved(commit, changes.workspace().keep(mine), merged[0]);
+    }
+
+    private static EntryText applied(EntryText base, Edits edits) {
+        var text = base;
+        for (var each : edits.fields().entrySet()) {
+            var before = text.fields().get(each.getKey());
+            // a key that is there without a value stays so
+            if (!each.getValue().isEmpty()) {
+                text = text.with(each.getKey(), each.getValue());
+            } else if (before != null && !before.isEmpty()) {
+                text = text.with(each.getKey(), null);
+            }
+        }
+        text = text.withBody(edits.body());
+        if (text.text().length() > ContentTree.LARGEST_FILE / 4) {
+            throw Problem.badRequest("save.too_long", ContentTree.LARGEST_FILE / 4)
+                    .occurred();
+        }
+        return text;
+    }
+
+    private void put(Head head, EntryFile file, EntryText text, String person) {
+        var published = head.find(Shelf.PUBLIC, file);
+        var hasDraft = head.has(Shelf.DRAFTS, file);
+        if (!hasDraft && published.isPresent() && Objects.equals(published.get().text(), text)) {
+            return;
+        }
+        head.put(Shelf.DRAFTS, file, text);
+        if (!hasDraft) {
+            var base = published.map(Head.Kept::state).orElse("");
+            var note = head.note(file)
+                    .map(known -> known.in(Note.State.DRAFT, person, changes.now(), "")
+                            .withBase(base));
+            head.note(file, note.orElseGet(() -> Note.draft(person, changes.now(), base)));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package vn.sanvat.editing;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Looks every few seconds whether something is due. */
+@Component
+class ScheduleClock implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(ScheduleClock.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private final DueEntries due;
+    private volatile @Nullable ScheduledExecutorService executor;
+
+    ScheduleClock(DueEntries due) {
+        this.due = due;
+    }
+
+    @Override
+    public void start() {
+        var started = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "schedule");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor = started;
+        var unused = started.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        var running = executor;
+        executor = null;
+        if (running != null) {
+            running.shutdown();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor != null;
+    }
+
+    private void look() {
+        try {
+            due.run();
+        } catch (RuntimeException e) {
+            log.error("what is scheduled could not be looked at; it is tried again", e);
+        }
+    }
+}

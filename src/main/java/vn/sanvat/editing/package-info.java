@@ -1,0 +1,19 @@
+/**
+ * Every change of an entry, one class each: authorise, validate, write one commit, record, announce. The pages, the API,
+ * import and the command line all come through here. Start with {@link vn.sanvat.editing.SaveDraft}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "accounts",
+            "content",
+            "content::file",
+            "content::writing",
+            "taxonomy",
+            "calendar"
+        })
+@NullMarked
+package vn.sanvat.editing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

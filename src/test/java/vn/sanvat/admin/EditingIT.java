@@ -1,0 +1,425 @@
+package vn.sanvat.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.sanvat.Asker;
+import vn.sanvat.SiteTest;
+import vn.sanvat.TestHome;
+import vn.sanvat.accounts.Accounts;
+import vn.sanvat.accounts.AuditLog;
+import vn.sanvat.accounts.Grant;
+import vn.sanvat.accounts.Role;
+import vn.sanvat.accounts.people.AcceptInvitation;
+import vn.sanvat.accounts.people.InvitePerson;
+import vn.sanvat.accounts.people.SetUpSite;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+
+/** What editors do, over HTTP, with the real content, git and database. */
+@SiteTest
+class EditingIT {
+    private static final Pattern FROM = Pattern.compile("name=\"from\" value=\"([0-9a-f]{40})\"");
+    private static final String STORIES = "/admin/entries/stories/";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SetUpSite setUp;
+
+    @Autowired
+    private InvitePerson invite;
+
+    @Autowired
+    private AcceptInvitation accept;
+
+    @Autowired
+    private Content content;
+
+    @Autowired
+    private AuditLog audit;
+
+    private DeskPeople people;
+    private DeskClient ha;
+    private Asker site;
+
+    @BeforeEach
+    void signIn() {
+        people = new DeskPeople(accounts, setUp, invite, accept);
+        ha = people.signedIn(port, people.administrator());
+        site = new Asker(port);
+    }
+
+    @AfterEach
+    void removeWhatWasMade() {
+        content.refresh();
+        content.current().entries().keySet().stream()
+                .filter(id -> id.slug().value().startsWith("thu-"))
+                .forEach(id -> ha.post(path(id) + "/delete", "confirmed", "true"));
+    }
+
+    private static String path(EntryId id) {
+        return "/admin/entries/" + id.type().folder() + "/" + id.slug();
+    }
+
+    /** @return the address of the new entry on the desk */
+    private String begin(DeskClient client, String type, String title) {
+        var answer = client.post("/admin/new", "type", type, "title", title, "request_id", title);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String from(DeskClient client, String path) {
+        var found = FROM.matcher(client.get(path).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpResponse<String> save(
+            DeskClient client, String path, String from, String then, String title, String body) {
+        return client.post(
+                path + "/save", "from", from, "then", then, "f.title", title, "f.summary", "Tóm tắt.", "body", body);
+    }
+
+    private String published(String title, String body) {
+        var path = begin(ha, "story", title);
+        assertThat(save(ha, path, from(ha, path), "publish", title, body).statusCode())
+                .isEqualTo(303);
+        return path;
+    }
+
+    private String publicPage(String path) {
+        return site.get("/cau-chuyen/" + path.substring(STORIES.length())).body();
+    }
+
+    @Test
+    void aDraftIsNotPublicUntilItIsPublishedAndThenAtOnce() {
+        var path = begin(ha, "story", "Thử đăng bài");
+        var slug = path.substring(STORIES.length());
+        assertThat(site.get("/cau-chuyen/" + slug).statusCode()).isEqualTo(404);
+        save(ha, path, from(ha, path), "save", "Thử đăng bài", "Chữ nháp.");
+        assertThat(site.get("/cau-chuyen/" + slug).statusCode()).isEqualTo(404);
+        save(ha, path, from(ha, path), "publish", "Thử đăng bài", "Chữ **đã đăng**.");
+        assertThat(publicPage(path)).contains("<strong>đã đăng</strong>");
+        assertThat(audit.find(new AuditLog.Query("", "entry.publish", "story/" + slug, "", 5)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.revision()).hasSize(40));
+    }
+
+    @Test
+    void theSamePressTwiceMakesOneEntry() {
+        var once = begin(ha, "story", "Thử bấm hai lần");
+        assertThat(begin(ha, "story", "Thử bấm hai lần")).isEqualTo(once);
+        var other = ha.post("/admin/new", "type", "story", "title", "Thử bấm hai lần", "request_id", "khác");
+        assertThat(other.headers().firstValue("Location")).hasValue(once + "-2");
+    }
+
+    @Test
+    void twoTabsAtOnceBothLive() {
+        var path = published("Thử hai người", "Một.\n\nHai.\n\nBa.");
+        var start = from(ha, path);
+        save(ha, path, start, "save", "Thử hai người", "Một, của Hà.\n\nHai.\n\nBa.");
+        save(ha, path, start, "save", "Thử hai người, tên mới", "Một.\n\nHai.\n\nBa, của Bưởi.");
+        var page = ha.get(path).body();
+        assertThat(page).contains("Một, của Hà.", "Ba, của Bưởi.", "Thử hai người, tên mới");
+    }
+
+    @Test
+    void theSameSaveTwiceIsTheSameAsOnce() {
+        var path = published("Thử mạng chậm", "Một.");
+        var start = from(ha, path);
+        save(ha, path, start, "save", "Thử mạng chậm", "Một, thêm.");
+        var head = content.current().revision();
+        assertThat(save(ha, path, start, "save", "Thử mạng chậm", "Một, thêm.").statusCode())
+                .isEqualTo(303);
+        assertThat(content.current().revision()).isEqualTo(head);
+        assertThat(ha.get(path).body()).contains(">Một, thêm.</textarea>");
+    }
+
+    @Test
+    void whatCollidesIsShownWithBothTextsAndAPersonChooses() {
+        var path = published("Thử va nhau", "Một.\n\nHai.");
+        var start = from(ha, path);
+        save(ha, path, start, "save", "Thử va nhau", "Một, của Hà.\n\nHai.");
+        var answer = save(ha, path, start, "save", "Thử va nhau", "Một, của Bưởi.\n\nHai.");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body())
+                .contains("Một, của Hà.", "name=\"choice.body:0\"", "Một, của Bưởi.\n\nHai.</textarea>", start);
+        var chosen = ha.post(
+                path + "/save",
+                "from",
+                start,
+                "f.title",
+                "Thử va nhau",
+                "f.summary",
+                "Tóm tắt.",
+                "body",
+                "Một, của Bưởi.\n\nHai.",
+                "choice.body:0",
+                "BOTH");
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(ha.get(path).body()).contains("Một, của Hà.\n\nMột, của Bưởi.\n\nHai.</textarea>");
+    }
+
+    @Test
+    void aFileChangedOnDiskWhileItIsOpenIsMergedToo() throws IOException {
+        var path = published("Thử sửa trên đĩa", "Một.\n\nHai.");
+        var start = from(ha, path);
+        var file = TestHome.FOLDER.resolve("content/stories/" + path.substring(STORIES.length()) + ".md");
+        Files.writeString(file, Files.readString(file).replace("Hai.", "Hai, từ đĩa.") + "<!-- giữ -->\n");
+        content.refresh();
+        var answer = save(ha, path, start, "publish", "Thử sửa trên đĩa", "Một, từ bàn biên tập.\n\nHai.");
+        assertThat(answer.statusCode())
+                .as("nobody publishes what they have not seen")
+                .isEqualTo(409);
+        var merged = "Một, từ bàn biên tập.\n\nHai, từ đĩa.\n<!-- giữ -->";
+        assertThat(answer.body()).contains(merged.replace("<", "&lt;").replace(">", "&gt;") + "</textarea>");
+        save(ha, path, from(ha, path), "publish", "Thử sửa trên đĩa", merged);
+        assertThat(Files.readString(file)).contains("Một, từ bàn biên tập.", "Hai, từ đĩa.", "<!-- giữ -->");
+    }
+
+    @Test
+    void theFileKeepsWhatNobodyChanged() throws IOException {
+        var file = TestHome.FOLDER.resolve("content/stories/thu-giu-nguyen.md");
+        var text = """
+                ---
+                # người viết: chị Sáu
+                title: 'Thử giữ nguyên'
+                summary:   "Tóm tắt."   # ngắn thôi
+                la_lung: {a: 1}
+                tags: [ "một" , hai ]
+                ---
+
+
+                Chữ.
+                """;
+        Files.writeString(file, text);
+        content.refresh();
+        var path = STORIES + "thu-giu-nguyen";
+        assertThat(save(ha, path, from(ha, path), "publish", "Thử giữ nguyên", "Chữ mới.")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Files.readString(file)).isEqualTo(text.replace("Chữ.", "Chữ mới."));
+    }
+
+    @Test
+    void whatIsNotReadyIsToldBesideItsFieldAndTheTextStays() {
+        var path = begin(ha, "story", "Thử chưa xong");
+        var answer = ha.post(
+                path + "/save",
+                "from",
+                from(ha, path),
+                "then",
+                "publish",
+                "f.title",
+                "Thử chưa xong",
+                "f.summary",
+                "",
+                "body",
+                "Xem [bài](../products/khong-co.md) ![](a.jpg)");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("id=\"f-summary-fault\"", "products/khong-co.md", "Xem [bài](../products/khong-co.md)");
+        assertThat(site.get("/cau-chuyen/" + path.substring(STORIES.length())).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLockedRepositoryKeepsTheTextInTheForm() throws IOException {
+        var path = begin(ha, "story", "Thử kho bị khóa");
+        var start = from(ha, path);
+        var lock = TestHome.FOLDER.resolve("data/history/index.lock");
+        await().until(() -> {
+            try {
+                Files.createFile(lock);
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
+        });
+        try {
+            var answer = save(ha, path, start, "save", "Thử kho bị khóa", "Chữ không được mất.");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("Chữ không được mất.</textarea>");
+        } finally {
+            Files.delete(lock);
+        }
+        assertThat(save(ha, path, start, "save", "Thử kho bị khóa", "Chữ không được mất.")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aRenamedEntryIsFoundAtItsOldAddressAndEveryReferenceFollows() {
+        var path = published("Thử tên cũ", "Một.");
+        var other = published("Thử nhắc đến", "Xem [bài kia](thu-ten-cu.md).");
+        assertThat(ha.post(path + "/rename", "to", "thu-ten-moi").headers().firstValue("Location"))
+                .hasValue(STORIES + "thu-ten-moi");
+        var old = site.get("/cau-chuyen/thu-ten-cu");
+        assertThat(old.statusCode()).isEqualTo(301);
+        assertThat(old.headers().firstValue("Location").orElseThrow()).endsWith("/cau-chuyen/thu-ten-moi");
+        assertThat(publicPage(other)).contains("href=\"/cau-chuyen/thu-ten-moi\"");
+        assertThat(ha.get(STORIES + "thu-ten-moi/history").body()).contains("rename story/thu-ten-cu");
+    }
+
+    @Test
+    void deletingRefusesWhileSomethingRefersAndTheTrashGivesBack() {
+        var path = published("Thử bị nhắc", "Một.");
+        published("Thử đang nhắc", "Xem [bài kia](thu-bi-nhac.md).");
+        var refused = ha.post(path + "/delete");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Thử đang nhắc", "name=\"confirmed\"");
+        assertThat(publicPage(path)).contains("Một.");
+        assertThat(ha.post(path + "/delete", "confirmed", "true").statusCode()).isEqualTo(303);
+        assertThat(site.get("/cau-chuyen/thu-bi-nhac").statusCode()).isEqualTo(404);
+        assertThat(ha.get("/admin/entries?state=deleted&q=bi+nhac").body()).contains("Thử bị nhắc");
+        assertThat(ha.post(path + "/restore").statusCode()).isEqualTo(303);
+        assertThat(save(ha, path, from(ha, path), "publish", "Thử bị nhắc", "Một.")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(publicPage(path)).contains("Một.");
+    }
+
+    @Test
+    void anEarlierRevisionComesBackAsADraft() {
+        var path = published("Thử bản cũ", "Bản một.");
+        save(ha, path, from(ha, path), "publish", "Thử bản cũ", "Bản hai.");
+        var history = ha.get(path + "/history").body();
+        var revisions = Pattern.compile("name=\"revision\" value=\"([0-9a-f]{40})\"")
+                .matcher(history)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        // newest first: publish, save, publish, save, create
+        var first = revisions.get(1);
+        assertThat(ha.get(path + "/history?one=" + first + "&other=" + revisions.get(0))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ha.post(path + "/history/restore", "revision", first).statusCode())
+                .isEqualTo(303);
+        assertThat(ha.get(path).body()).contains("Bản một.</textarea>");
+        assertThat(publicPage(path)).contains("Bản hai.");
+    }
+
+    @Test
+    void whatIsScheduledIsPublishedOnceItIsDue() {
+        var path = begin(ha, "story", "Thử hẹn giờ");
+        save(ha, path, from(ha, path), "save", "Thử hẹn giờ", "Đúng giờ.");
+        var zone = ZoneId.of("Asia/Ho_Chi_Minh");
+        var at = LocalDateTime.now(zone).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        assertThat(ha.post(path + "/schedule", "publishAt", at.toString()).statusCode())
+                .isEqualTo(303);
+        assertThat(ha.get("/admin").body()).contains("Thử hẹn giờ");
+        assertThat(site.get("/cau-chuyen/thu-hen-gio").statusCode()).isEqualTo(404);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> site.get("/cau-chuyen/thu-hen-gio").statusCode() == 200);
+        assertThat(Instant.now()).isAfterOrEqualTo(at.atZone(zone).toInstant());
+        assertThat(audit.find(new AuditLog.Query("", "entry.publish", "story/thu-hen-gio", "", 9)))
+                .hasSize(1);
+        assertThat(ha.post(path + "/schedule", "publishAt", "2020-01-01T00:00").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aPreviewNeedsNoAccountButItsSignature() {
+        var path = published("Thử xem trước", "Chữ đã đăng.");
+        save(ha, path, from(ha, path), "save", "Thử xem trước", "Chữ chưa đăng.");
+        var link = ha.get(path).body().replaceAll("(?s).*data-url=\"(/xem-thu/[^\"]+)\".*", "$1");
+        var preview = site.get(link);
+        assertThat(preview.body()).contains("Chữ chưa đăng.");
+        assertThat(preview.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(publicPage(path)).contains("Chữ đã đăng.");
+        assertThat(site.get(link.replaceFirst("/xem-thu/.", "/xem-thu/A")).statusCode())
+                .isEqualTo(404);
+        assertThat(site.get(link + "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAuthorHandsInAndAnEditorSendsBackAndApproves() {
+        var author = people.signedIn(port, people.person("story-author", Role.AUTHOR));
+        var editor = people.signedIn(port, people.person("story-editor", Role.EDITOR));
+        var path = begin(author, "story", "Thử nộp bài");
+        assertThat(save(author, path, from(author, path), "publish", "Thử nộp bài", "Chữ.")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(save(author, path, from(author, path), "submit", "Thử nộp bài", "Chữ.")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(editor.get("/admin").body()).contains("Thử nộp bài");
+        assertThat(editor.post(path + "/send-back", "comment", "Thiếu nguồn.").statusCode())
+                .isEqualTo(303);
+        assertThat(author.get("/admin").body()).contains("Thiếu nguồn.");
+        save(author, path, from(author, path), "submit", "Thử nộp bài", "Chữ, thêm nguồn.");
+        assertThat(save(editor, path, from(editor, path), "approve", "Thử nộp bài", "Chữ, thêm nguồn.")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(publicPage(path)).contains("thêm nguồn");
+    }
+
+    @Test
+    void aRoleReachesNoFurtherThanItsLimits() {
+        var grant = Grant.limited(Role.EDITOR, Set.of("hue"), Set.of(EntryType.EVENT), Set.of());
+        var limited = people.signedIn(port, people.person("hue-events", grant));
+        assertThat(limited.get("/admin/entries/products/ngu-coc-duy-oanh").statusCode())
+                .isEqualTo(403);
+        assertThat(limited.get("/admin/entries/events/le-cau-ngu-lang-bien-thanh-khe")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(limited.get("/admin/entries/events/le-hoi-cau-ngu-thai-duong-ha-hue")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(limited.post("/admin/entries/events/le-cau-ngu-lang-bien-thanh-khe/unpublish")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(limited.post("/admin/new", "type", "event", "title", "Thử ngoài vùng")
+                        .statusCode())
+                .isEqualTo(403);
+        var page = limited.get("/admin/entries").body();
+        assertThat(page).contains("Thai Dương Hạ").doesNotContain("Duy Oanh");
+    }
+
+    @Test
+    void aTranslationIsBegunFromItsSourceAndPublishedBesideIt() {
+        var path = published("Thử dịch", "Nguyên bản.");
+        var answer = ha.post(path + "/translate", "to", "en");
+        var english = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(english).isEqualTo(path + "?lang=en");
+        assertThat(ha.get(english).body()).contains("Nguyên bản.</textarea>");
+        var saved = ha.post(
+                path + "/save?lang=en",
+                "from",
+                from(ha, english),
+                "then",
+                "publish",
+                "f.title",
+                "A trial",
+                "f.summary",
+                "Short.",
+                "body",
+                "The text.");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(site.get("/en/stories/thu-dich").body()).contains("The text.");
+        save(ha, path, from(ha, path), "publish", "Thử dịch", "Nguyên bản, sửa.");
+        assertThat(ha.get("/admin/entries?state=outdated").body()).contains("A trial");
+    }
+}

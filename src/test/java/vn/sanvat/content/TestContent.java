@@ -1,0 +1,13 @@
+package vn.sanvat.content;
+
+import java.util.List;
+import vn.sanvat.content.history.ContentHistory;
+
+/** The content of a history, for tests outside this package. */
+public final class TestContent {
+    private TestContent() {}
+
+    public static Content of(ContentHistory history) {
+        return new Content(history, List.of(), change -> {});
+    }
+}

@@ -1,0 +1,161 @@
+package vn.sanvat.content.writing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sanvat.content.Author;
+import vn.sanvat.content.ContentFolder;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.Revision;
+import vn.sanvat.content.TestContent;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.problem.ProblemOccurred;
+
+class WorkspaceTests {
+    private static final Author HA = new Author("Trần Thị Hà", "ha@sanvat.example");
+    private static final EntryFile TEA = EntryFile.source(EntryId.of(EntryType.STORY, "tra-sen"));
+
+    @TempDir
+    private Path home;
+
+    private ContentFolder folder;
+    private ContentHistory history;
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        folder = new ContentFolder(home.resolve("content")).entry("stories/tra-sen.md", "Trà sen", "# note");
+        history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
+        workspace = new Workspace(history, TestContent.of(history));
+    }
+
+    @AfterEach
+    void close() {
+        history.close();
+    }
+
+    private String title(String title) {
+        return workspace.write(HA, "Say " + title, head -> {
+            var text = head.find(Shelf.PUBLIC, TEA).orElseThrow().text();
+            head.put(Shelf.PUBLIC, TEA, text.with("title", FieldValue.text(title)));
+        });
+    }
+
+    private String onDisk(String path) throws IOException {
+        return Files.readString(folder.path().resolve(path));
+    }
+
+    @Test
+    void aChangeIsOneCommitOfThePersonAndIsOnDisk() throws IOException {
+        var commit = title("Trà sen hồ Tây");
+        assertThat(onDisk("stories/tra-sen.md")).isEqualTo("---\ntitle: Trà sen hồ Tây\n# note\n---\nLời văn.\n");
+        assertThat(workspace.revisions(TEA, 9)).hasSize(2).first().satisfies(revision -> {
+            assertThat(revision.id()).isEqualTo(commit);
+            assertThat(revision.author()).isEqualTo(HA);
+            assertThat(revision.message()).isEqualTo("Say Trà sen hồ Tây");
+        });
+        assertThat(history.recordOutsideChanges()).isFalse();
+        assertThat(workspace.at(commit).orElseThrow().find(Shelf.PUBLIC, TEA)).isPresent();
+    }
+
+    @Test
+    void nothingToDoIsNoCommit() {
+        var commit = title("Trà");
+        assertThat(title("Trà")).isEqualTo(commit);
+    }
+
+    @Test
+    void whatAnEditorOnDiskChangedIsTakenInFirst() throws IOException {
+        folder.entry("stories/tra-sen.md", "Trà sen", "summary: Trên đĩa");
+        title("Trà sen mới");
+        assertThat(onDisk("stories/tra-sen.md")).contains("title: Trà sen mới", "summary: Trên đĩa");
+        assertThat(workspace.revisions(TEA, 9)).extracting(Revision::message).hasSize(3);
+    }
+
+    @Test
+    void aDraftIsNotPublicAndMovesInOneCommit() {
+        var draft = EntryText.of("---\ntitle: Nháp\n---\n").orElseThrow();
+        workspace.write(HA, "draft", head -> head.put(Shelf.DRAFTS, TEA, draft));
+        assertThat(workspace.board().items(Shelf.DRAFTS))
+                .extracting(Board.Item::title)
+                .containsExactly("Nháp");
+        workspace.write(HA, "publish", head -> {
+            head.put(Shelf.PUBLIC, TEA, draft);
+            head.remove(Shelf.DRAFTS, TEA);
+        });
+        assertThat(workspace.board().items()).isEmpty();
+        assertThat(folder.path().resolve("_drafts/stories/tra-sen.md")).doesNotExist();
+        assertThat(workspace.head().find(Shelf.PUBLIC, TEA).orElseThrow().text())
+                .isEqualTo(draft);
+    }
+
+    @Test
+    void aLockedRepositoryIsToldAndChangesNothing() throws IOException {
+        var lock = home.resolve("history/index.lock");
+        Files.createFile(lock);
+        var before = history.head();
+        assertThatThrownBy(() -> title("Không ghi được"))
+                .isInstanceOfSatisfying(
+                        ProblemOccurred.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(503));
+        assertThat(history.head()).isEqualTo(before);
+        assertThat(onDisk("stories/tra-sen.md")).contains("title: Trà sen\n");
+        Files.delete(lock);
+        title("Ghi được");
+        assertThat(onDisk("stories/tra-sen.md")).contains("title: Ghi được");
+    }
+
+    @Test
+    void inARepositoryOfItsOwnWhatIsNotCommittedIsNotWrittenOver() throws Exception {
+        close();
+        for (var command : List.of(
+                List.of("git", "init", "-q"),
+                List.of("git", "add", "."),
+                List.of("git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "first"))) {
+            assertThat(new ProcessBuilder(command)
+                            .directory(folder.path().toFile())
+                            .start()
+                            .waitFor())
+                    .isZero();
+        }
+        history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
+        workspace = new Workspace(history, TestContent.of(history));
+        title("Đã ghi");
+        assertThat(gitStatus()).isEmpty();
+        folder.entry("stories/tra-sen.md", "Trên đĩa");
+        assertThatThrownBy(() -> title("Đè lên")).isInstanceOf(ProblemOccurred.class);
+        assertThat(onDisk("stories/tra-sen.md")).contains("title: Trên đĩa");
+    }
+
+    private String gitStatus() throws IOException {
+        var git = new ProcessBuilder("git", "status", "--porcelain")
+                .directory(folder.path().toFile())
+                .start();
+        return new String(git.getInputStream().readAllBytes());
+    }
+
+    @Test
+    void aNoteIsKeptAndReadAgain() {
+        var note = Note.draft("Hà: \"biên tập\"", java.time.Instant.parse("2026-11-24T03:00:00Z"), "abc")
+                .in(
+                        Note.State.SENT_BACK,
+                        "Bưởi",
+                        java.time.Instant.parse("2026-11-24T04:00:00Z"),
+                        "Thiếu nguồn.\nXem lại")
+                .scheduled(java.time.Instant.parse("2026-11-27T01:00:00Z"), null, "x");
+        workspace.write(HA, "note", head -> head.note(TEA, note));
+        assertThat(workspace.board().note(TEA)).contains(note);
+    }
+}
