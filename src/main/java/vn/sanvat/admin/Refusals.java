@@ -17,6 +17,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import vn.sanvat.accounts.signin.TooManyTries;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
@@ -24,6 +27,7 @@ import vn.sanvat.problem.ProblemOccurred;
 /** Says no: to those who are not signed in, may not, or asked for what is not there. */
 @ControllerAdvice(basePackageClasses = Refusals.class)
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final int LARGEST_UPLOAD = 16; // MB, as application.yml has it
     private final Pages pages;
 
     Refusals(@Lazy Pages pages) {
@@ -61,8 +65,22 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return occurred instanceof TooManyTries tries ? later(answer, tries) : answer;
     }
 
-    @ExceptionHandler({MissingServletRequestParameterException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        MissingServletRequestParameterException.class,
+        MissingServletRequestPartException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     ResponseEntity<String> malformed(HttpServletRequest request) {
+        return pages.refused(Problem.badRequest("request.malformed"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return pages.refused(new Problem("media.too_large", 413, List.of(LARGEST_UPLOAD)), request);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<String> noUpload(HttpServletRequest request) {
         return pages.refused(Problem.badRequest("request.malformed"), request);
     }
 

@@ -6,18 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.EntryLinks;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Joins;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.markdown.Markdown;
@@ -95,23 +94,13 @@ class EntryJson {
                 "body",
                 Map.of(
                         "markdown", text.body(),
-                        "html", markdown.toHtml(text.body(), link -> address(item.type(), link, catalogue, language))));
+                        "html", markdown.toHtml(text.body(), new EntryLinks(catalogue, item.type(), language))));
         json.put("details", new DetailsJson(catalogue, language).of(item));
         json.put("occurrences", occurrences(item));
         json.put("relations", relations(catalogue.joins(item, LocalDate.now(clock)), language));
         json.put("sources", entry.sources());
         json.put("changed", entry.changed().toString());
         return json;
-    }
-
-    private static Optional<String> address(EntryType from, String link, Catalogue catalogue, Language language) {
-        var entry = Addresses.entryOfLink(from, link);
-        if (entry.isPresent()) {
-            return entry.flatMap(catalogue::find).map(item -> Addresses.of(item.id(), language));
-        }
-        return link.startsWith("http://") || link.startsWith("https://") || link.startsWith("#")
-                ? Optional.of(link)
-                : Optional.empty();
     }
 
     private List<Object> occurrences(Item item) {

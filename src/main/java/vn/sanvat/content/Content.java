@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,16 @@ public class Content {
         publicState = state;
         current = snapshot;
         announce.accept(new ContentChanged(snapshot));
+    }
+
+    /** Names the bytes of a picture below {@code media/}; nothing where HEAD has none of this path. */
+    public Optional<String> pictureState(String path) {
+        return history.tree().find("media/" + path).map(ContentTree.ContentFile::state);
+    }
+
+    /** The bytes of a picture, by what {@link #pictureState} named. */
+    public byte[] picture(String state) {
+        return history.read(state).orElseThrow();
     }
 
     /** Whether everything that is committed has been looked at. */

@@ -1,6 +1,7 @@
 package vn.sanvat.content;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A picture of an entry.
@@ -8,9 +9,33 @@ import java.util.Map;
  * @param file path below {@code content/media/}
  * @param alt what it shows, by language
  * @param credit who made it, as they want to be named; empty if not given
+ * @param focusX where what matters is, in hundredths of the width from the left
+ * @param focusY the same of the height from the top
  */
-public record Image(String file, Map<Language, String> alt, String credit) {
+public record Image(String file, Map<Language, String> alt, String credit, int focusX, int focusY) {
+    private static final Pattern SIZE = Pattern.compile(".*-(\\d{1,5})x(\\d{1,5})-[0-9a-f]{8}\\.[a-z]+");
+
     public Image {
         alt = Map.copyOf(alt);
+    }
+
+    /** What it shows, in this language; in another one where there are no words in this. */
+    public String alt(Language language) {
+        return alt.getOrDefault(language, alt.values().stream().findFirst().orElse(""));
+    }
+
+    /** Width in pixels, as the name says; 0 where it does not. */
+    public int width() {
+        return size(1);
+    }
+
+    /** Height in pixels, as the name says; 0 where it does not. */
+    public int height() {
+        return size(2);
+    }
+
+    private int size(int group) {
+        var size = SIZE.matcher(file);
+        return size.matches() ? Integer.parseInt(size.group(group)) : 0;
     }
 }

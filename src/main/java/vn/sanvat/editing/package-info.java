@@ -10,7 +10,8 @@
             "content::file",
             "content::writing",
             "taxonomy",
-            "calendar"
+            "calendar",
+            "media"
         })
 @NullMarked
 package vn.sanvat.editing;

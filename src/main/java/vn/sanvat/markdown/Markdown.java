@@ -10,10 +10,13 @@ import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -45,6 +48,7 @@ public final class Markdown {
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(SCHEMES))
             .attributeProviderFactory(context -> new Attributes())
+            .nodeRendererFactory(CardBlock.Renderer::new)
             .build();
     private final TextContentRenderer plain = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
@@ -98,7 +102,23 @@ public final class Markdown {
             if (node instanceof Image) {
                 attributes.put("loading", "lazy");
             }
+            if (node instanceof Paragraph && isGallery(node)) {
+                attributes.put("class", "gallery");
+            }
         }
+    }
+
+    /** Several pictures and nothing else. */
+    private static boolean isGallery(Node paragraph) {
+        var pictures = 0;
+        for (var child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Image) {
+                pictures++;
+            } else if (!(child instanceof SoftLineBreak)) {
+                return false;
+            }
+        }
+        return pictures > 1;
     }
 
     /** Resolves links, unwraps those that lead nowhere, and puts headings below the page's own. */
@@ -107,6 +127,22 @@ public final class Markdown {
 
         Links(LinkTargets targets) {
             this.targets = targets;
+        }
+
+        /** A paragraph of one link may be a card. */
+        @Override
+        public void visit(Paragraph paragraph) {
+            var card = paragraph.getParent() instanceof Document
+                            && paragraph.getFirstChild() instanceof Link link
+                            && link.getNext() == null
+                    ? targets.card(link.getDestination())
+                    : Optional.<LinkTargets.Card>empty();
+            if (card.isPresent()) {
+                paragraph.insertBefore(new CardBlock(card.get()));
+                paragraph.unlink();
+            } else {
+                visitChildren(paragraph);
+            }
         }
 
         @Override
@@ -124,6 +160,24 @@ public final class Markdown {
                 child = next;
             }
             link.unlink();
+        }
+
+        /** A picture that is not there leaves its description. */
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            var address = targets.picture(image.getDestination());
+            if (address.isPresent()) {
+                image.setDestination(address.get());
+                return;
+            }
+            var child = image.getFirstChild();
+            while (child != null) {
+                var next = child.getNext();
+                image.insertBefore(child);
+                child = next;
+            }
+            image.unlink();
         }
 
         @Override

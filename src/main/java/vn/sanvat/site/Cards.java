@@ -76,7 +76,7 @@ final class Cards {
                 text.summary(),
                 excerpt,
                 Addresses.of(item.id(), language),
-                CoverFiles.address(item),
+                Addresses.picture(item, 640),
                 item.stars(),
                 starYear(item),
                 item.categories().isEmpty() ? "" : item.categories().get(0).label(language),

@@ -12,6 +12,7 @@ import vn.sanvat.calendar.Recurrence;
 import vn.sanvat.calendar.Schedule;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.EntryLinks;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.content.Details;
@@ -50,6 +51,7 @@ final class EntryView {
 
     Views.EntryPage of(Item item) {
         var text = item.text(language);
+        var pictures = MediaFiles.pictures(item, language);
         return new Views.EntryPage(
                 item.type().key(),
                 item.kind(),
@@ -58,9 +60,11 @@ final class EntryView {
                 text.outdated(),
                 text.title(),
                 text.summary(),
-                markdown.toHtml(text.body(), link -> target(item.type(), link)),
-                CoverFiles.address(item),
-                "",
+                markdown.toHtml(text.body(), new EntryLinks(catalogue, item.type(), language)),
+                Addresses.picture(item, 960),
+                pictures.isEmpty() ? "" : pictures.get(0).alt(),
+                pictures.isEmpty() ? "" : pictures.get(0).credit(),
+                pictures,
                 item.stars(),
                 recognitions(item),
                 new Facts(item).list(),
@@ -89,15 +93,6 @@ final class EntryView {
         return event.programme().isEmpty() && event.stalls().isEmpty()
                 ? null
                 : new FairView(visit).of(item, catalogue.next(item, today));
-    }
-
-    private Optional<String> target(EntryType from, String link) {
-        var entry = Addresses.entryOfLink(from, link);
-        if (entry.isPresent()) {
-            return entry.flatMap(catalogue::find).map(found -> Addresses.of(found.id(), language));
-        }
-        var outside = link.startsWith("https://") || link.startsWith("http://") || link.startsWith("#");
-        return outside ? Optional.of(link) : Optional.empty();
     }
 
     private List<Views.Recognition> recognitions(Item item) {

@@ -263,11 +263,23 @@ public final class Views {
     public record ListPage(String type, Results results) {}
 
     /**
+     * A picture of an entry.
+     *
+     * @param srcset its sizes, as the attribute of {@code img} has them
+     * @param width pixels; 0 where not known
+     */
+    public record Picture(String src, String srcset, String alt, String credit, int width, int height) {}
+
+    /**
      * One entry.
      *
      * @param lang language of the words
      * @param translated false: shown in the source language because there is no translation
      * @param body safe HTML
+     * @param cover a picture three to two; drawn where the entry has no picture of its own
+     * @param coverAlt empty where the cover is drawn
+     * @param credit of the cover; empty where not given
+     * @param pictures all pictures, the one of the cover first
      */
     public record EntryPage(
             String type,
@@ -279,7 +291,9 @@ public final class Views {
             String summary,
             String body,
             String cover,
+            String coverAlt,
             String credit,
+            List<Picture> pictures,
             int stars,
             List<Recognition> recognitions,
             List<Fact> facts,

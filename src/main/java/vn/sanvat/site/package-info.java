@@ -12,6 +12,7 @@
             "catalogue",
             "routes",
             "theme",
+            "media",
             "xml"
         })
 @NullMarked

@@ -3,8 +3,13 @@ package vn.sanvat.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +18,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -421,5 +427,82 @@ class EditingIT {
         assertThat(site.get("/en/stories/thu-dich").body()).contains("The text.");
         save(ha, path, from(ha, path), "publish", "Thử dịch", "Nguyên bản, sửa.");
         assertThat(ha.get("/admin/entries?state=outdated").body()).contains("A trial");
+    }
+
+    @Test
+    void aPictureIsUploadedShownAndReplacedEverywhere() throws IOException {
+        var path = published("Thử ảnh", "Một.");
+        var uploaded = upload("/admin/media", "entry", path.substring("/admin/entries/".length()), Color.RED);
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(200);
+        var file = uploaded.body().replaceAll("(?s).*\"file\":\"([^\"]+)\".*", "$1");
+        assertThat(file).matches("\\d{4}/thu-anh-60x40-[0-9a-f]{8}\\.jpg");
+        var picture = site.get("/media/" + file + "/320.webp");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/webp");
+        assertThat(site.get("/media/" + file + "/321.webp").statusCode()).isEqualTo(404);
+
+        var answer = ha.post(
+                path + "/save",
+                "from",
+                from(ha, path),
+                "then",
+                "publish",
+                "f.title",
+                "Thử ảnh",
+                "f.summary",
+                "Tóm tắt.",
+                "f.images.0._row",
+                "-1",
+                "f.images.0.file",
+                file,
+                "f.images.0.alt",
+                "Chảo mắm trên bếp củi",
+                "f.images.0.focus_x",
+                "28",
+                "body",
+                "Xem ![chảo mắm](../media/" + file + ")");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(publicPage(path))
+                .contains("alt=\"Chảo mắm trên bếp củi\"", "/media/" + file + "/960c30-50.webp")
+                .contains("src=\"/media/" + file + "/960.webp\"");
+        assertThat(ha.get("/admin/media").body()).contains(file, "Thử ảnh");
+
+        var replaced = upload("/admin/media/replace", "path", file, Color.BLUE);
+        assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
+        assertThat(publicPage(path)).contains("thu-anh-60x40-").doesNotContain(file);
+    }
+
+    @Test
+    void anUploadThatIsNoPictureIsRefused() {
+        var path = begin(ha, "story", "Thử tệp lạ");
+        var body = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+        var answer = upload("/admin/media", "entry", path.substring("/admin/entries/".length()), body);
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("SVG");
+    }
+
+    private HttpResponse<String> upload(String path, String name, String value, Color color) throws IOException {
+        var image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(color);
+        graphics.fillRect(0, 0, 60, 40);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return upload(path, name, value, bytes.toByteArray());
+    }
+
+    private HttpResponse<String> upload(String path, String name, String value, byte[] bytes) {
+        var body = new ByteArrayOutputStream();
+        var part = "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n--b\r\n"
+                + "Content-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n";
+        body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return ha.send(ha.request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("X-XSRF-TOKEN", ha.token())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 }

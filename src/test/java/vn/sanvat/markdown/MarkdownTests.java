@@ -74,9 +74,43 @@ class MarkdownTests {
         assertThat(html("## Một\n\n## Một").split("id=\"muc-mot\"", -1)).hasSize(2);
     }
 
+    private static final LinkTargets OWN = new LinkTargets() {
+        @Override
+        public Optional<String> resolve(String destination) {
+            return Optional.of("/to/" + destination);
+        }
+
+        @Override
+        public Optional<String> picture(String destination) {
+            return destination.startsWith("../media/")
+                    ? Optional.of(destination.replace("../media", "/media"))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Card> card(String destination) {
+            return destination.endsWith(".md")
+                    ? Optional.of(new Card("/san-pham/mam", "Mắm <Nam Ô>", "Ngon", "/bia/mam.svg"))
+                    : Optional.empty();
+        }
+    };
+
     @Test
-    void loadsPicturesLazily() {
-        assertThat(html("![Ấm](/media/a.jpg)")).contains("loading=\"lazy\"", "alt=\"Ấm\"");
+    void picturesOfTheSiteAreLoadedLazilyAndOthersLeaveTheirDescription() {
+        assertThat(markdown.toHtml("![Chảo mắm](../media/2026/a.jpg)", OWN))
+                .contains("<img src=\"/media/2026/a.jpg\" alt=\"Chảo mắm\" loading=\"lazy\"");
+        assertThat(markdown.toHtml("![Chảo mắm](https://example.org/spy.gif)", OWN))
+                .isEqualTo("<p>Chảo mắm</p>\n");
+    }
+
+    @Test
+    void aLinkAloneInItsParagraphIsACardAndSeveralPicturesAreAGallery() {
+        assertThat(markdown.toHtml("Xem:\n\n[mắm](../products/mam.md)", OWN))
+                .contains("<p class=\"embed\"><a href=\"/san-pham/mam\"><img src=\"/bia/mam.svg\"")
+                .contains("<b>Mắm &lt;Nam Ô&gt;</b> <span>Ngon</span>");
+        assertThat(markdown.toHtml("Xem [mắm](../products/mam.md)", OWN)).doesNotContain("embed");
+        assertThat(markdown.toHtml("![a](../media/1.jpg)\n![b](../media/2.jpg)", OWN))
+                .contains("<p class=\"gallery\">");
     }
 
     @Test

@@ -30,7 +30,13 @@ final class EntryForms {
             return fields;
         }
         fields.addAll(own(file.id().type()));
-        fields.add(rows("images", text("file"), text("alt"), text("credit")));
+        fields.add(rows(
+                "images",
+                text("file"),
+                text("alt"),
+                text("credit"),
+                field("focus_x", Kind.NUMBER),
+                field("focus_y", Kind.NUMBER)));
         fields.add(field("tags", Kind.LINES));
         fields.add(field("sources", Kind.LINES));
         return fields;

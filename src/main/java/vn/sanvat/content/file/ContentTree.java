@@ -56,7 +56,13 @@ public interface ContentTree {
     /** The largest file of the taxonomy: the country's units with room. */
     int LARGEST_TAXONOMY = 16 * 1024 * 1024; // bytes
 
+    /** The largest picture: what the desk keeps of one is far smaller. */
+    int LARGEST_MEDIA = 16 * 1024 * 1024; // bytes
+
     static int limit(ContentFile file) {
+        if (file.path().startsWith("media/")) {
+            return LARGEST_MEDIA;
+        }
         return file.path().startsWith("taxonomy/") ? LARGEST_TAXONOMY : LARGEST_FILE;
     }
 

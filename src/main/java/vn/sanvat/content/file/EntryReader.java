@@ -114,7 +114,12 @@ final class EntryReader {
             if (!words.isEmpty()) {
                 alt.put(Language.VIETNAMESE, words);
             }
-            images.add(new Image(image.requiredText("file"), alt, image.text("credit")));
+            images.add(new Image(
+                    image.requiredText("file"),
+                    alt,
+                    image.text("credit"),
+                    image.number("focus_x", 0, 100, 50),
+                    image.number("focus_y", 0, 100, 50)));
             image.warnOfUnknownKeys();
         }
         return Objects.requireNonNull(images);

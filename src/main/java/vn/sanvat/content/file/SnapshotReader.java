@@ -236,7 +236,7 @@ public final class SnapshotReader {
                     alts.put(language, alt);
                 }
             });
-            return new Image(image.file(), alts, image.credit());
+            return new Image(image.file(), alts, image.credit(), image.focusX(), image.focusY());
         }
     }
 

@@ -227,7 +227,7 @@ public final class ContentHistory implements AutoCloseable {
     public Optional<byte[]> read(String state) {
         try {
             return ObjectId.isId(state) && repository.getObjectDatabase().has(ObjectId.fromString(state))
-                    ? Optional.of(repository.open(ObjectId.fromString(state)).getCachedBytes(ContentTree.LARGEST_FILE))
+                    ? Optional.of(repository.open(ObjectId.fromString(state)).getCachedBytes(ContentTree.LARGEST_MEDIA))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

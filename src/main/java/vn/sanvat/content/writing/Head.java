@@ -62,6 +62,15 @@ public final class Head {
         }
     }
 
+    /** Any file as it is. */
+    public void put(String path, byte[] bytes) {
+        changes.put(path, FileChange.write(path, bytes));
+    }
+
+    public boolean has(String path) {
+        return tree.find(path).isPresent();
+    }
+
     public void remove(Shelf shelf, EntryFile file) {
         remove(shelf.path(file));
     }

@@ -2,6 +2,7 @@ package vn.sanvat.content.writing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.sanvat.content.Author;
@@ -67,6 +68,14 @@ public class Workspace {
     /** Keeps a text that a person goes on from though the file has moved on. */
     public String keep(EntryText text) {
         return history.keep(text.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Paths of the pictures below {@code media/}, the newest year first. */
+    public List<String> pictures() {
+        return history.tree().below("media/").stream()
+                .map(file -> file.path().substring("media/".length()))
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** Every commit that changed the entry in this language, on any shelf, the newest first. */

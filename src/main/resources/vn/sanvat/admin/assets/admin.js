@@ -140,6 +140,11 @@ if (form && text) {
     }
   });
 
+  const status = document.getElementById("saved");
+  const say = (message, kind) => {
+    status.textContent = message;
+    status.dataset.kind = kind;
+  };
   const counts = document.getElementById("counts");
   const count = () => {
     const number = (text.value.match(/[\p{L}\p{N}]+/gu) ?? []).length;
@@ -157,8 +162,88 @@ if (form && text) {
     preview.dataset.shown = width.dataset.width;
   });
 
+  // pictures: by button, dropped or pasted
+  const chooser = document.getElementById("picture");
+  const upload = async (file) => {
+    say(words.uploading, "saving");
+    const data = new FormData();
+    data.append("entry", words.entry);
+    data.append("picture", file);
+    try {
+      const answer = await fetch("/admin/media", {
+        method: "POST",
+        headers: { "X-XSRF-TOKEN": form.elements._csrf.value, Accept: "application/json" },
+        body: data,
+      });
+      const json = (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
+      const result = json ? await answer.json() : {};
+      say(answer.ok ? "" : (result.problem ?? String(answer.status)), answer.ok ? "saved" : "unsaved");
+      return answer.ok ? result.file : null;
+    } catch {
+      say(words.offline, "unsaved");
+      return null;
+    }
+  };
+  const intoText = async (file) => {
+    const path = await upload(file);
+    if (path) insertText(`![${words.picture}](../media/${path})`, [2, 2 + words.picture.length]);
+  };
+  let target = "text";
+  document.querySelectorAll("[data-upload]").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => { target = button; chooser.click(); });
+  });
+  chooser.addEventListener("change", async () => {
+    const [file] = chooser.files;
+    chooser.value = "";
+    if (!file) return;
+    if (target.dataset.upload === "text") { await intoText(file); return; }
+    const path = await upload(file);
+    if (!path) return;
+    const field = target.closest("[data-rows]");
+    field.querySelector(":scope > [data-add-row]").click();
+    const row = [...field.querySelectorAll(":scope > .row-field")].at(-1);
+    row.querySelector("[name$='.file']").value = path;
+    row.querySelector("[name$='.alt']").focus();
+    thumbnails(row);
+    changed();
+  });
+  const pictures = (list) => [...(list?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+  text.addEventListener("paste", (event) => {
+    const found = pictures(event.clipboardData);
+    if (found.length) { event.preventDefault(); found.forEach(intoText); }
+  });
+  text.addEventListener("dragover", (event) => event.preventDefault());
+  text.addEventListener("drop", (event) => {
+    const found = pictures(event.dataTransfer);
+    if (found.length) { event.preventDefault(); found.forEach(intoText); }
+  });
+  // what matters in a picture: a click, or the numbers beside it
+  const thumbnails = (root) => root.querySelectorAll("[data-focus]").forEach((button) => {
+    const row = button.closest(".row-field");
+    const at = (name) => row.querySelector(`[name$=".${name}"]`);
+    if (!at("focus_x") || !at("file").value) return;
+    button.hidden = false;
+    button.querySelector("img").src = `/media/${at("file").value}/320.webp`;
+    const mark = () => {
+      const point = button.querySelector("i");
+      point.style.left = `${at("focus_x").value || 50}%`;
+      point.style.top = `${at("focus_y").value || 50}%`;
+    };
+    button.addEventListener("click", (event) => {
+      if (event.detail === 0) { at("focus_x").focus(); return; }
+      const box = button.getBoundingClientRect();
+      at("focus_x").value = Math.round((event.clientX - box.left) / box.width * 100);
+      at("focus_y").value = Math.round((event.clientY - box.top) / box.height * 100);
+      mark();
+      changed();
+    });
+    row.addEventListener("input", mark);
+    mark();
+  });
+  thumbnails(form);
+
   // saving while one writes; what is not saved is kept in this browser
-  const status = document.getElementById("saved");
   const key = `sanvat ${location.pathname}${location.search}`;
   const from = form.elements.from;
   const state = () => {
@@ -167,10 +252,6 @@ if (form && text) {
     return new URLSearchParams(data).toString();
   };
   let saved = state(), timer, running = false, pause = 1500;
-  const say = (message, kind) => {
-    status.textContent = message;
-    status.dataset.kind = kind;
-  };
   const keep = () => {
     try {
       localStorage.setItem(key, JSON.stringify({ at: Date.now(), from: from.value, state: state() }));

@@ -1,0 +1,127 @@
+package vn.sanvat.admin.entry;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.Access;
+import vn.sanvat.editing.ReplacePicture;
+import vn.sanvat.editing.UploadPicture;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** Pictures: uploading one for an entry, where each is used, and another in its place. */
+@Controller
+class MediaPages {
+    private static final int PAGE = 48; // pictures
+    private final Pages pages;
+    private final Workspace workspace;
+    private final UploadPicture upload;
+    private final ReplacePicture replace;
+    private final EntryDesk desk;
+    private final Access access;
+
+    MediaPages(
+            Pages pages,
+            Workspace workspace,
+            UploadPicture upload,
+            ReplacePicture replace,
+            EntryDesk desk,
+            Access access) {
+        this.pages = pages;
+        this.workspace = workspace;
+        this.upload = upload;
+        this.replace = replace;
+        this.desk = desk;
+        this.access = access;
+    }
+
+    public record UseView(String title, String url) {}
+
+    /** @param mayReplace whether the person may publish everything that shows it */
+    public record PictureView(String path, List<UseView> uses, boolean mayReplace) {}
+
+    @GetMapping("/admin/media")
+    ResponseEntity<String> list(Actor actor, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
+        return pages.show("entry/media", request, listed(actor, page));
+    }
+
+    private Map<String, Object> listed(Actor actor, int page) {
+        var all = workspace.pictures();
+        var first = Math.max(0, Math.min(page, 100_000) - 1) * PAGE;
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "pictures",
+                all.stream()
+                        .skip(first)
+                        .limit(PAGE)
+                        .map(path -> view(actor, path))
+                        .toList());
+        model.put("total", all.size());
+        model.put("earlier", first > 0 ? "/admin/media?page=" + (page - 1) : "");
+        model.put("later", first + PAGE < all.size() ? "/admin/media?page=" + (page + 1) : "");
+        return model;
+    }
+
+    private PictureView view(Actor actor, String path) {
+        var files = replace.uses(path);
+        return new PictureView(
+                path,
+                files.stream()
+                        .flatMap(file -> desk.find(file).stream())
+                        .map(row -> new UseView(row.title(), EntryPath.of(row.file())))
+                        .toList(),
+                !files.isEmpty() && files.stream().allMatch(file -> access.may(actor, EntryAction.PUBLISH, file)));
+    }
+
+    /** What the editor sends: by button, dropped or pasted. */
+    @PostMapping(path = "/admin/media", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> add(
+            Actor actor, @RequestParam String entry, @RequestParam MultipartFile picture, HttpServletRequest request) {
+        try {
+            var file = EntryFile.of(entry + ".md")
+                    .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
+            return ResponseEntity.ok(Map.of("file", upload.upload(actor, file, bytes(picture))));
+        } catch (ProblemOccurred e) {
+            return ResponseEntity.status(e.problem().status())
+                    .body(Map.of("problem", ProblemMessages.text(e.problem(), AdminLanguage.of(request))));
+        }
+    }
+
+    @PostMapping("/admin/media/replace")
+    ResponseEntity<String> replace(
+            Actor actor, @RequestParam String path, @RequestParam MultipartFile picture, HttpServletRequest request) {
+        try {
+            replace.replace(actor, path, bytes(picture));
+            return pages.on("/admin/media");
+        } catch (ProblemOccurred e) {
+            if (e.problem().status() == 403) {
+                throw e;
+            }
+            return pages.again(e.problem(), "entry/media", request, listed(actor, 1));
+        }
+    }
+
+    private static byte[] bytes(MultipartFile picture) {
+        try {
+            return picture.getBytes();
+        } catch (IOException e) {
+            throw Problem.badRequest("media.unreadable").occurred(e);
+        }
+    }
+}
