@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryRule;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Snapshot;
 
@@ -22,11 +21,11 @@ public class Schedules implements EntryRule {
     }
 
     @Override
-    public List<Fault> check(Snapshot snapshot) {
+    public List<Fault> check(Entry entry, Snapshot snapshot) {
         List<Fault> faults = new ArrayList<>();
-        snapshot.entries().values().stream()
-                .filter(entry -> entry.id().type() == EntryType.EVENT)
-                .forEach(entry -> ScheduleReader.read(entry.id().path(), (Details.Event) entry.details(), faults::add));
+        if (entry.details() instanceof Details.Event event) {
+            ScheduleReader.read(entry.id().path(), event, faults::add);
+        }
         return faults;
     }
 }

@@ -5,12 +5,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.Details;
@@ -27,37 +28,125 @@ public final class Catalogue {
     private final Snapshot snapshot;
     private final Taxonomy taxonomy;
     private final Map<EntryId, Item> items = new HashMap<>();
-    private final Map<Language, List<Item>> byName = new HashMap<>();
-    private final Map<EntryId, List<EntryId>> backlinks = new HashMap<>();
+    private final Map<Language, Lazy<SortedItems>> byName = new HashMap<>();
     private final FacetCounts facetCounts;
-    private final Nearby nearby;
-    private final ItemJoins joins;
-    private final EventDays eventDays;
-    private final ShortCodes shortCodes;
-    private final Map<String, List<Item>> byRegion = new HashMap<>();
+    // what not every page needs is made when the first one does
+    private final Lazy<Map<EntryId, List<EntryId>>> backlinks = new Lazy<>(this::linksBack);
+    private final Lazy<Nearby> nearby = new Lazy<>(() -> new Nearby(items()));
+    private final Lazy<ItemJoins> joins = new Lazy<>(() -> new ItemJoins(this, nearby()));
+    private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(this));
+    private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(items()));
+    private final Lazy<Map<String, List<Item>>> byRegion = new Lazy<>(this::inRegions);
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
+        this(snapshot, taxonomy, schedules, zone, null);
+    }
+
+    /** @param before what an unchanged entry came to is taken from there */
+    Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone, @Nullable Catalogue before) {
         this.snapshot = snapshot;
         this.taxonomy = taxonomy;
-        snapshot.entries().values().forEach(entry -> items.put(entry.id(), item(entry, schedules, zone)));
-        snapshot.site().languages().forEach(language -> byName.put(language, sortedByName(language)));
+        var earlier = before != null && before.taxonomy.equals(taxonomy) ? before : null;
+        var known = earlier == null ? Map.<EntryId, Item>of() : earlier.items;
+        Set<EntryId> changed = new HashSet<>();
+        snapshot.entries().values().forEach(entry -> {
+            var item = known.get(entry.id());
+            // where an event is depends on its place
+            if (item == null || !isSame(item.entry(), entry) || entry.id().type() == EntryType.EVENT) {
+                item = item(entry, schedules, zone);
+                changed.add(entry.id());
+            }
+            items.put(entry.id(), item);
+        });
+        if (items.size() < known.size() + changed.size()) {
+            known.keySet().stream().filter(id -> !items.containsKey(id)).forEach(changed::add);
+        }
+        snapshot.site().languages().forEach(language -> {
+            var sorted = earlier == null ? null : earlier.byName.get(language);
+            byName.put(
+                    language,
+                    new Lazy<>(() -> SortedItems.of(items, language, sorted == null ? null : sorted.get(), changed)));
+        });
+        this.facetCounts = new FacetCounts(taxonomy);
+    }
+
+    /**
+     * The items that are not as they were in an earlier catalogue, and those that name one which is not: all that could be
+     * found by other words now. All items, where the taxonomy is another.
+     */
+    public Collection<Item> differentFrom(Catalogue earlier) {
+        if (!earlier.taxonomy.equals(taxonomy)) {
+            return items();
+        }
+        Set<EntryId> ids = new HashSet<>();
+        items.forEach((id, item) -> {
+            var known = earlier.items.get(id);
+            if (known == null || !isSame(known.entry(), item.entry())) {
+                ids.add(id);
+            }
+        });
+        earlier.items.keySet().stream().filter(id -> !items.containsKey(id)).forEach(ids::add);
+        for (var id : List.copyOf(ids)) {
+            ids.addAll(backlinks().getOrDefault(id, List.of()));
+        }
+        return find(ids);
+    }
+
+    /** An entry that was not read again is the very same. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Entry one, Entry other) {
+        return one == other;
+    }
+
+    /** Makes what readers will need, before they do. */
+    void prepare() {
+        byName.values().forEach(Lazy::get);
+        joins();
+        eventDays();
+        shortCodes();
+        backlinks();
+        byRegion();
+    }
+
+    private Map<EntryId, List<EntryId>> linksBack() {
+        Map<EntryId, List<EntryId>> links = new HashMap<>();
         snapshot.entries()
                 .values()
                 .forEach(entry -> entry.references().stream()
                         .map(reference -> reference.target())
                         .distinct()
-                        .forEach(target -> backlinks
-                                .computeIfAbsent(target, id -> new ArrayList<>())
+                        .forEach(target -> links.computeIfAbsent(target, id -> new ArrayList<>())
                                 .add(entry.id())));
-        this.facetCounts = new FacetCounts(taxonomy);
-        this.nearby = new Nearby(items.values());
-        this.joins = new ItemJoins(this, nearby);
-        this.eventDays = new EventDays(this);
-        this.shortCodes = new ShortCodes(items.values());
+        return links;
+    }
+
+    private Map<String, List<Item>> inRegions() {
+        Map<String, List<Item>> regions = new HashMap<>();
         byName(snapshot.site().source())
                 .forEach(item -> item.regions()
-                        .forEach(id -> byRegion.computeIfAbsent(id, each -> new ArrayList<>())
+                        .forEach(id -> regions.computeIfAbsent(id, each -> new ArrayList<>())
                                 .add(item)));
+        return regions;
+    }
+
+    private Nearby nearby() {
+        return nearby.get();
+    }
+
+    private ItemJoins joins() {
+        return joins.get();
+    }
+
+    private EventDays eventDays() {
+        return eventDays.get();
+    }
+
+    private Map<EntryId, List<EntryId>> backlinks() {
+        return backlinks.get();
+    }
+
+    private Map<String, List<Item>> byRegion() {
+        return byRegion.get();
     }
 
     public Snapshot snapshot() {
@@ -83,12 +172,15 @@ public final class Catalogue {
 
     /** All items in the alphabetical order of their titles. */
     public List<Item> byName(Language language) {
-        return byName.getOrDefault(language, byName.getOrDefault(snapshot.site().source(), List.of()));
+        return Optional.ofNullable(byName.get(language))
+                .or(() -> Optional.ofNullable(byName.get(snapshot.site().source())))
+                .map(sorted -> sorted.get().items())
+                .orElse(List.of());
     }
 
     /** Items that name this one, in the order of their ids. */
     public List<Item> referringTo(EntryId id) {
-        return find(backlinks.getOrDefault(id, List.of()).stream().sorted().toList());
+        return find(backlinks().getOrDefault(id, List.of()).stream().sorted().toList());
     }
 
     /** Answers a query by its filters; its words are not looked at. */
@@ -98,12 +190,12 @@ public final class Catalogue {
 
     /** What an item is joined to. */
     public Joins joins(Item item, LocalDate today) {
-        return joins.of(item, today);
+        return joins().of(item, today);
     }
 
     /** The stops of a route in order, with what they stand for. */
     public List<RouteStop> stops(Item route) {
-        return joins.stops(route);
+        return joins().stops(route);
     }
 
     /**
@@ -112,32 +204,32 @@ public final class Catalogue {
      * not looked at. A category means events that products of it, or their makers, are named at.
      */
     public List<Coming> occurrences(Query query, LocalDate from, LocalDate to) {
-        return eventDays.between(query, from, to);
+        return eventDays().between(query, from, to);
     }
 
     /** The occurrence of an event that is going on or comes next; empty for other items. */
     public Optional<Occurrence> next(Item item, LocalDate today) {
-        return eventDays.next(item, today);
+        return eventDays().next(item, today);
     }
 
     /** What events can be narrowed by, with how many there are, whatever their days. */
     public Map<FacetName, Facet> eventFacets(Query query) {
-        return facetCounts.facets(query, eventDays.counts());
+        return facetCounts.facets(query, eventDays().counts());
     }
 
     /** Keys of the kinds of events that there are. */
     public Set<String> eventKinds() {
-        return eventDays.kinds();
+        return eventDays().kinds();
     }
 
     /** What is found under a unit, today's or a former one, in the alphabetical order of the source language. */
     public List<Item> inRegion(String id) {
-        return Collections.unmodifiableList(byRegion.getOrDefault(id, List.of()));
+        return Collections.unmodifiableList(byRegion().getOrDefault(id, List.of()));
     }
 
     /** What of a type lies around a point, the nearest first. */
     public List<Neighbour> around(Location point, double kilometres, EntryType type) {
-        return nearby.around(point, kilometres, item -> item.type() == type).stream()
+        return nearby().around(point, kilometres, item -> item.type() == type).stream()
                 .map(found ->
                         new Neighbour(found.item(), Neighbour.Reason.NEAR, found.kilometres(), 0, Optional.empty()))
                 .toList();
@@ -145,7 +237,7 @@ public final class Catalogue {
 
     /** Short codes of entries and stalls. */
     public ShortCodes shortCodes() {
-        return shortCodes;
+        return shortCodes.get();
     }
 
     FacetCounts facetCounts() {
@@ -188,16 +280,5 @@ public final class Catalogue {
                     .orElseGet(() -> latest.year() == 0 ? LocalDate.EPOCH : LocalDate.of(latest.year(), 1, 1));
         }
         return entry.id().type() == EntryType.PRODUCT ? LocalDate.EPOCH : changed;
-    }
-
-    private List<Item> sortedByName(Language language) {
-        var order = new VietnameseOrder();
-        record Named(Item item, java.text.CollationKey key) {}
-        return items.values().stream()
-                .map(item -> new Named(item, order.key(item.title(language))))
-                .sorted(Comparator.comparing(Named::key)
-                        .thenComparing(named -> named.item().id()))
-                .map(Named::item)
-                .toList();
     }
 }

@@ -1,6 +1,8 @@
 package vn.sanvat.catalogue;
 
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -12,11 +14,16 @@ import vn.sanvat.taxonomy.Taxonomies;
 
 /** The catalogue of what is public now; a page takes it once and sees one revision throughout. */
 @Component
-public class Catalogues {
+public class Catalogues implements AutoCloseable {
     private final Taxonomies taxonomies;
     private final Schedules schedules;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final ExecutorService preparation = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "catalogue");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile Catalogue current;
 
     Catalogues(
@@ -29,7 +36,8 @@ public class Catalogues {
         this.schedules = schedules;
         this.events = events;
         this.clock = clock;
-        this.current = catalogue(content.current(), taxonomies, schedules, clock);
+        this.current = new Catalogue(content.current(), taxonomies.of(content.current()), schedules, clock.getZone());
+        this.current.prepare();
     }
 
     public Catalogue current() {
@@ -38,17 +46,23 @@ public class Catalogues {
 
     /** The catalogue as it would be with something that is not public; only pages see it. */
     public Catalogue preview(Snapshot snapshot) {
-        return catalogue(snapshot, taxonomies, schedules, clock);
+        return after(snapshot);
     }
 
     @EventListener
     void on(ContentChanged changed) {
-        var next = catalogue(changed.snapshot(), taxonomies, schedules, clock);
+        var next = after(changed.snapshot());
         current = next;
+        preparation.execute(next::prepare);
         events.publishEvent(new CatalogueChanged(next));
     }
 
-    private static Catalogue catalogue(Snapshot snapshot, Taxonomies taxonomies, Schedules schedules, Clock clock) {
-        return new Catalogue(snapshot, taxonomies.of(snapshot), schedules, clock.getZone());
+    private Catalogue after(Snapshot snapshot) {
+        return new Catalogue(snapshot, taxonomies.of(snapshot), schedules, clock.getZone(), current);
+    }
+
+    @Override
+    public void close() {
+        preparation.shutdown();
     }
 }

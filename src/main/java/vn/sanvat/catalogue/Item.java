@@ -34,6 +34,11 @@ public record Item(
         List<Category> categories,
         Optional<Schedule> schedule,
         LocalDate newest) {
+    @Override
+    public int hashCode() {
+        return entry.hashCode();
+    }
+
     public EntryId id() {
         return entry.id();
     }

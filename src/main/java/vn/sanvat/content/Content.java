@@ -22,6 +22,7 @@ public class Content {
     private final List<EntryRule> rules;
     private final Consumer<ContentChanged> announce;
     private final SnapshotReader reader = new SnapshotReader();
+    private final EntryChecks checks;
     private volatile Snapshot current;
     private String publicState;
     private String followed;
@@ -29,6 +30,7 @@ public class Content {
     Content(ContentHistory history, List<EntryRule> rules, Consumer<ContentChanged> announce) {
         this.history = history;
         this.rules = List.copyOf(rules);
+        this.checks = new EntryChecks(this.rules);
         this.announce = announce;
         history.recordOutsideChanges();
         var tree = history.tree();
@@ -81,7 +83,7 @@ public class Content {
     }
 
     private Snapshot read(ContentTree tree) {
-        var snapshot = checked(reader.read(tree), rules);
+        var snapshot = checks.add(reader.read(tree));
         snapshot.faults().stream()
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .forEach(fault ->

@@ -44,6 +44,12 @@ public record Entry(
         }
     }
 
+    /** Entries of one snapshot differ by their ids; all the rest would only be slow to look at. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** The words in this language, or those of the source language where there is no translation. */
     public Text text(Language language) {
         var text = texts.get(language);

@@ -2,6 +2,7 @@ package vn.sanvat.content;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ public record Snapshot(
         Map<String, String> files,
         List<Fault> faults) {
     public Snapshot {
-        entries = Map.copyOf(entries);
+        // many thousands: Map.copyOf would take several times as long
+        entries = Collections.unmodifiableMap(new HashMap<>(entries));
         files = Map.copyOf(files);
         faults = faults.stream().sorted().toList();
     }

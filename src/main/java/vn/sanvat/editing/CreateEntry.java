@@ -38,11 +38,12 @@ public class CreateEntry {
      * @param region id of its unit; needed where the person may write in some regions only
      * @param request names the press of the button: the same request makes one entry, however often it arrives
      * @param values further fields
+     * @param body Markdown to begin with
      */
     public record NewEntry(
-            EntryType type, String title, String region, String request, Map<String, FieldValue> values) {
+            EntryType type, String title, String region, String request, Map<String, FieldValue> values, String body) {
         public NewEntry(EntryType type, String title, String region, String request) {
-            this(type, title, region, request, Map.of());
+            this(type, title, region, request, Map.of(), "");
         }
     }
 
@@ -81,7 +82,7 @@ public class CreateEntry {
             values.put("region", FieldValue.text(entry.region()));
         }
         values.putAll(entry.values());
-        return EntryText.EMPTY.with(values);
+        return EntryText.EMPTY.with(values).withBody(entry.body());
     }
 
     /** The first slug that nobody has, or the one that this very request made. */

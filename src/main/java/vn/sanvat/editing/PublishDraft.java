@@ -6,6 +6,8 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Collision.Choice;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.editing.SaveDraft.Edits;
 import vn.sanvat.problem.Problem;
 
 /** Makes the draft of an entry the version that visitors see. */
@@ -14,11 +16,13 @@ public class PublishDraft {
     private final Access access;
     private final Changes changes;
     private final Publication publication;
+    private final SaveDraft saving;
 
-    PublishDraft(Access access, Changes changes, Publication publication) {
+    PublishDraft(Access access, Changes changes, Publication publication, SaveDraft saving) {
         this.access = access;
         this.changes = changes;
         this.publication = publication;
+        this.saving = saving;
     }
 
     /**
@@ -38,5 +42,26 @@ public class PublishDraft {
             }
             publication.move(head, file, choices);
         });
+    }
+
+    /**
+     * Publishes what somebody has just written, in one commit.
+     *
+     * @return whether it is public; where somebody else's changes were merged it is only saved, because nobody publishes
+     *     what they have not seen
+     * @throws EntryNotReady where something is wrong with it; nothing is written
+     * @throws EditsCollide where a person has to choose; nothing is written
+     */
+    public boolean publish(Actor actor, Edits edits) {
+        access.require(actor, EntryAction.PUBLISH, edits.file());
+        saving.authorise(actor, edits);
+        var isPublic = new boolean[1];
+        changes.write(actor, EntryAction.PUBLISH, edits.file(), "", head -> {
+            isPublic[0] = !saving.put(head, edits, actor);
+            if (isPublic[0] && head.has(Shelf.DRAFTS, edits.file())) {
+                publication.move(head, edits.file(), edits.choices());
+            }
+        });
+        return isPublic[0];
     }
 }

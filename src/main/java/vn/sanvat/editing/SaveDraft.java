@@ -47,25 +47,46 @@ public class SaveDraft {
      * @throws EditsCollide where a person has to choose; nothing is written
      */
     public Saved save(Actor actor, Edits edits) {
+        authorise(actor, edits);
+        var mine = mine(edits);
+        var merged = new boolean[1];
+        var commit = changes.write(actor, EntryAction.SAVE_DRAFT, edits.file(), "", head -> {
+            merged[0] = put(head, edits, actor);
+        });
+        return new Saved(commit, changes.workspace().keep(mine), merged[0]);
+    }
+
+    void authorise(Actor actor, Edits edits) {
         access.require(actor, EntryAction.SAVE_DRAFT, edits.file());
         if (edits.fields().get("region") instanceof FieldValue.Scalar region) {
             access.require(actor, EntryAction.SAVE_DRAFT, edits.file(), region.text());
         }
-        var base = changes.workspace()
+    }
+
+    /** What the person sent, as a file. */
+    EntryText mine(Edits edits) {
+        return applied(base(edits), edits);
+    }
+
+    private EntryText base(Edits edits) {
+        return changes.workspace()
                 .version(edits.from())
                 .orElseThrow(() -> Problem.conflict("save.unknown_start").occurred());
-        var mine = applied(base, edits);
-        var merged = new boolean[1];
-        var commit = changes.write(actor, EntryAction.SAVE_DRAFT, edits.file(), "", head -> {
-            var theirs = Drafts.current(head, edits.file());
-            var result = Merge.of(base, mine, theirs, edits.choices());
-            if (!result.isClean()) {
-                throw new EditsCollide(result.collisions());
-            }
-            merged[0] = !result.text().equals(mine);
-            put(head, edits.file(), result.text(), actor.name());
-        });
-        return new Saved(commit, changes.workspace().keep(mine), merged[0]);
+    }
+
+    /**
+     * Puts the edits into the draft, as one step of a change.
+     *
+     * @return whether changes of somebody else are in it
+     */
+    boolean put(Head head, Edits edits, Actor actor) {
+        var mine = mine(edits);
+        var result = Merge.of(base(edits), mine, Drafts.current(head, edits.file()), edits.choices());
+        if (!result.isClean()) {
+            throw new EditsCollide(result.collisions());
+        }
+        put(head, edits.file(), result.text(), actor.name());
+        return !result.text().equals(mine);
     }
 
     private static EntryText applied(EntryText base, Edits edits) {

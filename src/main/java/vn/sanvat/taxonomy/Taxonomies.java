@@ -36,10 +36,14 @@ public class Taxonomies implements EntryRule {
     }
 
     @Override
-    public List<Fault> check(Snapshot snapshot) {
-        var taxonomy = of(snapshot);
-        List<Fault> faults = new ArrayList<>(taxonomy.faults());
-        snapshot.entries().values().forEach(entry -> check(entry, taxonomy, faults));
+    public List<Fault> checkFiles(Snapshot snapshot) {
+        return of(snapshot).faults();
+    }
+
+    @Override
+    public List<Fault> check(Entry entry, Snapshot snapshot) {
+        List<Fault> faults = new ArrayList<>();
+        check(entry, of(snapshot), faults);
         return faults;
     }
 

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -316,9 +317,9 @@ class EditingIT {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        // newest first: publish, save, publish, save, create
-        var first = revisions.get(1);
-        assertThat(ha.get(path + "/history?one=" + first + "&other=" + revisions.get(0))
+        // newest first, without the newest: publish, create
+        var first = revisions.get(0);
+        assertThat(ha.get(path + "/history?one=" + first + "&other=" + revisions.get(1))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(ha.post(path + "/history/restore", "revision", first).statusCode())
@@ -402,6 +403,60 @@ class EditingIT {
                 .isEqualTo(403);
         var page = limited.get("/admin/entries").body();
         assertThat(page).contains("Thai Dương Hạ").doesNotContain("Duy Oanh");
+    }
+
+    @Test
+    void anEventIsRepeatedNextYearWithOnePress() {
+        var organiser = people.signedIn(port, people.person("repeating", Role.ORGANISER));
+        var path = begin(organiser, "event", "Thử hội chợ xuân 2026");
+        var saved = organiser.post(
+                path + "/save",
+                "from",
+                from(organiser, path),
+                "f.title",
+                "Thử hội chợ xuân 2026",
+                "f.kind",
+                "fair",
+                "f.when.repeats",
+                "once",
+                "f.when.start",
+                "2026-02-10",
+                "f.when.end",
+                "2026-02-12",
+                "f.programme.0._row",
+                "-1",
+                "f.programme.0.title",
+                "Khai mạc",
+                "body",
+                "Chợ bên sông.");
+        assertThat(saved.statusCode()).isEqualTo(303);
+        var next = organiser
+                .post(path + "/repeat", "request_id", "one")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(next).isEqualTo("/admin/entries/events/thu-hoi-cho-xuan-2027");
+        assertThat(organiser.get(next).body())
+                .contains("value=\"2027-02-10\"", "value=\"2027-02-12\"", "Khai mạc", "Chợ bên sông.");
+        assertThat(people.signedIn(port, people.person("not-repeating", Role.ORGANISER))
+                        .get(next)
+                        .statusCode())
+                .as("another organiser's event")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whileSomebodyWritesTheyAreToldWhatIsMissing() {
+        var path = begin(ha, "story", "Thử kiểm tra");
+        var body = "_csrf=" + URLEncoder.encode(ha.token(), StandardCharsets.UTF_8) + "&from=" + from(ha, path)
+                + "&f.title=x&body=" + URLEncoder.encode("[a](../products/khong-co.md)", StandardCharsets.UTF_8);
+        var answer = ha.send(ha.request(path + "/save")
+                .header("X-Autosave", "true")
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"merged\":false", "products/khong-co.md", "summary");
     }
 
     @Test

@@ -90,7 +90,7 @@ class ContentTests {
     void addsWhatTheRulesFind() {
         var fault = Fault.wrong(FILE, 2, "taxonomy.no_region", "region", "x");
 
-        var checked = new Content(history, List.of(snapshot -> List.of(fault)), announced::add);
+        var checked = new Content(history, List.of((entry, snapshot) -> List.of(fault)), announced::add);
 
         assertThat(checked.current().faults()).containsExactly(fault);
     }

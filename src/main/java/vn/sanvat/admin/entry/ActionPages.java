@@ -102,6 +102,17 @@ class ActionPages {
         return pages.on(EntryPath.of(file));
     }
 
+    @PostMapping(ENTRY + "/repeat")
+    ResponseEntity<String> repeat(
+            Actor actor,
+            @PathVariable String folder,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String request_id) {
+        var request = request_id.substring(0, Math.min(60, request_id.length()));
+        return pages.on(EntryPath.of(
+                actions.repeat().repeat(actor, file(folder, slug, "").id(), request)));
+    }
+
     @PostMapping(ENTRY + "/restore")
     ResponseEntity<String> restore(Actor actor, @PathVariable String folder, @PathVariable String slug) {
         var file = file(folder, slug, "");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
@@ -29,6 +30,7 @@ import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
+import vn.sanvat.editing.CheckDraft;
 import vn.sanvat.editing.Drafts;
 import vn.sanvat.editing.Saved;
 import vn.sanvat.taxonomy.Taxonomies;
@@ -44,6 +46,7 @@ class EditorModel {
     private final Taxonomies taxonomies;
     private final Access access;
     private final DraftPreviews previews;
+    private final CheckDraft check;
     private final Clock clock;
 
     EditorModel(
@@ -52,12 +55,14 @@ class EditorModel {
             Taxonomies taxonomies,
             Access access,
             DraftPreviews previews,
+            CheckDraft check,
             Clock clock) {
         this.content = content;
         this.workspace = workspace;
         this.taxonomies = taxonomies;
         this.access = access;
         this.previews = previews;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -97,6 +102,7 @@ class EditorModel {
         model.put("collisions", List.of());
         model.put("languages", languages(file));
         model.put("isSource", file.isSource());
+        model.put("requestId", UUID.randomUUID().toString());
         state(model, actor, file);
         return model;
     }
@@ -150,12 +156,18 @@ class EditorModel {
                 .toList();
     }
 
-    Map<String, Object> saved(EntryFile file, Saved saved) {
+    Map<String, Object> saved(Actor actor, EntryFile file, Saved saved, Locale locale) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("from", saved.state());
         answer.put("merged", saved.merged());
         answer.put("at", LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
         answer.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));
+        answer.put(
+                "faults",
+                check.check(actor, file).stream()
+                        .map(fault -> FaultMessages.text(fault, locale))
+                        .distinct()
+                        .toList());
         return answer;
     }
 

@@ -85,6 +85,11 @@ class EditorPages {
         var file = EntryPath.file(folder, slug, lang, content);
         var edits = edits(file, from, body, request);
         try {
+            if (then.equals("publish")) {
+                return actions.publish().publish(actor, edits)
+                        ? pages.on(EntryPath.of(file))
+                        : merged(actor, file, request);
+            }
             var saved = saveDraft.save(actor, edits);
             if (saved.merged() && !then.equals("save")) {
                 return merged(actor, file, request);
@@ -94,6 +99,7 @@ class EditorPages {
         } catch (EditsCollide e) {
             return again(actor, edits, e, request, e.collisions(), Map.of());
         } catch (EntryNotReady e) {
+            saveDraft.save(actor, edits);
             return again(actor, edits, e, request, List.of(), model.faults(e.faults(), AdminLanguage.of(request)));
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 403 || e.problem().status() == 404) {
@@ -114,9 +120,7 @@ class EditorPages {
     }
 
     private void then(Actor actor, EntryFile file, String then, Saved saved, HttpServletRequest request) {
-        var choices = choices(request);
         switch (then) {
-            case "publish" -> actions.publish().publish(actor, file, saved.state(), choices);
             case "approve" -> actions.approve().approve(actor, file, saved.state());
             case "submit" ->
                 actions.submit()
@@ -144,7 +148,7 @@ class EditorPages {
         var file = EntryPath.file(folder, slug, lang, content);
         try {
             var saved = saveDraft.save(actor, edits(file, from, body, request));
-            return ResponseEntity.ok(model.saved(file, saved));
+            return ResponseEntity.ok(model.saved(actor, file, saved, AdminLanguage.of(request)));
         } catch (ProblemOccurred e) {
             return ResponseEntity.status(e.problem().status())
                     .body(Map.of("problem", ProblemMessages.text(e.problem(), AdminLanguage.of(request))));

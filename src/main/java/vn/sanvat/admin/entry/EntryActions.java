@@ -6,6 +6,7 @@ import vn.sanvat.editing.ArchiveEntry;
 import vn.sanvat.editing.DeleteEntry;
 import vn.sanvat.editing.PublishDraft;
 import vn.sanvat.editing.RenameEntry;
+import vn.sanvat.editing.RepeatEvent;
 import vn.sanvat.editing.RestoreFromTrash;
 import vn.sanvat.editing.RestoreRevision;
 import vn.sanvat.editing.SchedulePublication;
@@ -28,4 +29,5 @@ record EntryActions(
         RestoreFromTrash restore,
         RestoreRevision restoreRevision,
         RenameEntry rename,
-        TranslateEntry translate) {}
+        TranslateEntry translate,
+        RepeatEvent repeat) {}

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.catalogue.Catalogue;
@@ -40,6 +41,9 @@ final class IndexFollower implements AutoCloseable {
     private final Map<Language, String> reached = new ConcurrentHashMap<>();
     private final Map<Language, Long> documents = new ConcurrentHashMap<>();
     /** Fingerprints by index name, so that a publish need not read them all again. */
+    /** The catalogue that an index was last brought to. */
+    private final Map<String, Catalogue> matched = new HashMap<>();
+
     private final Map<String, Map<String, String>> known = new HashMap<>();
 
     private final Thread thread;
@@ -107,6 +111,7 @@ final class IndexFollower implements AutoCloseable {
             server.answered();
         } catch (IOException | ElasticsearchException e) {
             known.clear();
+            matched.clear();
             reached.clear();
             throw server.failed("the index cannot be brought up to date", e);
         }
@@ -166,8 +171,8 @@ final class IndexFollower implements AutoCloseable {
         var there = fingerprints(index, name);
         List<IndexDocument> changed = new ArrayList<>();
         var gone = new HashSet<>(there.keySet());
-        for (var document : documents(catalogue, language)) {
-            gone.remove(document.id().toString());
+        catalogue.items().forEach(item -> gone.remove(item.id().toString()));
+        for (var document : documents(catalogue, language, matched.get(name))) {
             if (!document.fingerprint().equals(there.get(document.id().toString()))) {
                 changed.add(document);
             }
@@ -176,6 +181,7 @@ final class IndexFollower implements AutoCloseable {
         changed.forEach(document -> there.put(document.id().toString(), document.fingerprint()));
         there.keySet().removeAll(gone);
         index.reached(name, catalogue.snapshot().revision());
+        matched.put(name, catalogue);
         documents.put(language, (long) there.size());
         log.info("{}: {} documents written, {} removed", name, changed.size(), gone.size());
     }
@@ -191,19 +197,22 @@ final class IndexFollower implements AutoCloseable {
 
     private void build(LanguageIndex index, Catalogue catalogue, Language language) throws IOException {
         var name = index.create(System.currentTimeMillis());
-        var all = documents(catalogue, language);
+        var all = documents(catalogue, language, null);
         index.write(name, all, List.of(), markdown::toPlainText);
         index.reached(name, catalogue.snapshot().revision());
         index.publish(name, all.size());
         known.clear();
+        matched.clear();
         reached.put(language, catalogue.snapshot().revision());
         documents.put(language, (long) all.size());
         log.info("{}: built with {} documents", name, all.size());
     }
 
-    private List<IndexDocument> documents(Catalogue catalogue, Language language) {
+    /** @param before a catalogue that the index was seen to match: what came to the same there is left out */
+    private List<IndexDocument> documents(Catalogue catalogue, Language language, @Nullable Catalogue before) {
         var documents = new IndexDocuments(catalogue, language, order);
-        return catalogue.items().stream().map(documents::of).toList();
+        var items = before == null ? catalogue.items() : catalogue.differentFrom(before);
+        return items.stream().map(documents::of).toList();
     }
 
     @Override

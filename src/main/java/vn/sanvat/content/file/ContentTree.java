@@ -2,6 +2,7 @@ package vn.sanvat.content.file;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The files of the content at one revision. */
@@ -30,6 +31,15 @@ public interface ContentTree {
     /** The files whose paths begin with this folder, {@code _drafts/}. */
     default List<ContentFile> below(String folder) {
         return files().stream().filter(file -> file.path().startsWith(folder)).toList();
+    }
+
+    /**
+     * What differs from an earlier tree: paths with their new state, or without one where they are gone.
+     *
+     * @return nothing where that can only be found by comparing all files
+     */
+    default Optional<Map<String, Optional<ContentFile>>> changesSince(ContentTree earlier) {
+        return Optional.empty();
     }
 
     /** Names everything that can be public: it stays the same while only drafts change. */

@@ -3,8 +3,10 @@ package vn.sanvat.content.file;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,99 +17,169 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Reference;
+import vn.sanvat.content.SiteSettings;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.Text;
 import vn.sanvat.content.file.ContentTree.ContentFile;
 
 /**
- * Reads a tree of files into a {@link Snapshot}. Files whose state was read before are not read again; a file that
- * cannot be used is replaced by its last good version, where there is one.
+ * Reads a tree of files into a {@link Snapshot}. After the first tree only what differs is read, and entries whose files
+ * are the same stay the same objects. A file that cannot be used is replaced by its last good version, where there is one.
  */
 public final class SnapshotReader {
     private static final String NOT_UTF8 = "file.not_utf8";
+    private static final String SITE = "site.yml";
 
-    /** Read files by path and state; only those of the latest tree are kept. */
-    private Map<ContentFile, Object> known = Map.of();
+    private final Map<String, ReadFile> files = new TreeMap<>();
+    private final Map<EntryId, Map<Language, String>> translations = new HashMap<>();
+    private final Set<EntryId> present = new HashSet<>();
+    private final Map<EntryId, Entry> entries = new HashMap<>();
+    private final Map<EntryId, List<Fault>> entryFaults = new HashMap<>();
+    private final Map<String, List<Fault>> fileFaults = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
+    private @Nullable ContentTree before;
+    private SiteSettings site = SiteFile.read("", fault -> {});
+    private List<Fault> siteFaults = List.of();
 
-    private Map<String, ContentFile> good = Map.of();
+    /**
+     * One file.
+     *
+     * @param newest the state that the tree has
+     * @param used what is used of it, its newest state or an earlier one: a source, a translation or a text; null for
+     *     nothing
+     * @param usedFile the state that is used
+     * @param faults of the newest state
+     */
+    private record ReadFile(
+            ContentFile newest,
+            @Nullable ContentFile usedFile,
+            @Nullable Object used,
+            List<Fault> faults) {}
 
     /** Reads the tree; not to be called by two threads at once. */
     public synchronized Snapshot read(ContentTree tree) {
         var reading = new Reading(tree);
-        for (var file : tree.files()) {
-            reading.add(file);
+        var changed = reading.changes();
+        changed.forEach(reading::take);
+        var affected = affected(changed);
+        affected.forEach(reading::make);
+        before = tree;
+        return reading.snapshot();
+    }
+
+    /** All entries, where the languages of the site may have changed. */
+    private Set<EntryId> affected(Set<String> changed) {
+        var paths = before == null || changed.contains(SITE) ? Set.copyOf(files.keySet()) : changed;
+        Set<EntryId> affected = new LinkedHashSet<>();
+        if (changed.contains(SITE)) {
+            affected.addAll(entries.keySet());
         }
-        var snapshot = reading.snapshot();
-        known = reading.read;
-        good = reading.used;
-        return snapshot;
+        paths.forEach(path -> EntryFile.of(path).map(EntryFile::id).ifPresent(affected::add));
+        return affected;
     }
 
     private final class Reading {
         private final ContentTree tree;
-        private final Map<ContentFile, Object> read = new HashMap<>();
-        private final Map<String, ContentFile> used = new HashMap<>();
-        private final Map<EntryId, EntryReader.Source> sources = new TreeMap<>();
-        private final Map<EntryId, Map<Language, EntryReader.Translation>> translations = new HashMap<>();
-        private final Map<EntryId, ContentFile> files = new HashMap<>();
-        private final Map<String, String> texts = new HashMap<>();
-        private final Set<EntryId> present = new HashSet<>();
-        private final List<Fault> faults = new ArrayList<>();
+        private final Map<String, ContentFile> states = new HashMap<>();
 
         Reading(ContentTree tree) {
             this.tree = tree;
         }
 
-        void add(ContentFile file) {
-            var path = file.path();
-            if (path.startsWith("_") || path.startsWith("media/") || path.startsWith(".")) {
-                return;
+        /** Paths whose state is another than before, or that are gone. */
+        Set<String> changes() {
+            var differences = Optional.ofNullable(before).flatMap(tree::changesSince);
+            if (differences.isPresent()) {
+                Set<String> changed = new LinkedHashSet<>();
+                differences.get().forEach((path, file) -> {
+                    if (isRead(path)) {
+                        changed.add(path);
+                        file.ifPresent(state -> states.put(path, state));
+                    }
+                });
+                return changed;
             }
+            tree.files().stream().filter(file -> isRead(file.path())).forEach(file -> states.put(file.path(), file));
+            Set<String> changed = new LinkedHashSet<>(files.keySet());
+            changed.addAll(states.keySet());
+            changed.removeIf(path -> Optional.ofNullable(files.get(path))
+                    .filter(known -> known.newest().equals(states.get(path)))
+                    .isPresent());
+            return changed;
+        }
+
+        void take(String path) {
+            var file = states.get(path);
             var entry = EntryFile.of(path);
-            if (entry.isPresent()) {
-                addEntry(file, entry.get());
-            } else if (path.equals("site.yml") || path.equals("redirects.yml") || path.startsWith("taxonomy/")) {
-                addText(file);
-            } else if (path.endsWith(".md")) {
-                faults.add(Fault.broken(path, 1, "file.name"));
-            }
-        }
-
-        private void addText(ContentFile file) {
-            var text = known.get(file) instanceof String seen ? Optional.of(seen) : text(file);
-            text.ifPresent(words -> {
-                read.put(file, words);
-                texts.put(file.path(), words);
-            });
-        }
-
-        private void addEntry(ContentFile file, EntryFile entry) {
-            present.add(entry.id());
-            var parsed = parse(file, entry);
-            faults.addAll(faultsOf(parsed));
-            var usable = isGood(parsed) ? Optional.of(file) : lastGood(file, entry);
-            if (usable.isEmpty()) {
-                return;
-            }
-            used.put(file.path(), usable.get());
-            keep(entry, usable.get(), parse(usable.get(), entry));
-        }
-
-        private void keep(EntryFile entry, ContentFile file, Object parsed) {
-            var language = entry.language();
-            if (language == null) {
-                sources.put(entry.id(), (EntryReader.Source) parsed);
-                files.put(entry.id(), file);
+            if (file == null) {
+                files.remove(path);
+                entry.ifPresent(gone -> note(gone, false));
+            } else if (entry.isPresent()) {
+                files.put(path, entry(file, entry.get()));
+                note(entry.get(), true);
+            } else if (isText(path)) {
+                files.put(path, text(file));
             } else {
-                translations.computeIfAbsent(entry.id(), id -> new HashMap<>()).put(language, (EntryReader.Translation)
-                        parsed);
+                files.put(path, new ReadFile(file, null, null, List.of(Fault.broken(path, 1, "file.name"))));
             }
+            keep(path);
+            if (path.equals(SITE)) {
+                List<Fault> faults = new ArrayList<>();
+                site = SiteFile.read(string(SITE), faults::add);
+                siteFaults = faults;
+            }
+        }
+
+        private void keep(String path) {
+            var file = files.get(path);
+            fileFaults.remove(path);
+            texts.remove(path);
+            if (file != null && !file.faults().isEmpty()) {
+                fileFaults.put(path, file.faults());
+            }
+            if (file != null && file.used() instanceof String text) {
+                texts.put(path, text);
+            }
+        }
+
+        private void note(EntryFile file, boolean isThere) {
+            var language = file.language();
+            var texts = translations.computeIfAbsent(file.id(), id -> new TreeMap<>());
+            if (language == null && isThere) {
+                present.add(file.id());
+            } else if (language == null) {
+                present.remove(file.id());
+            } else if (isThere) {
+                texts.put(language, file.path());
+            } else {
+                texts.remove(language);
+            }
+        }
+
+        private ReadFile text(ContentFile file) {
+            List<Fault> faults = new ArrayList<>();
+            var text = decoded(file, faults);
+            return new ReadFile(file, file, text.orElse(null), faults);
+        }
+
+        private ReadFile entry(ContentFile file, EntryFile entry) {
+            var parsed = parse(file, entry);
+            if (isGood(parsed)) {
+                return new ReadFile(file, file, parsed, faultsOf(parsed));
+            }
+            var last = lastGood(file, entry);
+            return new ReadFile(
+                    file,
+                    last.orElse(null),
+                    last.map(good -> parse(good, entry)).orElse(null),
+                    faultsOf(parsed));
         }
 
         private Optional<ContentFile> lastGood(ContentFile file, EntryFile entry) {
-            var before = good.get(file.path());
-            if (before != null) {
-                return Optional.of(before);
+            var known = files.get(file.path());
+            var good = known == null ? null : known.usedFile();
+            if (good != null) {
+                return Optional.of(good);
             }
             return tree.earlier(file).stream()
                     .filter(earlier -> isGood(parse(earlier, entry)))
@@ -115,20 +187,12 @@ public final class SnapshotReader {
         }
 
         private Object parse(ContentFile file, EntryFile entry) {
-            var seen = read.get(file);
-            if (seen == null) {
-                seen = known.get(file);
+            var known = files.get(file.path());
+            if (known != null && known.used() != null && file.equals(known.usedFile())) {
+                return known.used();
             }
-            if (seen == null) {
-                seen = parseText(file, entry);
-            }
-            read.put(file, seen);
-            return seen;
-        }
-
-        private Object parseText(ContentFile file, EntryFile entry) {
             List<Fault> own = new ArrayList<>();
-            var text = text(file, own);
+            var text = decoded(file, own);
             if (text.isEmpty()) {
                 return own;
             }
@@ -137,11 +201,7 @@ public final class SnapshotReader {
                     : EntryReader.translation(file.path(), text.get());
         }
 
-        private Optional<String> text(ContentFile file) {
-            return text(file, faults);
-        }
-
-        private Optional<String> text(ContentFile file, List<Fault> into) {
+        private Optional<String> decoded(ContentFile file, List<Fault> into) {
             try {
                 var text = FileText.decode(tree.read(file));
                 if (text.isEmpty()) {
@@ -154,30 +214,44 @@ public final class SnapshotReader {
             }
         }
 
-        Snapshot snapshot() {
-            Map<EntryId, Entry> entries = new HashMap<>();
-            var site = SiteFile.read(texts.getOrDefault("site.yml", ""), faults::add);
-            translations.forEach((id, byLanguage) -> {
-                if (byLanguage.remove(site.source()) != null) {
-                    faults.add(Fault.wrong(pathOf(id, site.source()), 1, "translation.of_source", id.path()));
+        void make(EntryId id) {
+            entries.remove(id);
+            List<Fault> faults = new ArrayList<>();
+            var file = files.get(id.path());
+            Map<Language, EntryReader.Translation> texts = new TreeMap<>();
+            translations.getOrDefault(id, Map.of()).forEach((language, path) -> {
+                if (Objects.requireNonNull(files.get(path)).used() instanceof EntryReader.Translation text) {
+                    texts.put(language, text);
                 }
             });
-            sources.forEach((id, source) -> entries.put(id, entry(id, source, site.source())));
-            translations.forEach((id, byLanguage) -> byLanguage.forEach((language, translation) -> {
-                if (!present.contains(id) || !sources.containsKey(id)) {
-                    faults.add(Fault.wrong(pathOf(id, language), 1, "translation.no_source", id.path()));
-                }
-            }));
-            entries.values().forEach(entry -> faults.addAll(dangling(entry, present)));
-            return new Snapshot(tree.revision(), tree.made(), site, entries, texts, faults);
+            if (texts.remove(site.source()) != null) {
+                faults.add(Fault.wrong(pathOf(id, site.source()), 1, "translation.of_source", id.path()));
+            }
+            if (file != null && file.used() instanceof EntryReader.Source source) {
+                entries.put(id, entry(id, Objects.requireNonNull(file.usedFile()), source, texts, faults));
+            } else {
+                texts.keySet()
+                        .forEach(language ->
+                                faults.add(Fault.wrong(pathOf(id, language), 1, "translation.no_source", id.path())));
+            }
+            if (faults.isEmpty()) {
+                entryFaults.remove(id);
+            } else {
+                entryFaults.put(id, List.copyOf(faults));
+            }
         }
 
-        private Entry entry(EntryId id, EntryReader.Source source, Language language) {
+        private Entry entry(
+                EntryId id,
+                ContentFile file,
+                EntryReader.Source source,
+                Map<Language, EntryReader.Translation> translated,
+                List<Fault> faults) {
             Map<Language, Text> words = new HashMap<>();
             words.put(
-                    language,
+                    site.source(),
                     new Text(
-                            language,
+                            site.source(),
                             true,
                             false,
                             source.title(),
@@ -186,21 +260,24 @@ public final class SnapshotReader {
                             id.path(),
                             source.bodyLine()));
             List<Reference> references = new ArrayList<>(source.references());
-            var hash = SourceHash.of(source.title(), source.summary(), source.body());
-            translations.getOrDefault(id, Map.of()).forEach((translated, text) -> {
-                words.put(translated, translated(id, translated, text, hash));
-                references.addAll(text.references());
-            });
-            var file = java.util.Objects.requireNonNull(files.get(id));
+            if (!translated.isEmpty()) {
+                var hash = SourceHash.of(source.title(), source.summary(), source.body());
+                translated.forEach((language, text) -> {
+                    words.put(language, translated(id, language, text, hash, faults));
+                    references.addAll(text.references());
+                });
+            }
             return new Entry(
                     id,
-                    language,
+                    site.source(),
                     words,
                     source.details(),
                     source.region(),
                     source.address(),
                     source.location(),
-                    withAlts(id, source.images()),
+                    source.images().stream()
+                            .map(image -> withAlts(translated, image))
+                            .toList(),
                     source.tags(),
                     source.sources(),
                     references,
@@ -208,61 +285,83 @@ public final class SnapshotReader {
                     tree.changed(file));
         }
 
-        private Text translated(EntryId id, Language language, EntryReader.Translation text, String hash) {
-            var outdated = !text.sourceHash().isEmpty() && !text.sourceHash().equals(hash);
-            if (outdated) {
-                faults.add(Fault.warning(pathOf(id, language), 1, "translation.outdated", id.path(), hash));
-            }
-            return new Text(
-                    language,
-                    true,
-                    outdated,
-                    text.title(),
-                    text.summary(),
-                    text.body(),
-                    pathOf(id, language),
-                    text.bodyLine());
-        }
-
-        private List<Image> withAlts(EntryId id, List<Image> images) {
-            return images.stream().map(image -> withAlts(id, image)).toList();
-        }
-
-        private Image withAlts(EntryId id, Image image) {
-            Map<Language, String> alts = new HashMap<>(image.alt());
-            translations.getOrDefault(id, Map.of()).forEach((language, text) -> {
-                var alt = text.alts().get(image.file());
-                if (alt != null) {
-                    alts.put(language, alt);
-                }
-            });
-            return new Image(image.file(), alts, image.credit(), image.focusX(), image.focusY());
+        Snapshot snapshot() {
+            List<Fault> faults = new ArrayList<>(siteFaults);
+            fileFaults.values().forEach(faults::addAll);
+            entryFaults.values().forEach(faults::addAll);
+            entries.values().forEach(entry -> addDangling(entry, faults));
+            return new Snapshot(tree.revision(), tree.made(), site, entries, texts, faults);
         }
     }
 
-    private static List<Fault> dangling(Entry entry, Set<EntryId> present) {
-        return entry.references().stream()
-                .filter(reference -> !present.contains(reference.target()))
-                .map(reference -> Fault.wrong(
+    private static boolean isRead(String path) {
+        return !path.startsWith("_")
+                && !path.startsWith("media/")
+                && !path.startsWith(".")
+                && (path.endsWith(".md") || isText(path));
+    }
+
+    private static boolean isText(String path) {
+        return path.equals(SITE) || path.equals("redirects.yml") || path.startsWith("taxonomy/");
+    }
+
+    private String string(String path) {
+        var file = files.get(path);
+        return file != null && file.used() instanceof String text ? text : "";
+    }
+
+    private static Text translated(
+            EntryId id, Language language, EntryReader.Translation text, String hash, List<Fault> faults) {
+        var outdated = !text.sourceHash().isEmpty() && !text.sourceHash().equals(hash);
+        if (outdated) {
+            faults.add(Fault.warning(pathOf(id, language), 1, "translation.outdated", id.path(), hash));
+        }
+        return new Text(
+                language,
+                true,
+                outdated,
+                text.title(),
+                text.summary(),
+                text.body(),
+                pathOf(id, language),
+                text.bodyLine());
+    }
+
+    private static Image withAlts(Map<Language, EntryReader.Translation> translated, Image image) {
+        Map<Language, String> alts = new HashMap<>(image.alt());
+        translated.forEach((language, text) -> {
+            var alt = text.alts().get(image.file());
+            if (alt != null) {
+                alts.put(language, alt);
+            }
+        });
+        return new Image(image.file(), alts, image.credit(), image.focusX(), image.focusY());
+    }
+
+    private void addDangling(Entry entry, List<Fault> faults) {
+        for (var reference : entry.references()) {
+            if (!present.contains(reference.target())) {
+                faults.add(Fault.wrong(
                         reference.file(),
                         reference.line(),
                         "reference.missing",
                         reference.field(),
-                        reference.target().path()))
-                .toList();
+                        reference.target().path()));
+            }
+        }
     }
 
     private static String pathOf(EntryId id, Language language) {
         return id.type().folder() + "/" + id.slug() + "." + language + ".md";
     }
 
-    private static boolean isGood(@Nullable Object parsed) {
+    private static boolean isGood(Object parsed) {
         return !(parsed instanceof List)
                 && faultsOf(parsed).stream().noneMatch(fault -> fault.severity() == Fault.Severity.BROKEN);
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Fault> faultsOf(@Nullable Object parsed) {
+    private static List<Fault> faultsOf(Object parsed) {
         if (parsed instanceof EntryReader.Source source) {
             return source.faults();
         }

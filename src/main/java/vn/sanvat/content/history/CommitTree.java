@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,35 @@ final class CommitTree implements ContentTree {
                 }
             }
             return state.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Optional<Map<String, Optional<ContentFile>>> changesSince(ContentTree earlier) {
+        if (!(earlier instanceof CommitTree other)) {
+            return Optional.empty();
+        }
+        Map<String, Optional<ContentFile>> changes = new LinkedHashMap<>();
+        try (var revisions = new RevWalk(repository);
+                var walk = new TreeWalk(repository)) {
+            walk.addTree(revisions.parseCommit(other.commit).getTree());
+            walk.addTree(revisions.parseCommit(commit).getTree());
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            walk.setRecursive(true);
+            while (walk.next()) {
+                var isFile = FileMode.REGULAR_FILE.equals(walk.getRawMode(1))
+                        || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(1));
+                changes.put(
+                        walk.getPathString(),
+                        isFile
+                                ? Optional.of(new ContentFile(
+                                        walk.getPathString(),
+                                        walk.getObjectId(1).name()))
+                                : Optional.empty());
+            }
+            return Optional.of(changes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

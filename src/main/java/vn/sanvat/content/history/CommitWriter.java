@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
@@ -48,9 +51,30 @@ final class CommitWriter {
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
     private static final ObjectId EMPTY = new ObjectInserter.Formatter().idFor(new TreeFormatter());
     private final Repository repository;
+    private final boolean sharesIndex;
 
-    CommitWriter(Repository repository) {
+    /** Files that the index does not have yet. */
+    private final Set<String> notIndexed = new LinkedHashSet<>();
+
+    /** @param sharesIndex whether people use git in the same folder, and its index has to be right at any time */
+    CommitWriter(Repository repository, boolean sharesIndex) {
         this.repository = repository;
+        this.sharesIndex = sharesIndex;
+    }
+
+    /** The changes without those that would change nothing. */
+    List<FileChange> effective(@Nullable ObjectId head, List<FileChange> changes) throws IOException {
+        List<FileChange> effective = new ArrayList<>();
+        try (var formatter = new ObjectInserter.Formatter()) {
+            for (var change : changes) {
+                var bytes = change.bytes();
+                var after = bytes == null ? null : formatter.idFor(Constants.OBJ_BLOB, bytes);
+                if (!same(after, inCommit(head, change.path()))) {
+                    effective.add(change);
+                }
+            }
+        }
+        return effective;
     }
 
     /** Whether each file on disk is as HEAD has it, so that nothing of somebody else's is written over. */
@@ -67,29 +91,70 @@ final class CommitWriter {
     ObjectId write(@Nullable ObjectId head, List<FileChange> changes, PersonIdent author, String message)
             throws IOException {
         Files.write(writing(), new byte[0]);
-        var index = lockIndex();
         try {
-            var commit = insert(head, changes, author, message);
-            DurableFile.write(pending(), line(head, commit));
-            moveHead(head, commit);
-            for (var change : changes) {
-                toDisk(change);
-            }
+            return sharesIndex
+                    ? writeLocked(head, changes, author, message)
+                    : writeAlone(head, changes, author, message);
+        } finally {
+            Files.deleteIfExists(writing());
+        }
+    }
+
+    private ObjectId writeLocked(@Nullable ObjectId head, List<FileChange> changes, PersonIdent author, String message)
+            throws IOException {
+        var index = DirCache.lock(repository, null);
+        try {
+            var commit = commit(head, changes, author, message);
             record(index, changes.stream().map(FileChange::path).toList(), commit);
             Files.deleteIfExists(pending());
             return commit;
         } finally {
             index.unlock();
-            Files.deleteIfExists(writing());
         }
     }
 
-    private DirCache lockIndex() throws IOException {
+    /** The index, which has a line for every file, is written when it is next needed. */
+    private ObjectId writeAlone(@Nullable ObjectId head, List<FileChange> changes, PersonIdent author, String message)
+            throws IOException {
+        var lock = repository.getIndexFile().toPath().resolveSibling("index.lock");
+        if (Files.exists(lock)) {
+            throw new LockFailedException(lock.toFile());
+        }
+        var commit = commit(head, changes, author, message);
+        changes.forEach(change -> notIndexed.add(change.path()));
+        Files.deleteIfExists(pending());
+        return commit;
+    }
+
+    private ObjectId commit(@Nullable ObjectId head, List<FileChange> changes, PersonIdent author, String message)
+            throws IOException {
+        var commit = insert(head, changes, author, message);
+        DurableFile.write(pending(), line(head, commit));
+        moveHead(head, commit);
+        for (var change : changes) {
+            toDisk(change);
+        }
+        return commit;
+    }
+
+    /** Brings the index up to date, before git is asked what differs. */
+    void index(@Nullable ObjectId head) throws IOException {
+        if (notIndexed.isEmpty() || head == null) {
+            return;
+        }
+        var index = DirCache.lock(repository, null);
         try {
-            return DirCache.lock(repository, null);
-        } catch (IOException e) {
-            Files.deleteIfExists(writing());
-            throw e;
+            record(index, List.copyOf(notIndexed), head);
+            notIndexed.clear();
+        } finally {
+            index.unlock();
+        }
+    }
+
+    /** Whether the index says the same as the commit. */
+    boolean isIndexed(ObjectId commit) throws IOException {
+        try (var objects = repository.newObjectInserter()) {
+            return repository.readDirCache().writeTree(objects).equals(treeOf(commit));
         }
     }
 
@@ -172,10 +237,33 @@ final class CommitWriter {
         }
     }
 
-    private record Node(String name, FileMode mode, ObjectId id) {
-        /** Git sorts folders as if their names ended in a slash. */
+    /** An entry of a tree. Git sorts folders as if their names ended in a slash. */
+    private static final class Node {
+        private final byte[] name;
+        private final FileMode mode;
+        private final ObjectId id;
+
+        Node(byte[] name, FileMode mode, ObjectId id) {
+            this.name = name;
+            this.mode = mode;
+            this.id = id;
+        }
+
+        static Node of(String name, FileMode mode, ObjectId id) {
+            return new Node(name.getBytes(UTF_8), mode, id);
+        }
+
         byte[] order() {
-            return (FileMode.TREE.equals(mode) ? name + "/" : name).getBytes(UTF_8);
+            if (!FileMode.TREE.equals(mode)) {
+                return name;
+            }
+            var order = Arrays.copyOf(name, name.length + 1);
+            order[name.length] = '/';
+            return order;
+        }
+
+        void appendTo(TreeFormatter tree) {
+            tree.append(name, mode, id);
         }
     }
 
@@ -187,50 +275,72 @@ final class CommitWriter {
             String folder,
             Map<String, FileChange> changes)
             throws IOException {
-        Map<String, Node> nodes = new TreeMap<>();
-        if (before != null) {
-            var parser = new CanonicalTreeParser(null, reader, before);
-            for (; !parser.eof(); parser.next(1)) {
-                nodes.put(
-                        parser.getEntryPathString(),
-                        new Node(parser.getEntryPathString(), parser.getEntryFileMode(), parser.getEntryObjectId()));
-            }
-        }
+        Map<String, FileChange> here = new TreeMap<>();
         Map<String, Map<String, FileChange>> below = new TreeMap<>();
         for (var change : changes.values()) {
             var rest = change.path().substring(folder.length());
             var slash = rest.indexOf('/');
-            if (slash >= 0) {
+            if (slash < 0) {
+                here.put(rest, change);
+            } else {
                 below.computeIfAbsent(rest.substring(0, slash), name -> new TreeMap<>())
                         .put(change.path(), change);
-                continue;
             }
-            var bytes = change.bytes();
-            if (bytes == null) {
-                nodes.remove(rest);
-            } else {
-                nodes.put(rest, new Node(rest, FileMode.REGULAR_FILE, objects.insert(Constants.OBJ_BLOB, bytes)));
+        }
+        List<Node> added = new ArrayList<>();
+        for (var each : here.entrySet()) {
+            var bytes = each.getValue().bytes();
+            if (bytes != null) {
+                var blob = objects.insert(Constants.OBJ_BLOB, bytes);
+                added.add(Node.of(each.getKey(), FileMode.REGULAR_FILE, blob));
             }
         }
         for (var each : below.entrySet()) {
-            var node = nodes.get(each.getKey());
-            var old = node != null && FileMode.TREE.equals(node.mode()) ? node.id() : null;
+            var old = before == null ? null : subtree(reader, before, each.getKey());
             var id = tree(objects, reader, old, folder + each.getKey() + "/", each.getValue());
-            if (id.equals(EMPTY)) {
-                nodes.remove(each.getKey());
-            } else {
-                nodes.put(each.getKey(), new Node(each.getKey(), FileMode.TREE, id));
+            if (!id.equals(EMPTY)) {
+                added.add(Node.of(each.getKey(), FileMode.TREE, id));
             }
         }
-        return insert(objects, nodes.values());
+        Set<String> gone = new HashSet<>(here.keySet());
+        gone.addAll(below.keySet());
+        added.sort(Comparator.comparing(Node::order, Arrays::compareUnsigned));
+        return merged(objects, reader, before, gone, added);
     }
 
-    private static ObjectId insert(ObjectInserter objects, Iterable<Node> nodes) throws IOException {
-        List<Node> sorted = new ArrayList<>();
-        nodes.forEach(sorted::add);
-        sorted.sort(Comparator.comparing(Node::order, Arrays::compareUnsigned));
+    private static @Nullable ObjectId subtree(ObjectReader reader, ObjectId tree, String name) throws IOException {
+        for (var parser = new CanonicalTreeParser(null, reader, tree); !parser.eof(); parser.next(1)) {
+            if (parser.getEntryPathString().equals(name) && FileMode.TREE.equals(parser.getEntryFileMode())) {
+                return parser.getEntryObjectId();
+            }
+        }
+        return null;
+    }
+
+    /** Both are in order: what there was without what is gone, and what is added. */
+    private static ObjectId merged(
+            ObjectInserter objects, ObjectReader reader, @Nullable ObjectId before, Set<String> gone, List<Node> added)
+            throws IOException {
         var tree = new TreeFormatter();
-        sorted.forEach(node -> tree.append(node.name(), node.mode(), node.id()));
+        var next = 0;
+        if (before != null) {
+            for (var parser = new CanonicalTreeParser(null, reader, before); !parser.eof(); parser.next(1)) {
+                if (gone.contains(parser.getEntryPathString())) {
+                    continue;
+                }
+                var name = new byte[parser.getNameLength()];
+                parser.getName(name, 0);
+                var node = new Node(name, parser.getEntryFileMode(), parser.getEntryObjectId());
+                while (next < added.size()
+                        && Arrays.compareUnsigned(added.get(next).order(), node.order()) < 0) {
+                    added.get(next++).appendTo(tree);
+                }
+                node.appendTo(tree);
+            }
+        }
+        while (next < added.size()) {
+            added.get(next++).appendTo(tree);
+        }
         return objects.insert(tree);
     }
 
@@ -305,15 +415,16 @@ final class CommitWriter {
             if (blob == null) {
                 editor.add(new DirCacheEditor.DeletePath(path));
             } else {
-                var file = file(path);
+                var disk = file(path).toFile();
+                // with the size and time of a file that somebody has changed since, git would take it for unchanged
+                var isSame = same(onDisk(path), blob);
                 editor.add(new DirCacheEditor.PathEdit(path) {
                     @Override
                     public void apply(DirCacheEntry entry) {
                         entry.setFileMode(FileMode.REGULAR_FILE);
                         entry.setObjectId(blob);
-                        var disk = file.toFile();
-                        entry.setLength(disk.length());
-                        entry.setLastModified(Instant.ofEpochMilli(disk.lastModified()));
+                        entry.setLength(isSame ? disk.length() : 0);
+                        entry.setLastModified(isSame ? Instant.ofEpochMilli(disk.lastModified()) : Instant.EPOCH);
                     }
                 });
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.Deflater;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -51,17 +54,19 @@ public final class ContentHistory implements AutoCloseable {
     private final boolean ownsHistory;
     private final Clock clock;
     private final CommitWriter writer;
-    private Map<String, Instant> changed = Map.of();
+    private final Map<String, Instant> changed = new ConcurrentHashMap<>();
     private @org.jspecify.annotations.Nullable ObjectId changedUntil;
 
     private ContentHistory(Repository repository, boolean ownsHistory, Clock clock) {
         this.repository = repository;
         this.ownsHistory = ownsHistory;
         this.clock = clock;
-        this.writer = new CommitWriter(repository);
+        this.writer = new CommitWriter(repository, !ownsHistory);
         // what was acknowledged must be there after a power cut
         repository.getConfig().setBoolean("core", null, "fsyncobjectfiles", true);
         repository.getConfig().setBoolean("core", null, "fsyncreffiles", true);
+        // a folder of 20,000 entries is a tree of a megabyte, written with each change
+        repository.getConfig().setInt("core", null, "compression", Deflater.BEST_SPEED);
     }
 
     /**
@@ -147,12 +152,18 @@ public final class ContentHistory implements AutoCloseable {
             return false;
         }
         try (var git = new Git(repository)) {
+            writer.index(headId().orElse(null));
             var status = git.status().call();
             if (status.isClean() && headId().isPresent()) {
                 return false;
             }
             git.add().addFilepattern(".").call();
             git.add().addFilepattern(".").setUpdate(true).call();
+            var head = headId();
+            // after a kill the index may only have been behind
+            if (head.isPresent() && writer.isIndexed(head.get())) {
+                return false;
+            }
             var person = new PersonIdent("Sản Vật", "content@localhost", clock.instant(), clock.getZone());
             git.commit()
                     .setAuthor(person)
@@ -162,7 +173,7 @@ public final class ContentHistory implements AutoCloseable {
                     .setMessage("Take in changes made on disk")
                     .call();
             return true;
-        } catch (GitAPIException e) {
+        } catch (GitAPIException | IOException e) {
             throw new HistoryUnwritable(e);
         }
     }
@@ -186,13 +197,21 @@ public final class ContentHistory implements AutoCloseable {
             finishPending();
             for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
                 var head = headId().orElse(null);
-                var changes = change.on(tree());
+                var changes = writer.effective(head, change.on(tree()));
                 if (changes.isEmpty()) {
                     return Objects.requireNonNull(head).name();
                 }
                 if (writer.isUntouched(head, changes)) {
-                    var person = new PersonIdent(author.name(), author.email(), clock.instant(), clock.getZone());
-                    return writer.write(head, changes, person, message).name();
+                    var person = new PersonIdent(
+                            author.name(),
+                            author.email(),
+                            // git keeps no more than that
+                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                            clock.getZone());
+                    var commit = writer.write(head, changes, person, message);
+                    changes.forEach(each -> changed.put(each.path(), person.getWhenAsInstant()));
+                    changedUntil = commit;
+                    return commit.name();
                 }
                 if (!recordOutsideChanges()) {
                     break;
@@ -305,8 +324,7 @@ public final class ContentHistory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        changed.forEach(times::putIfAbsent);
-        changed = Map.copyOf(times);
+        changed.putAll(times);
         changedUntil = head;
         log.debug("learnt when {} files changed, until {}", changed.size(), head.name());
     }

@@ -25,6 +25,10 @@ public final class FileChange {
         return path;
     }
 
+    public boolean isRemoval() {
+        return bytes == null;
+    }
+
     /** The whole file; null where it is removed. */
     byte @Nullable [] bytes() {
         return bytes;

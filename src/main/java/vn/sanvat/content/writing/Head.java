@@ -2,6 +2,7 @@ package vn.sanvat.content.writing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import vn.sanvat.content.history.FileChange;
 public final class Head {
     private final ContentTree tree;
     private final Map<String, FileChange> changes = new LinkedHashMap<>();
+    /** What the changes come to so far: a later step of the same change sees what an earlier one did. */
+    private final Map<String, Optional<String>> changed = new HashMap<>();
+
+    /** What was looked up: a folder may have thousands of files. */
+    private final Map<String, Optional<ContentTree.ContentFile>> found = new HashMap<>();
 
     Head(ContentTree tree) {
         this.tree = tree;
@@ -22,18 +28,19 @@ public final class Head {
     /**
      * A file as it is kept.
      *
-     * @param state names the bytes; a save says from which state it started
+     * @param state names the bytes; a save says from which state it started; empty where this change wrote it
      */
     public record Kept(String state, EntryText text) {}
 
     /** @return nothing where there is no such file, or one that cannot be read as an entry */
     public Optional<Kept> find(Shelf shelf, EntryFile file) {
-        return tree.find(shelf.path(file))
-                .flatMap(found -> EntryText.of(text(found)).map(text -> new Kept(found.state(), text)));
+        var path = shelf.path(file);
+        var state = found(path).map(ContentTree.ContentFile::state).orElse("");
+        return read(path).flatMap(EntryText::of).map(text -> new Kept(changed.containsKey(path) ? "" : state, text));
     }
 
     public boolean has(Shelf shelf, EntryFile file) {
-        return tree.find(shelf.path(file)).isPresent();
+        return has(shelf.path(file));
     }
 
     public Optional<Note> note(EntryFile file) {
@@ -42,7 +49,8 @@ public final class Head {
 
     /** Any file as text. */
     public Optional<String> read(String path) {
-        return tree.find(path).map(this::text);
+        var now = changed.get(path);
+        return now != null ? now : found(path).map(this::text);
     }
 
     private String text(ContentTree.ContentFile file) {
@@ -55,7 +63,8 @@ public final class Head {
 
     public void put(String path, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (read(path).filter(text::equals).isPresent()) {
+        changed.put(path, Optional.of(text));
+        if (found(path).map(this::text).filter(text::equals).isPresent()) {
             changes.remove(path);
         } else {
             changes.put(path, FileChange.write(path, bytes));
@@ -68,7 +77,10 @@ public final class Head {
     }
 
     public boolean has(String path) {
-        return tree.find(path).isPresent();
+        var now = changed.get(path);
+        return now != null
+                ? now.isPresent()
+                : changes.containsKey(path) || found(path).isPresent();
     }
 
     public void remove(Shelf shelf, EntryFile file) {
@@ -84,7 +96,8 @@ public final class Head {
     }
 
     private void remove(String path) {
-        if (tree.find(path).isPresent()) {
+        changed.put(path, Optional.empty());
+        if (found(path).isPresent()) {
             changes.put(path, FileChange.remove(path));
         } else {
             changes.remove(path);
@@ -93,6 +106,10 @@ public final class Head {
 
     public boolean isChanged() {
         return !changes.isEmpty();
+    }
+
+    private Optional<ContentTree.ContentFile> found(String path) {
+        return found.computeIfAbsent(path, tree::find);
     }
 
     List<FileChange> changes() {

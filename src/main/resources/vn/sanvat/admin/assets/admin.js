@@ -278,6 +278,13 @@ if (form && text) {
         say(words.saved.replace("{0}", result.at), "saved");
         if (state() === saved) forget(); else keep();
         if (result.merged) merged();
+        const todo = document.getElementById("todo");
+        todo.hidden = result.faults.length === 0;
+        todo.querySelector("ul").replaceChildren(...result.faults.map((fault) => {
+          const item = document.createElement("li");
+          item.textContent = fault;
+          return item;
+        }));
         preview.querySelector("iframe").src = result.preview;
       } else {
         pause = 10000;

@@ -85,6 +85,22 @@ class WorkspaceTests {
     }
 
     @Test
+    void whatIsChangedOnDiskRightAfterASaveIsSeen() throws IOException {
+        for (var round = 0; round < 20; round++) {
+            title("Lần " + round);
+            folder.entry("stories/tra-sen.md", "Đĩa " + round, "# note");
+            assertThat(history.recordOutsideChanges()).isTrue();
+            assertThat(workspace
+                            .head()
+                            .find(Shelf.PUBLIC, TEA)
+                            .orElseThrow()
+                            .text()
+                            .field("title"))
+                    .isEqualTo("Đĩa " + round);
+        }
+    }
+
+    @Test
     void aDraftIsNotPublicAndMovesInOneCommit() {
         var draft = EntryText.of("---\ntitle: Nháp\n---\n").orElseThrow();
         workspace.write(HA, "draft", head -> head.put(Shelf.DRAFTS, TEA, draft));

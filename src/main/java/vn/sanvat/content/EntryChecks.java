@@ -1,0 +1,41 @@
+package vn.sanvat.content;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds to snapshots what the rules find. Entries that did not change are not looked at again. */
+final class EntryChecks {
+    private final List<EntryRule> rules;
+    private Map<String, String> files = Map.of();
+    private IdentityHashMap<Entry, List<Fault>> known = new IdentityHashMap<Entry, List<Fault>>();
+
+    EntryChecks(List<EntryRule> rules) {
+        this.rules = rules;
+    }
+
+    Snapshot add(Snapshot snapshot) {
+        var sameFiles = snapshot.files().equals(files);
+        var next = new IdentityHashMap<Entry, List<Fault>>();
+        List<Fault> all = new ArrayList<>();
+        for (var entry : snapshot.entries().values()) {
+            var faults = sameFiles ? known.get(entry) : null;
+            if (faults == null) {
+                faults = check(entry, snapshot);
+            }
+            next.put(entry, faults);
+            all.addAll(faults);
+        }
+        rules.forEach(rule -> all.addAll(rule.checkFiles(snapshot)));
+        known = next;
+        files = snapshot.files();
+        return snapshot.with(all);
+    }
+
+    private List<Fault> check(Entry entry, Snapshot snapshot) {
+        List<Fault> faults = new ArrayList<>();
+        rules.forEach(rule -> faults.addAll(rule.check(entry, snapshot)));
+        return faults.isEmpty() ? List.of() : faults;
+    }
+}
