@@ -20,6 +20,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.taxonomy.Taxonomy;
 
@@ -35,7 +36,8 @@ public final class Catalogue {
     private final Lazy<Nearby> nearby = new Lazy<>(() -> new Nearby(items()));
     private final Lazy<ItemJoins> joins = new Lazy<>(() -> new ItemJoins(this, nearby()));
     private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(this));
-    private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(items()));
+    private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(
+            items(), Redirects.of(snapshot().file(Redirects.FILE)).all()));
     private final Lazy<Map<String, List<Item>>> byRegion = new Lazy<>(this::inRegions);
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {

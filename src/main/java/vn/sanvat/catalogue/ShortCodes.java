@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.sanvat.content.Details;
@@ -24,7 +25,9 @@ public final class ShortCodes {
 
     private final TreeMap<String, Target> targets = new TreeMap<>();
 
-    ShortCodes(Collection<Item> items) {
+    /** @param renamed earlier names of entries: what was printed with them still leads to them */
+    ShortCodes(Collection<Item> items, Map<EntryId, EntryId> renamed) {
+        renamed.forEach((old, now) -> targets.put(whole(old.toString()), new Target(now, 0)));
         items.stream().map(Item::id).forEach(id -> targets.put(whole(id.toString()), new Target(id, 0)));
         items.forEach(item -> item.event().ifPresent(event -> {
             for (var number = 1; number <= event.stalls().size(); number++) {

@@ -78,7 +78,10 @@ class Publication {
         }
         files.put(file.path(), text.text());
         var candidate = content.candidate(file.id(), files, changes.now());
-        var rules = new PublicationRules(file, text);
+        var original = file.isSource()
+                ? text
+                : head.find(Shelf.PUBLIC, source).map(Head.Kept::text).orElse(EntryText.EMPTY);
+        var rules = new PublicationRules(file, text, original);
         return Stream.concat(
                         candidate.faults().stream()
                                 .filter(fault -> fault.file().equals(file.path()))

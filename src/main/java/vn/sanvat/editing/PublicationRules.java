@@ -16,10 +16,13 @@ final class PublicationRules {
 
     private final EntryFile file;
     private final EntryText text;
+    private final EntryText source;
 
-    PublicationRules(EntryFile file, EntryText text) {
+    /** @param source the text that a translation is of; the same text where it is none */
+    PublicationRules(EntryFile file, EntryText text, EntryText source) {
         this.file = file;
         this.text = text;
+        this.source = source;
     }
 
     List<Fault> faults() {
@@ -30,8 +33,8 @@ final class PublicationRules {
             if (file.id().type() == EntryType.PRODUCT || file.id().type() == EntryType.PRODUCER) {
                 require("region", faults);
             }
-            images(faults);
         }
+        images(faults);
         var line = 1;
         for (var words : text.text().split("\n")) {
             if (NO_ALT.matcher(words).find()) {
@@ -48,13 +51,25 @@ final class PublicationRules {
         }
     }
 
+    /** Every picture of the source has words in this language. */
     private void images(List<Fault> faults) {
-        if (text.fields().get("images") instanceof FieldValue.Items images) {
-            images.values().stream()
-                    .filter(image -> !(image instanceof FieldValue.Fields fields
-                            && fields.get("alt") instanceof FieldValue.Scalar alt
-                            && !alt.text().isBlank()))
-                    .forEach(image -> faults.add(Fault.wrong(file.path(), 1, "image.no_alt", "images")));
-        }
+        var described = images(text).stream()
+                .filter(image -> !word(image, "alt").isEmpty())
+                .map(image -> word(image, "file"))
+                .toList();
+        images(source).stream()
+                .map(image -> word(image, "file"))
+                .filter(path -> !described.contains(path))
+                .forEach(path -> faults.add(Fault.wrong(file.path(), 1, "image.no_alt", "images")));
+    }
+
+    private static List<FieldValue> images(EntryText text) {
+        return text.fields().get("images") instanceof FieldValue.Items items ? items.values() : List.of();
+    }
+
+    private static String word(FieldValue image, String key) {
+        return image instanceof FieldValue.Fields fields && fields.get(key) instanceof FieldValue.Scalar scalar
+                ? scalar.text().strip()
+                : "";
     }
 }

@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -35,6 +37,7 @@ import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.people.AcceptInvitation;
 import vn.sanvat.accounts.people.InvitePerson;
 import vn.sanvat.accounts.people.SetUpSite;
+import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -65,6 +68,9 @@ class EditingIT {
 
     @Autowired
     private AuditLog audit;
+
+    @Autowired
+    private Catalogues catalogues;
 
     private DeskPeople people;
     private DeskClient ha;
@@ -280,13 +286,17 @@ class EditingIT {
     void aRenamedEntryIsFoundAtItsOldAddressAndEveryReferenceFollows() {
         var path = published("Thử tên cũ", "Một.");
         var other = published("Thử nhắc đến", "Xem [bài kia](thu-ten-cu.md).");
+        var printed = catalogues.current().shortCodes().of(EntryId.of(EntryType.STORY, "thu-ten-cu"));
         assertThat(ha.post(path + "/rename", "to", "thu-ten-moi").headers().firstValue("Location"))
                 .hasValue(STORIES + "thu-ten-moi");
         var old = site.get("/cau-chuyen/thu-ten-cu");
         assertThat(old.statusCode()).isEqualTo(301);
         assertThat(old.headers().firstValue("Location").orElseThrow()).endsWith("/cau-chuyen/thu-ten-moi");
         assertThat(publicPage(other)).contains("href=\"/cau-chuyen/thu-ten-moi\"");
-        assertThat(ha.get(STORIES + "thu-ten-moi/history").body()).contains("rename story/thu-ten-cu");
+        assertThat(catalogues.current().shortCodes().find(printed).orElseThrow().entry())
+                .as("what was printed with the old name")
+                .isEqualTo(EntryId.of(EntryType.STORY, "thu-ten-moi"));
+        assertThat(ha.get(STORIES + "thu-ten-moi/history").body()).contains("rename story/thu-ten-cu", "đổi đường dẫn");
     }
 
     @Test
@@ -337,6 +347,7 @@ class EditingIT {
         assertThat(ha.post(path + "/schedule", "publishAt", at.toString()).statusCode())
                 .isEqualTo(303);
         assertThat(ha.get("/admin").body()).contains("Thử hẹn giờ");
+        assertThat(ha.get("/admin/schedule?month=" + YearMonth.from(at)).body()).contains("Thử hẹn giờ");
         assertThat(site.get("/cau-chuyen/thu-hen-gio").statusCode()).isEqualTo(404);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> site.get("/cau-chuyen/thu-hen-gio").statusCode() == 200);
@@ -381,6 +392,52 @@ class EditingIT {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(publicPage(path)).contains("thêm nguồn");
+    }
+
+    /** The same entry, every action, straight at its address: what a role may not do is refused, whatever page was seen. */
+    @Test
+    void everyActionIsRefusedToThoseWhoMayNot() throws IOException {
+        var path = published("Thử quyền", "Một.");
+        var before = Files.readString(TestHome.FOLDER.resolve("content/stories/thu-quyen.md"));
+        var start = from(ha, path);
+        var organiser = people.signedIn(port, people.person("may-not-organiser", Role.ORGANISER));
+        var author = people.signedIn(port, people.person("may-not-author", Role.AUTHOR));
+        var elsewhere = people.signedIn(
+                port,
+                people.person(
+                        "may-not-editor", Grant.limited(Role.EDITOR, Set.of(), Set.of(EntryType.EVENT), Set.of())));
+        for (var action : List.of(
+                "send-back", "schedule", "rename", "restore", "unpublish", "archive", "delete", "history/restore")) {
+            for (var client : List.of(organiser, author, elsewhere)) {
+                assertThat(client.post(path + "/" + action, "comment", "x", "to", "thu-khac", "confirmed", "true")
+                                .statusCode())
+                        .as(action)
+                        .isEqualTo(403);
+            }
+        }
+        for (var then : List.of("publish", "approve")) {
+            assertThat(save(author, path, start, then, "Thử quyền", "Hai.").statusCode())
+                    .isEqualTo(403);
+        }
+        for (var client : List.of(organiser, elsewhere)) {
+            assertThat(client.get(path).statusCode()).isEqualTo(403);
+            assertThat(client.get(path + "/history").statusCode()).isEqualTo(403);
+            assertThat(client.post(path + "/translate", "to", "en").statusCode())
+                    .isEqualTo(403);
+            for (var then : List.of("save", "publish", "approve", "submit")) {
+                assertThat(save(client, path, start, then, "Thử quyền", "Hai.").statusCode())
+                        .as(then)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(author.post("/admin/entries", "what", "publish", "entry", "stories/thu-quyen.md")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(author.post("/admin/entries", "what", "unpublish", "entry", "stories/thu-quyen.md")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Files.readString(TestHome.FOLDER.resolve("content/stories/thu-quyen.md")))
+                .isEqualTo(before);
     }
 
     @Test
@@ -482,6 +539,9 @@ class EditingIT {
         assertThat(site.get("/en/stories/thu-dich").body()).contains("The text.");
         save(ha, path, from(ha, path), "publish", "Thử dịch", "Nguyên bản, sửa.");
         assertThat(ha.get("/admin/entries?state=outdated").body()).contains("A trial");
+        assertThat(ha.get(english).body())
+                .as("what changed in the source")
+                .contains("id=\"source-change\"", "<ins>bản, sửa.</ins>");
     }
 
     @Test
@@ -521,6 +581,35 @@ class EditingIT {
                 .contains("alt=\"Chảo mắm trên bếp củi\"", "/media/" + file + "/960c30-50.webp")
                 .contains("src=\"/media/" + file + "/960.webp\"");
         assertThat(ha.get("/admin/media").body()).contains(file, "Thử ảnh");
+
+        var english = ha.post(path + "/translate", "to", "en")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var undescribed = ha.post(
+                path + "/save?lang=en", "from", from(ha, english), "then", "publish", "f.title", "A", "body", "A");
+        assertThat(undescribed.statusCode())
+                .as("a picture without English words")
+                .isEqualTo(422);
+        var described = ha.post(
+                path + "/save?lang=en",
+                "from",
+                from(ha, english),
+                "then",
+                "publish",
+                "f.title",
+                "A",
+                "f.images.0._row",
+                "-1",
+                "f.images.0.file",
+                file,
+                "f.images.0.alt",
+                "A pan on the fire",
+                "body",
+                "A");
+        assertThat(described.statusCode()).as(described.body()).isEqualTo(303);
+        assertThat(site.get("/en/stories/" + path.substring(STORIES.length())).body())
+                .contains("alt=\"A pan on the fire\"");
 
         var replaced = upload("/admin/media/replace", "path", file, Color.BLUE);
         assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);

@@ -68,6 +68,8 @@ class DeskWalkIT {
                         "/admin",
                         "/admin/entries",
                         "/admin/new",
+                        "/admin/media",
+                        "/admin/schedule",
                         "/admin/entries/events/le-cau-ngu-lang-bien-thanh-khe",
                         "/admin/entries/products/ngu-coc-duy-oanh/history",
                         "/admin/account",

@@ -47,6 +47,7 @@ class EditorModel {
     private final Access access;
     private final DraftPreviews previews;
     private final CheckDraft check;
+    private final SourceChange sourceChange;
     private final Clock clock;
 
     EditorModel(
@@ -56,6 +57,7 @@ class EditorModel {
             Access access,
             DraftPreviews previews,
             CheckDraft check,
+            SourceChange sourceChange,
             Clock clock) {
         this.content = content;
         this.workspace = workspace;
@@ -63,6 +65,7 @@ class EditorModel {
         this.access = access;
         this.previews = previews;
         this.check = check;
+        this.sourceChange = sourceChange;
         this.clock = clock;
     }
 
@@ -102,6 +105,7 @@ class EditorModel {
         model.put("collisions", List.of());
         model.put("languages", languages(file));
         model.put("isSource", file.isSource());
+        model.put("sourceChange", sourceChange.of(file, text));
         model.put("requestId", UUID.randomUUID().toString());
         state(model, actor, file);
         return model;

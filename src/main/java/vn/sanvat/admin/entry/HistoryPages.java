@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -49,9 +50,10 @@ class HistoryPages {
     /**
      * A revision in words.
      *
+     * @param action message key of what was done; empty where only the message says it
      * @param isPublic whether visitors see this one now
      */
-    public record RevisionView(String id, String at, String author, String message, boolean isPublic) {}
+    public record RevisionView(String id, String at, String author, String action, String message, boolean isPublic) {}
 
     @GetMapping(ENTRY + "/history")
     ResponseEntity<String> history(
@@ -115,9 +117,23 @@ class HistoryPages {
                         revision.id(),
                         pages.moment(revision.at()),
                         revision.author().name(),
+                        action(revision),
                         revision.message().lines().findFirst().orElse(""),
                         shown.filter(revision::equals).isPresent()))
                 .toList();
+    }
+
+    /** The desk begins its messages with the name of the action. */
+    private static String action(Revision revision) {
+        if (revision.message().startsWith("Take in changes made on disk")) {
+            return "action.disk";
+        }
+        return Arrays.stream(EntryAction.values())
+                .map(action -> action.name().toLowerCase(Locale.ROOT))
+                .filter(name -> revision.message().startsWith(name.replace('_', ' ') + " "))
+                .findFirst()
+                .map(name -> "action.entry." + name)
+                .orElse("");
     }
 
     private EntryText text(String revision, EntryFile file) {
