@@ -216,6 +216,13 @@ class DeskPagesIT {
     }
 
     @Test
+    void anUnknownAddressIsAPageOfTheDesk() {
+        var answer = people.signedIn(port, people.administrator()).get("/admin/khong-co/trang-nay");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("href=\"/admin/entries\"");
+    }
+
+    @Test
     void aTokenFromElsewhereLeadsNowhereElse() {
         var client = new DeskClient(port);
         people.administrator();

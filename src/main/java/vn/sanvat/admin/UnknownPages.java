@@ -1,0 +1,15 @@
+package vn.sanvat.admin;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.sanvat.problem.Problem;
+
+/** What no other page of the desk answers: the desk says so itself, with its own way on. */
+@Controller
+class UnknownPages {
+    @GetMapping("/admin/**")
+    ResponseEntity<String> unknown() {
+        throw Problem.notFound("not_found.address").occurred();
+    }
+}
