@@ -167,6 +167,9 @@ class DeskStoriesIT {
         other.locator(".bar button.quiet").click();
         other.locator(".collisions").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(other.locator("#text").inputValue()).contains("Hai của tôi.\n\nHai của chị.");
+        assertThat(other.locator("#kept").isVisible())
+                .as("what the site has is not offered again")
+                .isFalse();
         publish(other);
         assertThat(new Asker(port).get("/cau-chuyen/ke-hai-nguoi-cung-viet").body())
                 .contains("của người thứ nhất", "của người thứ hai", "Hai của tôi.", "Hai của chị.");

@@ -1,11 +1,13 @@
 package vn.sanvat.admin.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ import vn.sanvat.problem.ProblemOccurred;
 @Controller
 class EditorPages {
     private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
+    private static final Pattern PRESS = Pattern.compile("[0-9a-z-]{8,40}");
     private final Pages pages;
     private final Content content;
     private final Workspace workspace;
@@ -81,16 +84,18 @@ class EditorPages {
             @RequestParam String from,
             @RequestParam String body,
             @RequestParam(defaultValue = "save") String then,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var file = EntryPath.file(folder, slug, lang, content);
         var edits = edits(file, from, body, request);
         try {
             if (then.equals("publish")) {
-                return actions.publish().publish(actor, edits)
-                        ? pages.on(EntryPath.of(file))
-                        : merged(actor, file, request);
+                var isPublic = actions.publish().publish(actor, edits);
+                acknowledge(request, response);
+                return isPublic ? pages.on(EntryPath.of(file)) : merged(actor, file, request);
             }
             var saved = saveDraft.save(actor, edits);
+            acknowledge(request, response);
             if (saved.merged() && !then.equals("save")) {
                 return merged(actor, file, request);
             }
@@ -100,12 +105,21 @@ class EditorPages {
             return again(actor, edits, e, request, e.collisions(), Map.of());
         } catch (EntryNotReady e) {
             saveDraft.save(actor, edits);
+            acknowledge(request, response);
             return again(actor, edits, e, request, List.of(), model.faults(e.faults(), AdminLanguage.of(request)));
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 403 || e.problem().status() == 404) {
                 throw e;
             }
             return again(actor, edits, e, request, List.of(), Map.of());
+        }
+    }
+
+    /** Tells the script that the text of this press is saved, so that the browser need not keep it any longer. */
+    private static void acknowledge(HttpServletRequest request, HttpServletResponse response) {
+        var press = Optional.ofNullable(request.getParameter("press")).orElse("");
+        if (PRESS.matcher(press).matches()) {
+            response.addHeader("Set-Cookie", "sanvat_saved=" + press + "; Path=/admin; Max-Age=600; SameSite=Strict");
         }
     }
 

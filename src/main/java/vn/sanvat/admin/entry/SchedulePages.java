@@ -55,6 +55,9 @@ class SchedulePages {
         var plans = plans(desk.find(actor, new Asked("", "scheduled", "", "", "", "")));
         Map<String, Object> model = new HashMap<>();
         model.put("weeks", weeks(asked, plans));
+        model.put(
+                "none",
+                plans.keySet().stream().noneMatch(day -> YearMonth.from(day).equals(asked)));
         model.put("month", asked.getMonthValue() + "/" + asked.getYear());
         model.put("earlier", "/admin/schedule?month=" + asked.minusMonths(1));
         model.put("later", "/admin/schedule?month=" + asked.plusMonths(1));

@@ -244,17 +244,18 @@ if (form && text) {
   thumbnails(form);
 
   // saving while one writes; what is not saved is kept in this browser
-  const key = `sanvat ${location.pathname}${location.search}`;
+  // a page that shows what collides has another address, but the same form
+  const key = `sanvat ${form.getAttribute("action")}`;
   const from = form.elements.from;
   const state = () => {
     const data = new FormData(form);
-    for (const name of ["_csrf", "from", "then"]) data.delete(name);
+    for (const name of ["_csrf", "from", "then", "press"]) data.delete(name);
     return new URLSearchParams(data).toString();
   };
   let saved = state(), timer, running = false, pause = 1500;
-  const keep = () => {
+  const keep = (press) => {
     try {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), from: from.value, state: state() }));
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), from: from.value, state: state(), press }));
     } catch { /* full or forbidden: the form still has it */ }
   };
   const forget = () => { try { localStorage.removeItem(key); } catch { /* nothing kept */ } };
@@ -322,7 +323,17 @@ if (form && text) {
   form.addEventListener("input", () => changed());
   form.addEventListener("change", () => changed());
   addEventListener("online", save);
-  form.addEventListener("submit", () => { clearTimeout(timer); running = true; leaving = true; });
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    running = true;
+    leaving = true;
+    // kept until the site says, by a cookie, that it has the text of this very press
+    const press = document.createElement("input");
+    Object.assign(press, { type: "hidden", name: "press" });
+    press.value = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+    form.append(press);
+    keep(press.value);
+  });
   let leaving = false;
   addEventListener("beforeunload", (event) => {
     if (!leaving && state() !== saved) event.preventDefault();
@@ -344,7 +355,9 @@ if (form && text) {
   };
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (kept && kept.state !== saved && !form.querySelector(".collisions")) {
+    const acknowledged = /(?:^|; )sanvat_saved=([^;]+)/.exec(document.cookie)?.[1];
+    if (kept?.press && kept.press === acknowledged) forget();
+    else if (kept && kept.state !== saved && !form.querySelector(".collisions")) {
       const note = document.getElementById("kept");
       const at = new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
       const button = (label, action) => {
