@@ -16,6 +16,9 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -77,6 +80,11 @@ class DatabaseConfiguration {
     @Bean
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    UserCredentialRepository passkeyRecords(JdbcOperations jdbc) {
+        return new JdbcUserCredentialRepository(jdbc);
     }
 
     /** Password hashes lie here: nobody but the user of the site may look. */

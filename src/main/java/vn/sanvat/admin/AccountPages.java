@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.signin.ChangePassword;
+import vn.sanvat.accounts.signin.Passkeys;
 import vn.sanvat.accounts.signin.Sessions;
 import vn.sanvat.problem.ProblemOccurred;
 
@@ -22,13 +23,21 @@ class AccountPages {
     private static final String PASSWORD = "/admin/account/password";
     private final Pages pages;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final ChangePassword changePassword;
     private final SignedIn signedIn;
     private final GrantForms grants;
 
-    AccountPages(Pages pages, Sessions sessions, ChangePassword changePassword, SignedIn signedIn, GrantForms grants) {
+    AccountPages(
+            Pages pages,
+            Sessions sessions,
+            Passkeys passkeys,
+            ChangePassword changePassword,
+            SignedIn signedIn,
+            GrantForms grants) {
         this.pages = pages;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.changePassword = changePassword;
         this.signedIn = signedIn;
         this.grants = grants;
@@ -47,6 +56,7 @@ class AccountPages {
         model.put("name", actor.name());
         model.put("email", actor.account().email().value());
         model.put("grants", grants.views(actor.account(), AdminLanguage.of(request)));
+        model.put("passkeys", passkeys.of(actor.id()).size());
         model.put("places", places(actor, request));
         return model;
     }

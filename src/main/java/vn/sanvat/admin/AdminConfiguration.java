@@ -26,7 +26,12 @@ class AdminConfiguration implements WebMvcConfigurer {
 
     /** Nothing else below {@code /admin} is shown to those who are not signed in. */
     private static final String[] OPEN = {
-        "/admin/sign-in", "/admin/set-up/*", "/admin/invitation/*", "/admin/assets/*", "/admin/language"
+        "/admin/sign-in",
+        "/admin/passkey/*",
+        "/admin/set-up/*",
+        "/admin/invitation/*",
+        "/admin/assets/*",
+        "/admin/language"
     };
 
     @Bean

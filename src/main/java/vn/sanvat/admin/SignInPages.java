@@ -104,7 +104,7 @@ class SignInPages {
         return occurred instanceof TooManyTries tries ? Refusals.later(answer, tries) : answer;
     }
 
-    private static Map<String, Object> model(String email, String next) {
+    static Map<String, Object> model(String email, String next) {
         return Map.of("email", email, "next", NextPage.of(next).path());
     }
 }

@@ -4,22 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import vn.sanvat.Sanvat;
+import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import vn.sanvat.OwnSite;
+import vn.sanvat.accounts.people.AcceptInvitation;
+import vn.sanvat.accounts.people.InvitePerson;
 import vn.sanvat.accounts.people.SetUpSite;
+import vn.sanvat.accounts.signin.Passkeys;
 import vn.sanvat.admin.DeskClient;
 
 /** The same story on both databases, across a restart. */
 class DatabasesIT {
     private static final String PASSWORD = "gốm Thanh Hà phơi nắng";
     private static final String NEXT = "chiếu cói Bàn Thạch dệt tay";
+
+    private static final Bytes KEY = new Bytes(new byte[] {10, 20, 30, -40});
 
     @TempDir
     private Path home;
@@ -39,21 +47,20 @@ class DatabasesIT {
     }
 
     private void story(String... settings) throws IOException {
-        Files.createDirectories(home.resolve("content"));
-        Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
-        copyThemes();
         DeskClient administrator;
-        try (var site = start(settings)) {
-            administrator = new DeskClient(port(site));
-            setUpOnceOnly(administrator, site.getBean(SetUpSite.class));
-            invite(administrator, port(site));
+        try (var site = OwnSite.start(home, settings)) {
+            administrator = new DeskClient(site.port());
+            setUpOnceOnly(administrator, site.get(SetUpSite.class));
+            invite(administrator, site.port());
+            addPasskey(site);
         }
-        try (var site = start(settings)) {
-            assertThat(site.getBean(SetUpSite.class).isNeeded()).isFalse();
-            var accounts = site.getBean(Accounts.class);
+        try (var site = OwnSite.start(home, settings)) {
+            assertThat(site.get(SetUpSite.class).isNeeded()).isFalse();
+            var accounts = site.get(Accounts.class);
             assertThat(accounts.all()).extracting(Account::name).containsExactlyInAnyOrder("Lê Văn Ba", "Hồ Thị Sáu");
-            survivesTheRestart(administrator, port(site));
-            assertThat(site.getBean(AuditLog.class).find(new AuditLog.Query("", "", "", "", 50)))
+            survivesTheRestart(administrator, site.port());
+            hasThePasskey(site);
+            assertThat(site.get(AuditLog.class).find(new AuditLog.Query("", "", "", "", 50)))
                     .extracting(AuditEntry::action)
                     .contains("site.set_up", "person.invited", "person.accepted");
         }
@@ -108,31 +115,55 @@ class DatabasesIT {
                 .contains("Hồ Thị Sáu");
     }
 
-    private ServletWebServerApplicationContext start(String... settings) {
-        List<String> all = new ArrayList<>(List.of(settings));
-        all.add("--sanvat.home=" + home);
-        all.add("--server.port=0");
-        // search is away: nothing here needs it
-        all.add("--sanvat.search.uris=http://127.0.0.1:9");
-        return (ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(Sanvat.class).run(all.toArray(String[]::new));
+    /** What Spring Security keeps of a passkey is there again, with its signs and times, in either database. */
+    private static void addPasskey(OwnSite site) {
+        var records = site.get(UserCredentialRepository.class);
+        records.save(ImmutableCredentialRecord.builder()
+                .credentialId(KEY)
+                .userEntityUserId(handle(site))
+                .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
+                .publicKey(new ImmutablePublicKeyCose(new byte[] {1, -2, 3}))
+                .attestationObject(new Bytes(new byte[] {4, -5, 6}))
+                .attestationClientDataJSON(new Bytes(new byte[] {7, -8, 9}))
+                .signatureCount(41)
+                .uvInitialized(true)
+                .backupEligible(true)
+                .backupState(false)
+                .transports(Set.of(AuthenticatorTransport.INTERNAL, AuthenticatorTransport.HYBRID))
+                .created(Instant.parse("2026-02-17T01:02:03.004Z"))
+                .lastUsed(Instant.parse("2026-02-17T01:02:03.004Z"))
+                .label("Điện thoại của Sáu")
+                .build());
     }
 
-    private static int port(ServletWebServerApplicationContext site) {
-        var server = site.getWebServer();
-        return server == null ? 0 : server.getPort();
+    private static void hasThePasskey(OwnSite site) {
+        var records = site.get(UserCredentialRepository.class);
+        assertThat(records.findByUserId(handle(site))).singleElement().satisfies(key -> {
+            assertThat(key.getCredentialId()).isEqualTo(KEY);
+            assertThat(key.getPublicKey().getBytes()).containsExactly(1, -2, 3);
+            assertThat(key.getSignatureCount()).isEqualTo(41);
+            assertThat(key.isUvInitialized()).isTrue();
+            assertThat(key.isBackupState()).isFalse();
+            assertThat(key.getTransports())
+                    .containsExactlyInAnyOrder(AuthenticatorTransport.INTERNAL, AuthenticatorTransport.HYBRID);
+            assertThat(key.getCreated()).isEqualTo("2026-02-17T01:02:03.004Z");
+            assertThat(key.getLabel()).isEqualTo("Điện thoại của Sáu");
+        });
+        var sau = site.get(Accounts.class).find(Email.of("sau@sanvat.example")).orElseThrow();
+        var passkeys = site.get(Passkeys.class);
+        var ba = site.get(Accounts.class).find(Email.of("ba@sanvat.example")).orElseThrow();
+        passkeys.remove(new Actor(ba, "127.0.0.1"), KEY.toBase64UrlString());
+        assertThat(passkeys.of(sau.id())).as("somebody else's key stays").hasSize(1);
+        passkeys.remove(new Actor(sau, "127.0.0.1"), KEY.toBase64UrlString());
+        assertThat(passkeys.of(sau.id())).isEmpty();
+        addPasskey(site);
+        var link = site.get(InvitePerson.class).again(new Actor(ba, "127.0.0.1"), sau.id());
+        site.get(AcceptInvitation.class).accept(link.secret(), sau.name(), PASSWORD, "127.0.0.1");
+        assertThat(passkeys.of(sau.id())).as("a link gives the account back").isEmpty();
     }
 
-    private void copyThemes() throws IOException {
-        try (var files = Files.walk(Path.of("themes"))) {
-            for (var file : files.toList()) {
-                var target = home.resolve(file.toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-        }
+    private static Bytes handle(OwnSite site) {
+        var sau = site.get(Accounts.class).find(Email.of("sau@sanvat.example")).orElseThrow();
+        return Bytes.fromBase64(sau.id().value());
     }
 }

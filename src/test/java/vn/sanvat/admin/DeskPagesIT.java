@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,10 +19,7 @@ import vn.sanvat.SiteTest;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.accounts.people.AcceptInvitation;
 import vn.sanvat.accounts.people.ChangePerson;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 
 @SiteTest
 class DeskPagesIT {
@@ -31,8 +27,14 @@ class DeskPagesIT {
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
     /** Shown to those who are not signed in, too. */
-    private static final Set<String> OPEN =
-            Set.of("/admin/sign-in", "/admin/set-up/x", "/admin/invitation/x", "/admin/assets/x", "/admin/language");
+    private static final Set<String> OPEN = Set.of(
+            "/admin/sign-in",
+            "/admin/passkey/challenge",
+            "/admin/passkey/sign-in",
+            "/admin/set-up/x",
+            "/admin/invitation/x",
+            "/admin/assets/x",
+            "/admin/language");
 
     /** Who may see or send; an address that is not listed here is for all who are signed in. */
     private static final Map<String, Set<Role>> ONLY =
@@ -48,26 +50,13 @@ class DeskPagesIT {
     private Accounts accounts;
 
     @Autowired
-    private SetUpSite setUp;
-
-    @Autowired
-    private InvitePerson invite;
-
-    @Autowired
-    private AcceptInvitation accept;
-
-    @Autowired
     private ChangePerson change;
 
     @Autowired
     private AuditLog audit;
 
+    @Autowired
     private DeskPeople people;
-
-    @BeforeEach
-    void people() {
-        people = new DeskPeople(accounts, setUp, invite, accept);
-    }
 
     private Map<String, Set<RequestMethod>> routes() {
         Map<String, Set<RequestMethod>> routes = new TreeMap<>();

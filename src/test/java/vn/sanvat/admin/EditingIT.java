@@ -34,9 +34,6 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
@@ -55,15 +52,6 @@ class EditingIT {
     private Accounts accounts;
 
     @Autowired
-    private SetUpSite setUp;
-
-    @Autowired
-    private InvitePerson invite;
-
-    @Autowired
-    private AcceptInvitation accept;
-
-    @Autowired
     private Content content;
 
     @Autowired
@@ -72,13 +60,14 @@ class EditingIT {
     @Autowired
     private Catalogues catalogues;
 
+    @Autowired
     private DeskPeople people;
+
     private DeskClient ha;
     private Asker site;
 
     @BeforeEach
     void signIn() {
-        people = new DeskPeople(accounts, setUp, invite, accept);
         ha = people.signedIn(port, people.administrator());
         site = new Asker(port);
     }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,8 +19,6 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.Content;
 
@@ -37,17 +34,12 @@ class DeskStoriesIT {
     private Accounts accounts;
 
     @Autowired
-    private SetUpSite setUp;
-
-    @Autowired
-    private InvitePerson invite;
-
-    @Autowired
     private AcceptInvitation accept;
 
     @Autowired
     private Content content;
 
+    @Autowired
     private DeskPeople people;
 
     @BeforeAll
@@ -58,11 +50,6 @@ class DeskStoriesIT {
     @AfterAll
     static void stop() {
         chromium.close();
-    }
-
-    @BeforeEach
-    void people() {
-        people = new DeskPeople(accounts, setUp, invite, accept);
     }
 
     @AfterEach

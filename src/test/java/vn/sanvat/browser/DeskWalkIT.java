@@ -1,21 +1,26 @@
 package vn.sanvat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.sanvat.accounts.Accounts;
+import vn.sanvat.accounts.AuditEntry;
+import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.accounts.people.AcceptInvitation;
 import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
+import vn.sanvat.accounts.signin.Passkeys;
 import vn.sanvat.admin.DeskPeople;
 
 @BrowserTest
@@ -29,15 +34,16 @@ class DeskWalkIT {
     private Accounts accounts;
 
     @Autowired
-    private SetUpSite setUp;
-
-    @Autowired
     private InvitePerson invite;
 
     @Autowired
-    private AcceptInvitation accept;
-
     private DeskPeople people;
+
+    @Autowired
+    private Passkeys passkeys;
+
+    @Autowired
+    private AuditLog audit;
 
     @BeforeAll
     static void start() {
@@ -47,11 +53,6 @@ class DeskWalkIT {
     @AfterAll
     static void stop() {
         chromium.close();
-    }
-
-    @BeforeEach
-    void people() {
-        people = new DeskPeople(accounts, setUp, invite, accept);
     }
 
     @Test
@@ -74,6 +75,7 @@ class DeskWalkIT {
                         "/admin/entries/products/ngu-coc-duy-oanh/history",
                         "/admin/account",
                         "/admin/account/password",
+                        "/admin/account/passkeys",
                         "/admin/people",
                         "/admin/people/invite",
                         "/admin/audit")) {
@@ -109,6 +111,87 @@ class DeskWalkIT {
                 .singleElement()
                 .satisfies(account -> assertThat(account.grants().get(0).role()).isEqualTo(Role.ORGANISER));
         invited.close();
+    }
+
+    @Test
+    void aPersonSignsInWithAPasskey() {
+        var actor = people.person("passkey", Role.EDITOR);
+        var email = actor.account().email().value();
+        var page = chromium.page(390, 844);
+        var device = device(page);
+        page.navigate(address("/admin/account/passkeys"));
+        signIn(page, email);
+        page.locator("#name").fill("Điện thoại của tôi");
+        page.locator("main button.button").click();
+        page.locator(".rows b").waitFor();
+        assertThat(passkeys.of(actor.id()))
+                .singleElement()
+                .satisfies(key -> assertThat(key.name()).isEqualTo("Điện thoại của tôi"));
+
+        signOut(page);
+        page.navigate(address("/admin/sign-in?next=/admin/entries"));
+        page.locator(".passkey button").click();
+        page.waitForURL("**/admin/entries");
+        assertThat(page.locator(".me").textContent()).isEqualTo(actor.name());
+        page.navigate(address("/admin/confirm?next=/admin/account/password"));
+        page.locator(".passkey button").click();
+        page.waitForURL("**/admin/account/password");
+        assertThat(audit.find(new AuditLog.Query(email, "account", "", "", 10)))
+                .extracting(AuditEntry::action, AuditEntry::detail)
+                .startsWith(
+                        tuple("account.signed_in", "passkey"),
+                        tuple("account.signed_out", ""),
+                        tuple("account.passkey_added", "Điện thoại của tôi"));
+
+        // a device that does not know its holder lets nobody in
+        signOut(page);
+        verified(device, false);
+        page.locator(".passkey button").click();
+        page.locator(".passkey [role=alert]").waitFor();
+        verified(device, true);
+
+        // and neither does a key that the account has no more
+        signIn(page, email);
+        page.navigate(address("/admin/account/passkeys"));
+        page.locator(".rows button").click();
+        page.locator(".rows").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(passkeys.of(actor.id())).isEmpty();
+        signOut(page);
+        page.locator(".passkey button").click();
+        page.locator("main > [role=alert]").waitFor();
+        assertThat(page.url()).endsWith("/admin/passkey/sign-in");
+        page.close();
+    }
+
+    /** A phone with one finger, for Chromium. */
+    private static Device device(Page page) {
+        var session = page.context().newCDPSession(page);
+        session.send("WebAuthn.enable");
+        var options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        var asked = new JsonObject();
+        asked.add("options", options);
+        var made = session.send("WebAuthn.addVirtualAuthenticator", asked);
+        return new Device(session, made.get("authenticatorId").getAsString());
+    }
+
+    private record Device(CDPSession session, String id) {}
+
+    private static void verified(Device device, boolean finger) {
+        var asked = new JsonObject();
+        asked.addProperty("authenticatorId", device.id());
+        asked.addProperty("isUserVerified", finger);
+        device.session().send("WebAuthn.setUserVerified", asked);
+    }
+
+    private static void signOut(Page page) {
+        page.locator("form[action='/admin/sign-out'] button").click();
+        page.locator("#email").waitFor();
     }
 
     private void signIn(Page page, String email) {

@@ -8,6 +8,7 @@ import vn.sanvat.accounts.Account.State;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.people.OneTimeLinks.Purpose;
+import vn.sanvat.accounts.signin.Passkeys;
 import vn.sanvat.accounts.signin.Passwords;
 import vn.sanvat.accounts.signin.Sessions;
 
@@ -18,13 +19,21 @@ public class AcceptInvitation {
     private final OneTimeLinks links;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final AuditLog audit;
 
-    AcceptInvitation(Accounts accounts, OneTimeLinks links, Passwords passwords, Sessions sessions, AuditLog audit) {
+    AcceptInvitation(
+            Accounts accounts,
+            OneTimeLinks links,
+            Passwords passwords,
+            Sessions sessions,
+            Passkeys passkeys,
+            AuditLog audit) {
         this.accounts = accounts;
         this.links = links;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.audit = audit;
     }
 
@@ -36,6 +45,7 @@ public class AcceptInvitation {
                 .orElseThrow(OneTimeLinks::gone);
     }
 
+    /** What opened the account before opens it no more: whoever lost it to somebody has it back. */
     @Transactional
     public Account accept(String secret, String name, String password, String address) {
         var account = invited(secret);
@@ -44,6 +54,7 @@ public class AcceptInvitation {
         links.use(secret, Purpose.PASSWORD);
         accounts.activate(account.id(), checkedName, hash);
         sessions.endAll(account.id(), "");
+        passkeys.removeAll(account, address);
         audit.record(account, account.isActive() ? "account.password_changed" : "person.accepted", "", address);
         return accounts.require(account.id());
     }

@@ -11,17 +11,19 @@ import vn.sanvat.accounts.Email;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
-/** Lets somebody in by their password. What is wrong is not told: address, password or state. */
+/** Lets somebody in by their password or passkey. What is wrong is not told: address, password, key or state. */
 @Component
 public class SignIn {
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Tries tries;
     private final AuditLog audit;
 
-    SignIn(Accounts accounts, Passwords passwords, Tries tries, AuditLog audit) {
+    SignIn(Accounts accounts, Passwords passwords, Passkeys passkeys, Tries tries, AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.tries = tries;
         this.audit = audit;
     }
@@ -40,6 +42,46 @@ public class SignIn {
     /** The person who is signed in gives the password again, before something that matters. */
     public void confirm(Actor actor, String password) {
         look(actor.account().email().value(), Optional.of(actor.account()), password, actor.address());
+    }
+
+    /**
+     * Asks for a passkey. Each question counts as a try of the address until it is answered well.
+     *
+     * @param site the address that the browser has open: scheme, host and port
+     * @throws TooManyTries 429
+     */
+    public Passkeys.Question askForPasskey(String site, String address) {
+        tries.begin(address);
+        return passkeys.ask(site);
+    }
+
+    /**
+     * @param challenge the one of {@link #askForPasskey}
+     * @param answer the device's, as JSON
+     * @throws ProblemOccurred 401 where it is not the key of an active account
+     */
+    public Account withPasskey(String site, String challenge, String answer, String address) {
+        var account = owner(site, challenge, answer, address);
+        audit.record(account, "account.signed_in", "passkey", address);
+        return account;
+    }
+
+    /** The person who is signed in shows a passkey of theirs, before something that matters. */
+    public void confirm(Actor actor, String site, String challenge, String answer) {
+        var owner = owner(site, challenge, answer, actor.address());
+        if (!owner.id().equals(actor.id())) {
+            throw new Problem("passkey.wrong", 401, List.of()).occurred();
+        }
+    }
+
+    private Account owner(String site, String challenge, String answer, String address) {
+        var account = accounts.require(passkeys.owner(site, challenge, answer));
+        if (!account.isActive()) {
+            audit.record(account, "account.sign_in_failed", "passkey", address);
+            throw new Problem("passkey.wrong", 401, List.of()).occurred();
+        }
+        tries.succeeded(account.email().value(), address);
+        return account;
     }
 
     private Account look(String subject, Optional<Account> found, String password, String address) {
