@@ -61,6 +61,12 @@ public final class Addresses {
         return of(event, language) + (isVietnamese(language) ? "/hom-nay" : "/today");
     }
 
+    /** The small map of an entry, as a picture. */
+    public static String map(EntryId id, Language language) {
+        return (isVietnamese(language) ? "" : "/" + language) + "/ban-do/nho/"
+                + id.type().folder() + "/" + id.slug() + ".svg";
+    }
+
     /** A route as sheets to print. */
     public static String print(EntryId route, Language language) {
         return of(route, language) + (isVietnamese(language) ? "/in" : "/print");

@@ -1,5 +1,6 @@
 package vn.sanvat.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sanvat.content.EntryType;
@@ -9,6 +10,9 @@ import vn.sanvat.markdown.LinkTargets;
 /** Where the links of an entry's text lead, in one language. */
 public final class EntryLinks implements LinkTargets {
     private static final Pattern PICTURE = Pattern.compile("\\.\\./media/(\\d{4}/[a-z0-9][a-z0-9.-]{0,180})");
+    private static final Pattern HEADING = Pattern.compile("[^#]*(#muc-[a-z0-9-]{1,200})");
+    private static final String MAP = "map";
+    private static final String GALLERY = "gallery";
     private static final int WIDTH = 960; // pixels of a picture in the text
     private final Catalogue catalogue;
     private final EntryType from;
@@ -24,7 +28,9 @@ public final class EntryLinks implements LinkTargets {
     public Optional<String> resolve(String destination) {
         var entry = Addresses.entryOfLink(from, destination);
         if (entry.isPresent()) {
-            return entry.flatMap(catalogue::find).map(found -> Addresses.of(found.id(), language));
+            var heading = HEADING.matcher(destination);
+            var anchor = heading.matches() ? heading.group(1) : "";
+            return entry.flatMap(catalogue::find).map(found -> Addresses.of(found.id(), language) + anchor);
         }
         var outside =
                 destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#");
@@ -38,14 +44,38 @@ public final class EntryLinks implements LinkTargets {
         return path.matches() ? Optional.of("/media/" + path.group(1) + "/" + WIDTH + ".webp") : Optional.empty();
     }
 
+    /** The entry in short; its map or its pictures, where the link ends in {@code #map} or {@code #gallery}. */
     @Override
     public Optional<Card> card(String destination) {
-        return Addresses.entryOfLink(from, destination)
-                .flatMap(catalogue::find)
-                .map(item -> new Card(
-                        Addresses.of(item.id(), language),
-                        item.text(language).title(),
-                        item.text(language).summary(),
-                        Addresses.picture(item, 320)));
+        var part = destination.substring(destination.indexOf('#') + 1);
+        return Addresses.entryOfLink(from, destination).flatMap(catalogue::find).map(item -> card(item, part));
+    }
+
+    private Card card(Item item, String part) {
+        if (part.equals(MAP) && isOnTheMap(item)) {
+            return card(item, Shape.MAP, List.of(new Picture(Addresses.map(item.id(), language), "")));
+        }
+        if (part.equals(GALLERY) && !item.entry().images().isEmpty()) {
+            return card(item, Shape.GALLERY, pictures(item));
+        }
+        return card(item, Shape.ENTRY, List.of(new Picture(Addresses.picture(item, 320), "")));
+    }
+
+    private Card card(Item item, Shape shape, List<Picture> pictures) {
+        var text = item.text(language);
+        return new Card(shape, Addresses.of(item.id(), language), text.title(), text.summary(), pictures);
+    }
+
+    private boolean isOnTheMap(Item item) {
+        return item.position().isPresent()
+                || (item.route().isPresent()
+                        && catalogue.stops(item).stream()
+                                .anyMatch(stop -> stop.location().isPresent()));
+    }
+
+    private List<Picture> pictures(Item item) {
+        return item.entry().images().stream()
+                .map(image -> new Picture("/media/" + image.file() + "/" + WIDTH + ".webp", image.alt(language)))
+                .toList();
     }
 }

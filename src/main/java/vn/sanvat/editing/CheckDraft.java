@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 
 /** Says what stands against publishing a draft, while it is written. */
@@ -20,9 +21,22 @@ public class CheckDraft {
         this.publication = publication;
     }
 
-    public List<Fault> check(Actor actor, EntryFile file) {
+    /**
+     * @param faults what stands against publishing
+     * @param untranslated languages of the site that a source has no translation in
+     * @param outdated languages whose public translation would be older than this text
+     */
+    public record Checked(List<Fault> faults, List<Language> untranslated, List<Language> outdated) {
+        public Checked {
+            faults = List.copyOf(faults);
+            untranslated = List.copyOf(untranslated);
+            outdated = List.copyOf(outdated);
+        }
+    }
+
+    public Checked check(Actor actor, EntryFile file) {
         access.require(actor, EntryAction.VIEW, file);
         var head = changes.workspace().head();
-        return publication.faults(head, file, Drafts.require(head, file).text());
+        return publication.check(head, file, Drafts.require(head, file).text());
     }
 }

@@ -3,10 +3,13 @@ package vn.sanvat.editing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.sanvat.content.Candidate;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.Text;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Collision.Choice;
 import vn.sanvat.content.writing.EntryText;
@@ -64,23 +67,58 @@ class Publication {
 
     /** What stands against the text becoming public, each fault with its line in the file. */
     List<Fault> faults(Head head, EntryFile file, EntryText text) {
+        return faults(head, file, text, candidate(head, file, text));
+    }
+
+    /** The faults, and what should be translated besides. */
+    CheckDraft.Checked check(Head head, EntryFile file, EntryText text) {
+        var candidate = candidate(head, file, text);
+        var translations = file.isSource() ? translations(file) : List.<EntryFile>of();
+        return new CheckDraft.Checked(
+                faults(head, file, text, candidate),
+                translations.stream()
+                        .filter(each -> !head.has(Shelf.PUBLIC, each) && !head.has(Shelf.DRAFTS, each))
+                        .flatMap(each -> Stream.ofNullable(each.language()))
+                        .toList(),
+                translations.stream()
+                        .flatMap(each -> Stream.ofNullable(each.language()))
+                        .filter(language -> candidate
+                                .entry()
+                                .flatMap(entry ->
+                                        Optional.ofNullable(entry.texts().get(language)))
+                                .filter(Text::outdated)
+                                .isPresent())
+                        .toList());
+    }
+
+    private List<EntryFile> translations(EntryFile file) {
+        var site = content.current().site();
+        return site.languages().stream()
+                .filter(language -> !language.equals(site.source()))
+                .map(language -> new EntryFile(file.id(), language))
+                .toList();
+    }
+
+    /** The entry as it would be, from its public files and this text. */
+    private Candidate candidate(Head head, EntryFile file, EntryText text) {
         Map<String, String> files = new HashMap<>();
         var source = EntryFile.source(file.id());
         head.find(Shelf.PUBLIC, source)
                 .ifPresent(kept -> files.put(source.path(), kept.text().text()));
-        for (var language : content.current().site().languages()) {
-            var translation = new EntryFile(file.id(), language);
-            if (!language.equals(content.current().site().source())) {
-                head.find(Shelf.PUBLIC, translation)
-                        .ifPresent(kept ->
-                                files.put(translation.path(), kept.text().text()));
-            }
+        for (var translation : translations(file)) {
+            head.find(Shelf.PUBLIC, translation)
+                    .ifPresent(kept -> files.put(translation.path(), kept.text().text()));
         }
         files.put(file.path(), text.text());
-        var candidate = content.candidate(file.id(), files, changes.now());
+        return content.candidate(file.id(), files, changes.now());
+    }
+
+    private static List<Fault> faults(Head head, EntryFile file, EntryText text, Candidate candidate) {
         var original = file.isSource()
                 ? text
-                : head.find(Shelf.PUBLIC, source).map(Head.Kept::text).orElse(EntryText.EMPTY);
+                : head.find(Shelf.PUBLIC, EntryFile.source(file.id()))
+                        .map(Head.Kept::text)
+                        .orElse(EntryText.EMPTY);
         var rules = new PublicationRules(file, text, original);
         return Stream.concat(
                         candidate.faults().stream()

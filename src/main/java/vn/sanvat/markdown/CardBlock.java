@@ -7,6 +7,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
 
 /** A link that stands alone in its paragraph, shown as a card. */
 final class CardBlock extends CustomBlock {
@@ -16,12 +17,18 @@ final class CardBlock extends CustomBlock {
         this.card = card;
     }
 
-    /** Writes cards: {@code <p class="embed"><a href><img><b>title</b> <span>detail</span></a></p>}. */
+    /**
+     * Writes cards: {@code <p class="embed"><a href><img><b>title</b> <span>detail</span></a></p>}, a map as
+     * {@code <p class="embed wide">}, and galleries as
+     * {@code <figure class="pictures"><p class="gallery"><img>…</p><figcaption><a href>title</a></figcaption></figure>}.
+     */
     static final class Renderer implements NodeRenderer {
         private final HtmlNodeRendererContext context;
+        private final HtmlWriter html;
 
         Renderer(HtmlNodeRendererContext context) {
             this.context = context;
+            this.html = context.getWriter();
         }
 
         @Override
@@ -32,25 +39,55 @@ final class CardBlock extends CustomBlock {
         @Override
         public void render(Node node) {
             var card = ((CardBlock) node).card;
-            var html = context.getWriter();
             html.line();
-            Map<String, String> picture = new LinkedHashMap<>();
-            picture.put("src", card.picture());
-            picture.put("alt", "");
-            picture.put("loading", "lazy");
-            html.tag("p", Map.of("class", "embed"));
-            html.tag("a", Map.of("href", card.url()));
-            html.tag("img", picture, true);
-            html.tag("b");
-            html.text(card.title());
-            html.tag("/b");
+            if (card.shape() == LinkTargets.Shape.GALLERY) {
+                gallery(card);
+            } else {
+                single(card);
+            }
+            html.line();
+        }
+
+        private void single(LinkTargets.Card card) {
+            html.tag("p", Map.of("class", card.shape() == LinkTargets.Shape.MAP ? "embed wide" : "embed"));
+            link(card);
+            card.pictures().forEach(this::picture);
+            words("b", card.title());
             html.text(" ");
-            html.tag("span");
-            html.text(card.detail());
-            html.tag("/span");
+            words("span", card.detail());
             html.tag("/a");
             html.tag("/p");
-            html.line();
+        }
+
+        private void gallery(LinkTargets.Card card) {
+            html.tag("figure", Map.of("class", "pictures"));
+            html.tag("p", Map.of("class", "gallery"));
+            card.pictures().forEach(this::picture);
+            html.tag("/p");
+            html.tag("figcaption");
+            link(card);
+            html.text(card.title());
+            html.tag("/a");
+            html.tag("/figcaption");
+            html.tag("/figure");
+        }
+
+        private void link(LinkTargets.Card card) {
+            html.tag("a", Map.of("href", context.encodeUrl(card.url())));
+        }
+
+        private void picture(LinkTargets.Picture picture) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("src", context.encodeUrl(picture.url()));
+            attributes.put("alt", picture.alt());
+            attributes.put("loading", "lazy");
+            html.tag("img", attributes, true);
+        }
+
+        private void words(String tag, String words) {
+            html.tag(tag);
+            html.text(words);
+            html.tag("/" + tag);
         }
     }
 }

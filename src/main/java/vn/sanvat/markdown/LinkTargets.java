@@ -1,5 +1,6 @@
 package vn.sanvat.markdown;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Where a link of a text leads: the caller knows the addresses of its site. */
@@ -17,8 +18,21 @@ public interface LinkTargets {
         return Optional.empty();
     }
 
-    /** What a link shows that stands alone in its paragraph. */
-    record Card(String url, String title, String detail, String picture) {}
+    /** What a link becomes that stands alone in its paragraph. */
+    enum Shape {
+        ENTRY,
+        MAP,
+        GALLERY
+    }
+
+    record Picture(String url, String alt) {}
+
+    /** @param pictures one of an entry or a map; of a gallery all */
+    record Card(Shape shape, String url, String title, String detail, List<Picture> pictures) {
+        public Card {
+            pictures = List.copyOf(pictures);
+        }
+    }
 
     /** @return empty where such a link is shown like any other */
     default Optional<Card> card(String destination) {

@@ -3,12 +3,16 @@ package vn.sanvat.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.map.BaseMap;
 import vn.sanvat.site.map.MapFrame;
@@ -19,6 +23,8 @@ import vn.sanvat.site.map.Outlines;
 class MapFiles {
     static final String POINTS = "/ban-do/diem.json";
     private static final String BASE = "/ban-do/nen/";
+    private static final String SMALL = "/ban-do/nho/{folder:[a-z]{1,20}}/{slug:[a-z0-9-]{1,120}}.svg";
+    private static final Duration SMALL_FRESH = Duration.ofHours(1);
     private static final Duration FRESH = Duration.ofDays(7);
 
     private static final Duration POINTS_FRESH = Duration.ofSeconds(30);
@@ -36,6 +42,30 @@ class MapFiles {
     /** The address of the picture of the land. */
     static String base(MapFrame frame) {
         return BASE + frame.key() + ".svg";
+    }
+
+    /** The frame of such an address; empty where it is another. */
+    static Optional<MapFrame> frame(String base) {
+        return base.startsWith(BASE)
+                ? MapFrame.of(base.substring(BASE.length()).replace(".svg", ""))
+                : Optional.empty();
+    }
+
+    /** Where an entry is, as a picture for texts. */
+    @GetMapping({SMALL, "/{lang:en}" + SMALL})
+    ResponseEntity<byte[]> small(@PathVariable String folder, @PathVariable String slug, HttpServletRequest request) {
+        var visit = visits.of(request);
+        return EntryType.ofFolder(folder)
+                .filter(type -> Slug.isValid(slug))
+                .flatMap(type -> visit.catalogue().find(EntryId.of(type, slug)))
+                .flatMap(item -> new MapView(visit.catalogue(), visit.language(), outlines)
+                        .small(item)
+                        .map(map -> DrawnMap.svg(map, item.title(visit.language()), baseMap)))
+                .map(svg -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.maxAge(SMALL_FRESH).cachePublic())
+                        .contentType(MediaType.valueOf("image/svg+xml"))
+                        .body(svg.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
     }
 
     @GetMapping(BASE + "{key:[a-z0-9-]{1,40}}.svg")

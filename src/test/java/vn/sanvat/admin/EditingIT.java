@@ -508,6 +508,7 @@ class EditingIT {
     @Test
     void aTranslationIsBegunFromItsSourceAndPublishedBesideIt() {
         var path = published("Thử dịch", "Nguyên bản.");
+        assertThat(ha.get(path).body()).contains("Chưa dịch: Tiếng Anh.");
         var answer = ha.post(path + "/translate", "to", "en");
         var english = answer.headers().firstValue("Location").orElseThrow();
         assertThat(english).isEqualTo(path + "?lang=en");
@@ -526,6 +527,9 @@ class EditingIT {
                 "The text.");
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
         assertThat(site.get("/en/stories/thu-dich").body()).contains("The text.");
+        assertThat(ha.get(path).body()).doesNotContain("Chưa dịch", "Bản dịch cũ hơn");
+        save(ha, path, from(ha, path), "save", "Thử dịch", "Nguyên bản, sửa.");
+        assertThat(ha.get(path).body()).as("already while writing").contains("Bản dịch cũ hơn bản này: Tiếng Anh.");
         save(ha, path, from(ha, path), "publish", "Thử dịch", "Nguyên bản, sửa.");
         assertThat(ha.get("/admin/entries?state=outdated").body()).contains("A trial");
         assertThat(ha.get(english).body())

@@ -103,15 +103,25 @@ class DeskStoriesIT {
         var option = page.locator("#insert + datalist option").first();
         await().until(() -> option.count() > 0);
         page.locator("#insert").fill(option.getAttribute("value"));
+        page.locator("#insert-as").selectOption("map");
+        page.locator("#insert").pressSequentially("hoi an tra kieu my son");
+        var route = page.locator("#insert + datalist option[value*='hoi-an-tra-kieu-my-son']");
+        await().until(() -> route.count() > 0);
+        page.locator("#insert").fill(route.first().getAttribute("value"));
         awaitSaved(page);
         assertThat(page.locator("#text").inputValue())
-                .contains("**ba năm** mới chín. [Ngũ cốc Duy Oanh](../products/ngu-coc-duy-oanh.md)");
+                .contains("**ba năm** mới chín. [Ngũ cốc Duy Oanh](../products/ngu-coc-duy-oanh.md)\n\n[")
+                .endsWith("](../routes/hoi-an-tra-kieu-my-son.md#map)\n\n");
         var preview = page.frameLocator("#preview iframe");
         preview.locator("strong", new FrameLocator.LocatorOptions().setHasText("ba năm"))
                 .waitFor();
         publish(page);
         page.navigate(address("/cau-chuyen/ke-chuyen-chi-nam-lam-mam"));
         assertThat(page.locator("h1").textContent()).contains("Kẻ chuyện chị Năm làm mắm");
+        var map = page.locator("main .embed.wide img");
+        map.scrollIntoViewIfNeeded();
+        await().untilAsserted(() -> assertThat(map.evaluate("each => each.complete && each.naturalWidth > 300"))
+                .isEqualTo(true));
         page.locator("main a[href='/san-pham/ngu-coc-duy-oanh']").first().click();
         assertThat(page.url()).endsWith("/san-pham/ngu-coc-duy-oanh");
         page.close();

@@ -89,8 +89,16 @@ class MarkdownTests {
 
         @Override
         public Optional<Card> card(String destination) {
-            return destination.endsWith(".md")
-                    ? Optional.of(new Card("/san-pham/mam", "Mắm <Nam Ô>", "Ngon", "/bia/mam.svg"))
+            var shape = destination.endsWith(".md#map")
+                    ? Shape.MAP
+                    : destination.endsWith(".md#gallery") ? Shape.GALLERY : Shape.ENTRY;
+            return destination.contains(".md")
+                    ? Optional.of(new Card(
+                            shape,
+                            "/san-pham/mam",
+                            "Mắm <Nam Ô>",
+                            "Ngon",
+                            List.of(new Picture("/bia/mam.svg", "Chum \"mắm\""))))
                     : Optional.empty();
         }
     };
@@ -109,6 +117,11 @@ class MarkdownTests {
                 .contains("<p class=\"embed\"><a href=\"/san-pham/mam\"><img src=\"/bia/mam.svg\"")
                 .contains("<b>Mắm &lt;Nam Ô&gt;</b> <span>Ngon</span>");
         assertThat(markdown.toHtml("Xem [mắm](../products/mam.md)", OWN)).doesNotContain("embed");
+        assertThat(markdown.toHtml("[đường đi](../products/mam.md#map)", OWN))
+                .startsWith("<p class=\"embed wide\"><a href=\"/san-pham/mam\"><img src=\"/bia/mam.svg\"");
+        assertThat(markdown.toHtml("[ảnh](../products/mam.md#gallery)", OWN))
+                .contains("<p class=\"gallery\"><img src=\"/bia/mam.svg\" alt=\"Chum &quot;mắm&quot;\"")
+                .contains("<figcaption><a href=\"/san-pham/mam\">Mắm &lt;Nam Ô&gt;</a></figcaption>");
         assertThat(markdown.toHtml("![a](../media/1.jpg)\n![b](../media/2.jpg)", OWN))
                 .contains("<p class=\"gallery\">");
     }

@@ -114,7 +114,27 @@ class MapPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ban-do/nen/page-999-1-1.svg", "/ban-do/nen/x.svg", "/ban-do/ranh-gioi/xyz.geojson"})
+    @ValueSource(
+            strings = {"/ban-do/nho/routes/hoi-an-tra-kieu-my-son.svg", "/en/ban-do/nho/places/lang-gom-thanh-ha.svg"})
+    void anEntryHasASmallMapThatNeedsNoOtherFile(String path) throws Exception {
+        var answer = site.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var svg = parse(answer.body());
+        assertThat(svg.getElementsByTagName("image").getLength()).isZero();
+        assertThat(svg.getElementsByTagName("circle").getLength()).isPositive();
+        assertThat(svg.getDocumentElement().getTextContent()).contains("Hoàng Sa", "Trường Sa");
+        assertThat(answer.body()).hasSizeLessThan(100_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/ban-do/nen/page-999-1-1.svg",
+                "/ban-do/nen/x.svg",
+                "/ban-do/ranh-gioi/xyz.geojson",
+                "/ban-do/nho/places/khong-co.svg",
+                "/ban-do/nho/xyz/khong-co.svg"
+            })
     void otherPicturesAreNotFound(String path) {
         assertThat(site.get(path).statusCode()).isEqualTo(404);
     }

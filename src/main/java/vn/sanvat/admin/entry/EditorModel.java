@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
@@ -23,6 +24,7 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
+import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
@@ -33,6 +35,7 @@ import vn.sanvat.editing.Access;
 import vn.sanvat.editing.CheckDraft;
 import vn.sanvat.editing.Drafts;
 import vn.sanvat.editing.Saved;
+import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** What the editor shows of an entry. */
@@ -107,6 +110,7 @@ class EditorModel {
         model.put("isSource", file.isSource());
         model.put("sourceChange", sourceChange.of(file, text));
         model.put("requestId", UUID.randomUUID().toString());
+        model.putAll(checks(actor, file, language));
         state(model, actor, file);
         return model;
     }
@@ -166,13 +170,30 @@ class EditorModel {
         answer.put("merged", saved.merged());
         answer.put("at", LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
         answer.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));
-        answer.put(
-                "faults",
-                check.check(actor, file).stream()
+        answer.putAll(checks(actor, file, locale));
+        return answer;
+    }
+
+    /** What is to be done before publishing, and what would be good besides. */
+    private Map<String, List<String>> checks(Actor actor, EntryFile file, Locale locale) {
+        var checked = check.check(actor, file);
+        return Map.of(
+                "todo",
+                checked.faults().stream()
                         .map(fault -> FaultMessages.text(fault, locale))
                         .distinct()
+                        .toList(),
+                "advice",
+                Stream.concat(
+                                advice("advice.untranslated", checked.untranslated(), locale),
+                                advice("advice.outdated", checked.outdated(), locale))
                         .toList());
-        return answer;
+    }
+
+    private static Stream<String> advice(String key, List<Language> languages, Locale locale) {
+        return languages.stream()
+                .map(language -> Locale.forLanguageTag(language.tag()).getDisplayLanguage(locale))
+                .map(name -> ProblemMessages.text("messages/admin", key, new Object[] {name}, locale));
     }
 
     /** By the field that they speak of. */

@@ -20,7 +20,7 @@ function pick(input) {
     const chosen = found.find((each) => each.value === input.value);
     if (chosen && input.hasAttribute("data-insert")) {
       input.value = "";
-      insertText(`[${chosen.title}](${chosen.link})`);
+      insertEntry(chosen, document.getElementById("insert-as").value);
       return;
     }
     if (chosen || event.isComposing) return;
@@ -170,6 +170,16 @@ function insertText(inserted, select) {
   if (!document.execCommand("insertText", false, inserted)) text.setRangeText(inserted, start, end, "end");
   if (select) text.setSelectionRange(start + select[0], start + select[1]);
   changed();
+}
+
+// a link stands in the sentence; a card, a map and a gallery stand in a paragraph of their own
+function insertEntry({ title, link }, as) {
+  if (!as) { insertText(`[${title}](${link})`); return; }
+  const before = text.value.slice(0, text.selectionStart);
+  const after = text.value.slice(text.selectionEnd);
+  const above = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
+  const below = after.startsWith("\n\n") ? "" : after.startsWith("\n") ? "\n" : "\n\n";
+  insertText(`${above}[${title}](${link}${as === "card" ? "" : `#${as}`})${below}`);
 }
 
 if (form && text) {
@@ -344,13 +354,15 @@ if (form && text) {
         say(words.saved.replace("{0}", result.at), "saved");
         if (state() === saved) forget(); else keep();
         if (result.merged) merged();
-        const todo = document.getElementById("todo");
-        todo.hidden = result.faults.length === 0;
-        todo.querySelector("ul").replaceChildren(...result.faults.map((fault) => {
-          const item = document.createElement("li");
-          item.textContent = fault;
-          return item;
-        }));
+        for (const id of ["todo", "advice"]) {
+          const list = document.getElementById(id);
+          list.hidden = result[id].length === 0;
+          list.querySelector("ul").replaceChildren(...result[id].map((line) => {
+            const item = document.createElement("li");
+            item.textContent = line;
+            return item;
+          }));
+        }
         preview.querySelector("iframe").src = result.preview;
       } else {
         pause = 10000;
