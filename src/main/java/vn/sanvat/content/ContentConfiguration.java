@@ -36,7 +36,15 @@ class ContentConfiguration {
                     properties.data() + " cannot be written: give this user the right to, or set sanvat.home");
         }
         try {
-            return ContentHistory.open(properties.content(), properties.data().resolve("history"), clock);
+            var history =
+                    ContentHistory.open(properties.content(), properties.data().resolve("history"), clock);
+            if (!history.isOwn() && history.head().isEmpty()) {
+                history.close();
+                throw new HomeUnusable(properties.content()
+                        + " is a git repository without a commit: commit its files (git add -A, git commit), or delete"
+                        + " its .git, and the site keeps the history itself");
+            }
+            return history;
         } catch (UncheckedIOException e) {
             throw new HomeUnusable(
                     "The content history in " + properties.data() + " cannot be opened: " + e.getMessage());

@@ -8,8 +8,11 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,10 +41,24 @@ class PackagedIT {
     }
 
     @Test
+    void aRepositoryWithoutACommitIsSaidInOneSentence(@TempDir Path home) throws Exception {
+        Files.createDirectories(home.resolve("content"));
+        Git.init().setDirectory(home.resolve("content").toFile()).call().close();
+        var told = run(home);
+
+        assertThat(told.text())
+                .contains("content is a git repository without a commit")
+                .doesNotContain("\tat ");
+        assertThat(told.status()).isEqualTo(1);
+    }
+
+    @Test
     void beginsWithAClassThatAnOldJavaReads() throws Exception {
         try (var jar = new JarFile(JAR.toFile())) {
             var main = jar.getManifest().getMainAttributes().getValue("Main-Class");
             assertThat(main).isEqualTo("vn.sanvat.launcher.Launcher");
+            assertThat(jar.getManifest().getMainAttributes().getValue("Enable-Native-Access"))
+                    .isEqualTo("ALL-UNNAMED");
             try (var in = new DataInputStream(jar.getInputStream(jar.getEntry(main.replace('.', '/') + ".class")))) {
                 in.readInt();
                 in.readUnsignedShort();
@@ -61,11 +78,12 @@ class PackagedIT {
 
     private record Told(int status, String text) {}
 
-    private static Told run(Path home, String command) throws IOException, InterruptedException {
+    private static Told run(Path home, String... commands) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(java, "-jar", JAR.toString(), command, "--sanvat.home=" + home)
-                .redirectErrorStream(true)
-                .start();
+        List<String> line = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        line.addAll(List.of(commands));
+        line.add("--sanvat.home=" + home);
+        var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         try {
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
