@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,13 +79,49 @@ public class AuditLog {
         add(actor.account(), action, entry.toString(), revision, detail, actor.address());
     }
 
+    /** For what is found to have happened without a record of it; it stands where it happened. */
+    public void recordLate(
+            Account account,
+            String action,
+            EntryId entry,
+            String revision,
+            String detail,
+            String address,
+            Instant happened) {
+        var at = happened.toEpochMilli();
+        add("%016x%08x".formatted(at << 8, chance()), at, account, action, entry.toString(), revision, detail, address);
+    }
+
+    /** Those of some revisions that the log has. */
+    public Set<String> known(Set<String> revisions) {
+        if (revisions.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT revision FROM audit WHERE revision IN (:revisions)")
+                .param("revisions", revisions)
+                .query(String.class)
+                .list());
+    }
+
     private void add(Account account, String action, String entry, String revision, String detail, String address) {
         var now = clock.millis();
+        add(id(now), now, account, action, entry, revision, detail, address);
+    }
+
+    private void add(
+            String id,
+            long at,
+            Account account,
+            String action,
+            String entry,
+            String revision,
+            String detail,
+            String address) {
         jdbc.sql("INSERT INTO audit (id, happened_at, account_id, person, action, entry, revision, detail, address)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        id(now),
-                        now,
+                        id,
+                        at,
                         account.id().value(),
                         account.name() + " <" + account.email() + ">",
                         action,
@@ -98,7 +135,11 @@ public class AuditLog {
     /** The time, a number within the same millisecond, and chance for other nodes. */
     private String id(long now) {
         var order = last.updateAndGet(before -> Math.max(before + 1, now << 8));
-        return "%016x%08x".formatted(order, ThreadLocalRandom.current().nextInt());
+        return "%016x%08x".formatted(order, chance());
+    }
+
+    private static int chance() {
+        return ThreadLocalRandom.current().nextInt();
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,6 @@ package vn.sanvat.editing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.AuditLog;
@@ -35,17 +34,15 @@ class Changes {
 
     /** @return the commit; nothing is recorded where there was nothing to do */
     String write(Actor actor, EntryAction action, EntryFile file, String detail, Workspace.Change change) {
-        var verb = action.name().toLowerCase(Locale.ROOT);
-        var name = file.id() + (file.language() == null ? "" : " (" + file.language() + ")");
+        var message = ChangeMessage.of(action, file, detail);
         var done = new boolean[1];
-        var message = verb.replace('_', ' ') + " " + name + (detail.isEmpty() ? "" : "\n\n" + detail);
         var author = new Author(actor.name(), actor.account().email().value());
-        var commit = workspace.write(author, message, head -> {
+        var commit = workspace.write(author, message.text(), head -> {
             change.on(head);
             done[0] = head.isChanged();
         });
         if (done[0]) {
-            audit.record(actor, "entry." + verb, file.id(), commit, detail);
+            audit.record(actor, message.recorded(), file.id(), commit, detail);
         }
         return commit;
     }

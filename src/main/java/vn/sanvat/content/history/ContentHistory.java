@@ -269,14 +269,25 @@ public final class ContentHistory implements AutoCloseable {
 
     /** The commits that changed any of these files, the newest first. */
     public List<Revision> revisions(Collection<String> paths, int limit) {
+        return paths.isEmpty()
+                ? List.of()
+                : revisions(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF), limit);
+    }
+
+    /** The newest commits, whatever they changed. */
+    public List<Revision> latest(int limit) {
+        return revisions(TreeFilter.ALL, limit);
+    }
+
+    private List<Revision> revisions(TreeFilter filter, int limit) {
         var head = headId();
-        if (head.isEmpty() || paths.isEmpty()) {
+        if (head.isEmpty()) {
             return List.of();
         }
         List<Revision> revisions = new ArrayList<>();
         try (var walk = new RevWalk(repository)) {
             walk.markStart(walk.parseCommit(head.get()));
-            walk.setTreeFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
+            walk.setTreeFilter(filter);
             for (var commit : walk) {
                 var author = commit.getAuthorIdent();
                 revisions.add(new Revision(

@@ -84,6 +84,11 @@ public class Workspace {
         return history.revisions(paths, limit);
     }
 
+    /** The newest commits, whatever they changed. */
+    public List<Revision> latest(int limit) {
+        return history.latest(limit);
+    }
+
     /** The files at an earlier commit. */
     public Optional<Head> at(String revision) {
         return history.tree(revision).map(Head::new);

@@ -1,0 +1,60 @@
+package vn.sanvat.editing;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.file.EntryFile;
+
+/**
+ * What a commit of the desk says: {@code publish story/one (en)}, and below it what the person added.
+ *
+ * @param name of the entry, with its language where it is a translation
+ */
+record ChangeMessage(EntryAction action, EntryId entry, String name, String detail) {
+    private static final Pattern FORM = Pattern.compile(
+            "([a-z ]{1,40}) (([a-z]{1,20})/([a-z0-9-]{1,120})(?: \\([a-z]{2}\\))?)(?:\n\n(.*))?", Pattern.DOTALL);
+
+    static ChangeMessage of(EntryAction action, EntryFile file, String detail) {
+        return new ChangeMessage(
+                action,
+                file.id(),
+                file.id() + (file.language() == null ? "" : " (" + file.language() + ")"),
+                detail.strip());
+    }
+
+    /** @return empty where somebody else made the commit */
+    static Optional<ChangeMessage> read(String message) {
+        var form = FORM.matcher(message);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        var detail = form.group(5) == null ? "" : form.group(5);
+        return Arrays.stream(EntryAction.values())
+                .filter(action -> verb(action).equals(form.group(1)))
+                .findFirst()
+                .flatMap(action -> EntryType.ofKey(form.group(3))
+                        .map(type ->
+                                new ChangeMessage(action, EntryId.of(type, form.group(4)), form.group(2), detail)));
+    }
+
+    private static String verb(EntryAction action) {
+        return key(action).replace('_', ' ');
+    }
+
+    private static String key(EntryAction action) {
+        return action.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The action as the audit log has it. */
+    String recorded() {
+        return "entry." + key(action);
+    }
+
+    String text() {
+        return verb(action) + " " + name + (detail.isEmpty() ? "" : "\n\n" + detail);
+    }
+}
