@@ -10,13 +10,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.StillReferred;
@@ -38,18 +38,8 @@ class ActionPages {
         this.clock = clock;
     }
 
-    private EntryFile file(String folder, String slug, String lang) {
-        return EntryPath.file(folder, slug, lang, content);
-    }
-
     @PostMapping(ENTRY + "/send-back")
-    ResponseEntity<String> sendBack(
-            Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String lang,
-            @RequestParam(defaultValue = "") String comment) {
-        var file = file(folder, slug, lang);
+    ResponseEntity<String> sendBack(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String comment) {
         actions.sendBack().sendBack(actor, file, comment);
         return pages.on("/admin");
     }
@@ -57,12 +47,9 @@ class ActionPages {
     @PostMapping(ENTRY + "/schedule")
     ResponseEntity<String> schedule(
             Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String lang,
+            EntryFile file,
             @RequestParam(defaultValue = "") String publishAt,
             @RequestParam(defaultValue = "") String unpublishAt) {
-        var file = file(folder, slug, lang);
         actions.schedule().schedule(actor, file, moment(publishAt), moment(unpublishAt));
         return pages.on(EntryPath.of(file));
     }
@@ -79,94 +66,75 @@ class ActionPages {
     }
 
     @PostMapping(ENTRY + "/rename")
-    ResponseEntity<String> rename(
-            Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String to) {
-        var id = actions.rename().rename(actor, file(folder, slug, "").id(), to.strip());
+    ResponseEntity<String> rename(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String to) {
+        var id = actions.rename().rename(actor, file.id(), to.strip());
         return pages.on(EntryPath.of(EntryFile.source(id)));
     }
 
     @PostMapping(ENTRY + "/translate")
-    ResponseEntity<String> translate(
-            Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String to) {
+    ResponseEntity<String> translate(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String to) {
         if (!Language.isValid(to)) {
             throw Problem.badRequest("translate.language", to.substring(0, Math.min(20, to.length())))
                     .occurred();
         }
-        var file = actions.translate().translate(actor, file(folder, slug, "").id(), new Language(to));
-        return pages.on(EntryPath.of(file));
+        return pages.on(EntryPath.of(actions.translate().translate(actor, file.id(), new Language(to))));
     }
 
     @PostMapping(ENTRY + "/repeat")
-    ResponseEntity<String> repeat(
-            Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String request_id) {
+    ResponseEntity<String> repeat(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String request_id) {
         var request = request_id.substring(0, Math.min(60, request_id.length()));
-        return pages.on(EntryPath.of(
-                actions.repeat().repeat(actor, file(folder, slug, "").id(), request)));
+        return pages.on(EntryPath.of(actions.repeat().repeat(actor, file.id(), request)));
     }
 
     @PostMapping(ENTRY + "/restore")
-    ResponseEntity<String> restore(Actor actor, @PathVariable String folder, @PathVariable String slug) {
-        var file = file(folder, slug, "");
+    ResponseEntity<String> restore(Actor actor, EntryFile file) {
         actions.restore().restore(actor, file.id());
-        return pages.on(EntryPath.of(file));
+        return pages.on(EntryPath.of(EntryFile.source(file.id())));
     }
 
     @PostMapping(ENTRY + "/unpublish")
     ResponseEntity<String> unpublish(
             Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
+            EntryFile file,
             @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request) {
-        var file = file(folder, slug, "");
-        return removed("unpublish", file, request, () -> actions.unpublish().unpublish(actor, file.id(), confirmed));
+        return removed(
+                "unpublish", file.id(), request, () -> actions.unpublish().unpublish(actor, file.id(), confirmed));
     }
 
     @PostMapping(ENTRY + "/archive")
     ResponseEntity<String> archive(
             Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
+            EntryFile file,
             @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request) {
-        var file = file(folder, slug, "");
-        return removed("archive", file, request, () -> actions.archive().archive(actor, file.id(), confirmed));
+        return removed("archive", file.id(), request, () -> actions.archive().archive(actor, file.id(), confirmed));
     }
 
     @PostMapping(ENTRY + "/delete")
     ResponseEntity<String> delete(
             Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
+            EntryFile file,
             @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request) {
-        var file = file(folder, slug, "");
-        return removed("delete", file, request, () -> actions.delete().delete(actor, file.id(), confirmed));
+        return removed("delete", file.id(), request, () -> actions.delete().delete(actor, file.id(), confirmed));
     }
 
     /** An entry that names the one that is to go. */
     public record ReferrerView(String title, String url) {}
 
-    private ResponseEntity<String> removed(String what, EntryFile file, HttpServletRequest request, Runnable action) {
+    private ResponseEntity<String> removed(String what, EntryId id, HttpServletRequest request, Runnable action) {
+        var here = EntryPath.of(EntryFile.source(id));
         try {
             action.run();
             return pages.on(
                     what.equals("unpublish")
-                            ? EntryPath.of(file)
-                            : "/admin/entries?type=" + file.id().type().key());
+                            ? here
+                            : "/admin/entries?type=" + id.type().key());
         } catch (StillReferred e) {
             var language = Picks.language(AdminLanguage.of(request));
             List<ReferrerView> by = e.by().stream()
-                    .flatMap(id -> content.current().find(id).stream())
+                    .flatMap(each -> content.current().find(each).stream())
                     .map(entry ->
                             new ReferrerView(entry.text(language).title(), EntryPath.of(EntryFile.source(entry.id()))))
                     .toList();
@@ -174,7 +142,7 @@ class ActionPages {
                     e.problem(),
                     "entry/confirm-removal",
                     request,
-                    Map.of("by", by, "what", what, "action", request.getRequestURI(), "here", EntryPath.of(file)));
+                    Map.of("by", by, "what", what, "action", request.getRequestURI(), "here", here));
         }
     }
 }

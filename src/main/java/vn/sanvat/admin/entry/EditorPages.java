@@ -12,13 +12,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Collision;
@@ -41,21 +39,13 @@ class EditorPages {
     private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
     private static final Pattern PRESS = Pattern.compile("[0-9a-z-]{8,40}");
     private final Pages pages;
-    private final Content content;
     private final Workspace workspace;
     private final SaveDraft saveDraft;
     private final EntryActions actions;
     private final EditorModel model;
 
-    EditorPages(
-            Pages pages,
-            Content content,
-            Workspace workspace,
-            SaveDraft saveDraft,
-            EntryActions actions,
-            EditorModel model) {
+    EditorPages(Pages pages, Workspace workspace, SaveDraft saveDraft, EntryActions actions, EditorModel model) {
         this.pages = pages;
-        this.content = content;
         this.workspace = workspace;
         this.saveDraft = saveDraft;
         this.actions = actions;
@@ -63,13 +53,7 @@ class EditorPages {
     }
 
     @GetMapping(ENTRY)
-    ResponseEntity<String> edit(
-            Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String lang,
-            HttpServletRequest request) {
-        var file = EntryPath.file(folder, slug, lang, content);
+    ResponseEntity<String> edit(Actor actor, EntryFile file, HttpServletRequest request) {
         var kept = model.require(actor, file);
         return pages.show("entry/edit", request, model.of(actor, file, kept.state(), kept.text(), request));
     }
@@ -78,15 +62,12 @@ class EditorPages {
     @PostMapping(ENTRY + "/save")
     ResponseEntity<String> save(
             Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String lang,
+            EntryFile file,
             @RequestParam String from,
             @RequestParam String body,
             @RequestParam(defaultValue = "save") String then,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var file = EntryPath.file(folder, slug, lang, content);
         var edits = edits(file, from, body, request);
         try {
             if (then.equals("publish")) {
@@ -153,13 +134,10 @@ class EditorPages {
     @PostMapping(path = ENTRY + "/save", produces = MediaType.APPLICATION_JSON_VALUE, headers = "X-Autosave")
     ResponseEntity<Map<String, Object>> autosave(
             Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String lang,
+            EntryFile file,
             @RequestParam String from,
             @RequestParam String body,
             HttpServletRequest request) {
-        var file = EntryPath.file(folder, slug, lang, content);
         try {
             var saved = saveDraft.save(actor, edits(file, from, body, request));
             return ResponseEntity.ok(model.saved(actor, file, saved, AdminLanguage.of(request)));

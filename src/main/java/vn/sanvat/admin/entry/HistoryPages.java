@@ -11,13 +11,11 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.Pages;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Difference;
@@ -34,14 +32,12 @@ class HistoryPages {
     private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
     private static final int SHOWN = 200; // revisions
     private final Pages pages;
-    private final Content content;
     private final Workspace workspace;
     private final Access access;
     private final EntryActions actions;
 
-    HistoryPages(Pages pages, Content content, Workspace workspace, Access access, EntryActions actions) {
+    HistoryPages(Pages pages, Workspace workspace, Access access, EntryActions actions) {
         this.pages = pages;
-        this.content = content;
         this.workspace = workspace;
         this.access = access;
         this.actions = actions;
@@ -58,13 +54,10 @@ class HistoryPages {
     @GetMapping(ENTRY + "/history")
     ResponseEntity<String> history(
             Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String lang,
+            EntryFile file,
             @RequestParam(defaultValue = "") String one,
             @RequestParam(defaultValue = "") String other,
             HttpServletRequest request) {
-        var file = EntryPath.file(folder, slug, lang, content);
         access.require(actor, EntryAction.VIEW, file);
         var revisions = workspace.revisions(file, SHOWN);
         if (revisions.isEmpty()) {
@@ -74,8 +67,8 @@ class HistoryPages {
         model.put("revisions", views(file, revisions));
         model.put("heading", heading(file));
         model.put("here", EntryPath.of(file));
-        model.put("lang", lang);
-        model.put("action", "/admin/entries/" + folder + "/" + slug + "/history");
+        model.put("lang", file.language() == null ? "" : file.language().tag());
+        model.put("action", EntryPath.of(EntryFile.source(file.id()), "/history"));
         model.put("one", one);
         model.put("other", other);
         model.put("gone", isGone(file));
@@ -149,13 +142,7 @@ class HistoryPages {
     }
 
     @PostMapping(ENTRY + "/history/restore")
-    ResponseEntity<String> restore(
-            Actor actor,
-            @PathVariable String folder,
-            @PathVariable String slug,
-            @RequestParam(defaultValue = "") String lang,
-            @RequestParam(defaultValue = "") String revision) {
-        var file = EntryPath.file(folder, slug, lang, content);
+    ResponseEntity<String> restore(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String revision) {
         actions.restoreRevision().restore(actor, file, revision);
         return pages.on(EntryPath.of(file));
     }

@@ -9,15 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -27,16 +22,9 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate.Result;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.TreeFormatter;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +37,8 @@ final class CommitWriter {
     private static final String WRITING = "sanvat-writing";
 
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
-    private static final ObjectId EMPTY = new ObjectInserter.Formatter().idFor(new TreeFormatter());
     private final Repository repository;
+    private final CommitReader commits;
     private final boolean sharesIndex;
 
     /** Files that the index does not have yet. */
@@ -59,6 +47,7 @@ final class CommitWriter {
     /** @param sharesIndex whether people use git in the same folder, and its index has to be right at any time */
     CommitWriter(Repository repository, boolean sharesIndex) {
         this.repository = repository;
+        this.commits = new CommitReader(repository);
         this.sharesIndex = sharesIndex;
     }
 
@@ -69,7 +58,7 @@ final class CommitWriter {
             for (var change : changes) {
                 var bytes = change.bytes();
                 var after = bytes == null ? null : formatter.idFor(Constants.OBJ_BLOB, bytes);
-                if (!same(after, inCommit(head, change.path()))) {
+                if (!same(after, commits.blob(head, change.path()))) {
                     effective.add(change);
                 }
             }
@@ -80,7 +69,7 @@ final class CommitWriter {
     /** Whether each file on disk is as HEAD has it, so that nothing of somebody else's is written over. */
     boolean isUntouched(@Nullable ObjectId head, List<FileChange> changes) throws IOException {
         for (var change : changes) {
-            if (!same(onDisk(change.path()), inCommit(head, change.path()))) {
+            if (!same(onDisk(change.path()), commits.blob(head, change.path()))) {
                 return false;
             }
         }
@@ -154,7 +143,7 @@ final class CommitWriter {
     /** Whether the index says the same as the commit. */
     boolean isIndexed(ObjectId commit) throws IOException {
         try (var objects = repository.newObjectInserter()) {
-            return repository.readDirCache().writeTree(objects).equals(treeOf(commit));
+            return repository.readDirCache().writeTree(objects).equals(commits.treeOf(commit));
         }
     }
 
@@ -185,14 +174,14 @@ final class CommitWriter {
         var line = Files.readString(pending()).strip().split(" ");
         var before = ObjectId.fromString(line[0]);
         var after = ObjectId.fromString(line[1]);
-        if (head != null && isIn(after, head)) {
+        if (head != null && commits.isIn(after, head)) {
             var index = DirCache.lock(repository, null);
             try {
-                var paths = paths(before, after);
+                var paths = commits.paths(before, after);
                 for (var path : paths) {
                     DurableFile.removeLeft(file(path));
-                    if (same(onDisk(path), inCommit(before, path))) {
-                        var bytes = bytes(inCommit(after, path));
+                    if (same(onDisk(path), commits.blob(before, path))) {
+                        var bytes = commits.bytes(commits.blob(after, path));
                         toDisk(bytes == null ? FileChange.remove(path) : FileChange.write(path, bytes));
                     }
                 }
@@ -208,11 +197,9 @@ final class CommitWriter {
             throws IOException {
         try (var objects = repository.newObjectInserter();
                 var reader = repository.newObjectReader()) {
-            Map<String, FileChange> byPath = new TreeMap<>();
-            changes.forEach(change -> byPath.put(change.path(), change));
-            var root = head == null ? null : treeOf(head);
+            var root = head == null ? null : commits.treeOf(head);
             var commit = new CommitBuilder();
-            commit.setTreeId(tree(objects, reader, root, "", byPath));
+            commit.setTreeId(new ChangedTree(objects, reader).write(root, changes));
             commit.setAuthor(author);
             commit.setCommitter(author);
             commit.setMessage(message);
@@ -235,156 +222,6 @@ final class CommitWriter {
             Files.deleteIfExists(pending());
             throw new LockFailedException(repository.getDirectory(), "HEAD was not moved: " + result, null);
         }
-    }
-
-    /** An entry of a tree. Git sorts folders as if their names ended in a slash. */
-    private static final class Node {
-        private final byte[] name;
-        private final FileMode mode;
-        private final ObjectId id;
-
-        Node(byte[] name, FileMode mode, ObjectId id) {
-            this.name = name;
-            this.mode = mode;
-            this.id = id;
-        }
-
-        static Node of(String name, FileMode mode, ObjectId id) {
-            return new Node(name.getBytes(UTF_8), mode, id);
-        }
-
-        byte[] order() {
-            if (!FileMode.TREE.equals(mode)) {
-                return name;
-            }
-            var order = Arrays.copyOf(name, name.length + 1);
-            order[name.length] = '/';
-            return order;
-        }
-
-        void appendTo(TreeFormatter tree) {
-            tree.append(name, mode, id);
-        }
-    }
-
-    /** The tree with the changes; only the folders that they lie in are written again. */
-    private ObjectId tree(
-            ObjectInserter objects,
-            ObjectReader reader,
-            @Nullable ObjectId before,
-            String folder,
-            Map<String, FileChange> changes)
-            throws IOException {
-        Map<String, FileChange> here = new TreeMap<>();
-        Map<String, Map<String, FileChange>> below = new TreeMap<>();
-        for (var change : changes.values()) {
-            var rest = change.path().substring(folder.length());
-            var slash = rest.indexOf('/');
-            if (slash < 0) {
-                here.put(rest, change);
-            } else {
-                below.computeIfAbsent(rest.substring(0, slash), name -> new TreeMap<>())
-                        .put(change.path(), change);
-            }
-        }
-        List<Node> added = new ArrayList<>();
-        for (var each : here.entrySet()) {
-            var bytes = each.getValue().bytes();
-            if (bytes != null) {
-                var blob = objects.insert(Constants.OBJ_BLOB, bytes);
-                added.add(Node.of(each.getKey(), FileMode.REGULAR_FILE, blob));
-            }
-        }
-        for (var each : below.entrySet()) {
-            var old = before == null ? null : subtree(reader, before, each.getKey());
-            var id = tree(objects, reader, old, folder + each.getKey() + "/", each.getValue());
-            if (!id.equals(EMPTY)) {
-                added.add(Node.of(each.getKey(), FileMode.TREE, id));
-            }
-        }
-        Set<String> gone = new HashSet<>(here.keySet());
-        gone.addAll(below.keySet());
-        added.sort(Comparator.comparing(Node::order, Arrays::compareUnsigned));
-        return merged(objects, reader, before, gone, added);
-    }
-
-    private static @Nullable ObjectId subtree(ObjectReader reader, ObjectId tree, String name) throws IOException {
-        for (var parser = new CanonicalTreeParser(null, reader, tree); !parser.eof(); parser.next(1)) {
-            if (parser.getEntryPathString().equals(name) && FileMode.TREE.equals(parser.getEntryFileMode())) {
-                return parser.getEntryObjectId();
-            }
-        }
-        return null;
-    }
-
-    /** Both are in order: what there was without what is gone, and what is added. */
-    private static ObjectId merged(
-            ObjectInserter objects, ObjectReader reader, @Nullable ObjectId before, Set<String> gone, List<Node> added)
-            throws IOException {
-        var tree = new TreeFormatter();
-        var next = 0;
-        if (before != null) {
-            for (var parser = new CanonicalTreeParser(null, reader, before); !parser.eof(); parser.next(1)) {
-                if (gone.contains(parser.getEntryPathString())) {
-                    continue;
-                }
-                var name = new byte[parser.getNameLength()];
-                parser.getName(name, 0);
-                var node = new Node(name, parser.getEntryFileMode(), parser.getEntryObjectId());
-                while (next < added.size()
-                        && Arrays.compareUnsigned(added.get(next).order(), node.order()) < 0) {
-                    added.get(next++).appendTo(tree);
-                }
-                node.appendTo(tree);
-            }
-        }
-        while (next < added.size()) {
-            added.get(next++).appendTo(tree);
-        }
-        return objects.insert(tree);
-    }
-
-    private List<String> paths(ObjectId before, ObjectId after) throws IOException {
-        List<String> paths = new ArrayList<>();
-        try (var walk = new TreeWalk(repository)) {
-            if (before.equals(ObjectId.zeroId())) {
-                walk.addTree(new EmptyTreeIterator());
-            } else {
-                walk.addTree(treeOf(before));
-            }
-            walk.addTree(treeOf(after));
-            walk.setRecursive(true);
-            walk.setFilter(TreeFilter.ANY_DIFF);
-            while (walk.next()) {
-                paths.add(walk.getPathString());
-            }
-        }
-        return paths;
-    }
-
-    private boolean isIn(ObjectId commit, ObjectId head) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(head));
-        }
-    }
-
-    private ObjectId treeOf(ObjectId commit) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            return walk.parseCommit(commit).getTree().getId();
-        }
-    }
-
-    private @Nullable ObjectId inCommit(@Nullable ObjectId commit, String path) throws IOException {
-        if (commit == null || commit.equals(ObjectId.zeroId())) {
-            return null;
-        }
-        try (var found = TreeWalk.forPath(repository, path, treeOf(commit))) {
-            return found == null ? null : found.getObjectId(0);
-        }
-    }
-
-    private byte @Nullable [] bytes(@Nullable ObjectId blob) throws IOException {
-        return blob == null ? null : repository.open(blob).getCachedBytes();
     }
 
     private @Nullable ObjectId onDisk(String path) throws IOException {
@@ -411,7 +248,7 @@ final class CommitWriter {
         index.read();
         var editor = index.editor();
         for (var path : paths) {
-            var blob = inCommit(commit, path);
+            var blob = commits.blob(commit, path);
             if (blob == null) {
                 editor.add(new DirCacheEditor.DeletePath(path));
             } else {

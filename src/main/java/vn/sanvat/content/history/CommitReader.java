@@ -1,0 +1,67 @@
+package vn.sanvat.content.history;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** What commits say of files. */
+final class CommitReader {
+    private final Repository repository;
+
+    CommitReader(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** The files that differ between two commits. */
+    List<String> paths(ObjectId before, ObjectId after) throws IOException {
+        List<String> paths = new ArrayList<>();
+        try (var walk = new TreeWalk(repository)) {
+            if (before.equals(ObjectId.zeroId())) {
+                walk.addTree(new EmptyTreeIterator());
+            } else {
+                walk.addTree(treeOf(before));
+            }
+            walk.addTree(treeOf(after));
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                paths.add(walk.getPathString());
+            }
+        }
+        return paths;
+    }
+
+    /** Whether a commit is the other or came before it. */
+    boolean isIn(ObjectId commit, ObjectId head) throws IOException {
+        try (var walk = new RevWalk(repository)) {
+            return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(head));
+        }
+    }
+
+    ObjectId treeOf(ObjectId commit) throws IOException {
+        try (var walk = new RevWalk(repository)) {
+            return walk.parseCommit(commit).getTree().getId();
+        }
+    }
+
+    /** The file as the commit has it; null where it has none. */
+    @Nullable ObjectId blob(@Nullable ObjectId commit, String path) throws IOException {
+        if (commit == null || commit.equals(ObjectId.zeroId())) {
+            return null;
+        }
+        try (var found = TreeWalk.forPath(repository, path, treeOf(commit))) {
+            return found == null ? null : found.getObjectId(0);
+        }
+    }
+
+    byte @Nullable [] bytes(@Nullable ObjectId blob) throws IOException {
+        return blob == null ? null : repository.open(blob).getCachedBytes();
+    }
+}
