@@ -9,6 +9,7 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Facet;
 import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.model.ListModel;
 
 /** What narrows the calendar, as fields of a form and as chips. */
 final class CalendarFilters {
@@ -28,33 +29,33 @@ final class CalendarFilters {
     }
 
     /** Values of a field that takes one: several chosen ones are passed on hidden instead. */
-    private static List<Views.FacetValue> field(List<Views.FacetValue> values) {
-        if (values.stream().filter(Views.FacetValue::chosen).count() <= 1) {
+    private static List<ListModel.FacetValue> field(List<ListModel.FacetValue> values) {
+        if (values.stream().filter(ListModel.FacetValue::chosen).count() <= 1) {
             return values;
         }
         return values.stream().filter(value -> !value.chosen()).toList();
     }
 
-    List<Views.FacetValue> regions() {
+    List<ListModel.FacetValue> regions() {
         var all = values(facets.get(FacetName.REGION));
         return field(all.size() <= MOST_REGIONS ? all : top(all));
     }
 
     /** The groups; those within them only where they are chosen. */
-    List<Views.FacetValue> categories() {
+    List<ListModel.FacetValue> categories() {
         return field(top(values(facets.get(FacetName.CATEGORY))));
     }
 
-    private static List<Views.FacetValue> top(List<Views.FacetValue> values) {
+    private static List<ListModel.FacetValue> top(List<ListModel.FacetValue> values) {
         return values.stream()
                 .filter(value -> value.depth() == 0 || value.chosen())
                 .toList();
     }
 
-    private static List<Views.FacetValue> values(@Nullable Facet facet) {
+    private static List<ListModel.FacetValue> values(@Nullable Facet facet) {
         return Stream.ofNullable(facet)
                 .flatMap(all -> all.values().stream())
-                .map(value -> new Views.FacetValue(
+                .map(value -> new ListModel.FacetValue(
                         value.value(),
                         value.label(),
                         "",
@@ -66,23 +67,23 @@ final class CalendarFilters {
                 .toList();
     }
 
-    List<Views.FacetValue> kinds() {
+    List<ListModel.FacetValue> kinds() {
         return field(Kinds.OF_EVENTS.stream()
                 .filter(catalogue.eventKinds()::contains)
-                .map(kind -> new Views.FacetValue(
+                .map(kind -> new ListModel.FacetValue(
                         kind, "", "kind." + kind, 0, 0, asked.query().kinds().contains(kind), false, ""))
                 .toList());
     }
 
-    List<Views.Chip> chips() {
+    List<ListModel.Chip> chips() {
         var taxonomy = catalogue.taxonomy();
-        List<Views.Chip> chips = new ArrayList<>();
+        List<ListModel.Chip> chips = new ArrayList<>();
         asked.filters()
                 .forEach((name, values) -> values.forEach(value -> {
                     var url = asked.without(language, name, value);
                     switch (name) {
                         case "region" ->
-                            chips.add(new Views.Chip(
+                            chips.add(new ListModel.Chip(
                                     taxonomy.regions()
                                             .find(value)
                                             .map(region -> region.label(language))
@@ -90,15 +91,15 @@ final class CalendarFilters {
                                     "",
                                     url));
                         case "category" ->
-                            chips.add(new Views.Chip(
+                            chips.add(new ListModel.Chip(
                                     taxonomy.categories()
                                             .find(value)
                                             .map(category -> category.label(language))
                                             .orElse(value),
                                     "",
                                     url));
-                        case "kind" -> chips.add(new Views.Chip(value, Kinds.labelKey(value), url));
-                        case "near" -> chips.add(new Views.Chip("", "filter.near", url));
+                        case "kind" -> chips.add(new ListModel.Chip(value, Kinds.labelKey(value), url));
+                        case "near" -> chips.add(new ListModel.Chip("", "filter.near", url));
                         default -> {}
                     }
                 }));
@@ -106,14 +107,14 @@ final class CalendarFilters {
     }
 
     /** What the form has no field for: the view, and filters of several values. */
-    List<Views.Hidden> hidden() {
-        List<Views.Hidden> hidden = new ArrayList<>();
+    List<ListModel.Hidden> hidden() {
+        List<ListModel.Hidden> hidden = new ArrayList<>();
         if (asked.agenda()) {
-            hidden.add(new Views.Hidden("view", "agenda"));
+            hidden.add(new ListModel.Hidden("view", "agenda"));
         }
         asked.filters().forEach((name, values) -> {
             if (values.size() > 1 || name.equals("near") || name.equals("within")) {
-                values.forEach(value -> hidden.add(new Views.Hidden(name, value)));
+                values.forEach(value -> hidden.add(new ListModel.Hidden(name, value)));
             }
         });
         return hidden;

@@ -19,6 +19,8 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Coming;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.site.model.CalendarModel;
+import vn.sanvat.site.model.ListModel;
 
 /** Makes the view of the calendar: a month with its grid and the days below it, or the days of an agenda. */
 final class CalendarView {
@@ -56,19 +58,19 @@ final class CalendarView {
         return Math.abs(ChronoUnit.MONTHS.between(YearMonth.from(today), month)) <= NEAR_MONTHS;
     }
 
-    Views.CalendarPage page() {
+    CalendarModel.Page page() {
         return asked.agenda() ? agenda() : month();
     }
 
-    private Views.CalendarPage month() {
+    private CalendarModel.Page month() {
         var month = asked.month();
         var comings = catalogue.occurrences(asked.query(), month.atDay(1), month.atEndOfMonth());
         var days = daysOf(month, comings);
-        var listed = days.stream().map(Views.CalendarDay::start).collect(Collectors.toSet());
+        var listed = days.stream().map(CalendarModel.Day::start).collect(Collectors.toSet());
         var weeks = new MonthGrid(month, today, language, listed).weeks(comings);
         var before = month.minusMonths(1);
         var after = month.plusMonths(1);
-        var view = new Views.CalendarMonth(
+        var view = new CalendarModel.Month(
                 dates.month(month),
                 dates.lunarSpan(month.atDay(1), month.atEndOfMonth()),
                 month.getMonthValue(),
@@ -84,7 +86,7 @@ final class CalendarView {
         return page(view, "", days, comings.size(), month.atDay(1), month.atEndOfMonth(), "", "");
     }
 
-    private Views.CalendarPage agenda() {
+    private CalendarModel.Page agenda() {
         var from = asked.from();
         var to = asked.to();
         var comings = catalogue.occurrences(asked.query(), from, to);
@@ -97,7 +99,7 @@ final class CalendarView {
                 .forEach(coming -> byDay.computeIfAbsent(
                                 later(coming.occurrence().start(), from), day -> new ArrayList<>())
                         .add(coming));
-        List<Views.CalendarDay> days = new ArrayList<>();
+        List<CalendarModel.Day> days = new ArrayList<>();
         byDay.forEach((day, events) -> days.add(day(day, events, events.size())));
         return page(
                 null,
@@ -110,17 +112,17 @@ final class CalendarView {
                 number < pages ? asked.agenda(language, from, to, number + 1) : "");
     }
 
-    private Views.CalendarPage page(
-            Views.@Nullable CalendarMonth month,
+    private CalendarModel.Page page(
+            CalendarModel.@Nullable Month month,
             String period,
-            List<Views.CalendarDay> days,
+            List<CalendarModel.Day> days,
             int total,
             LocalDate from,
             LocalDate to,
             String previous,
             String next) {
         var filters = new CalendarFilters(catalogue, language, asked);
-        return new Views.CalendarPage(
+        return new CalendarModel.Page(
                 asked.notices().stream()
                         .map(problem -> ProblemMessages.text(problem, language.locale()))
                         .toList(),
@@ -143,7 +145,7 @@ final class CalendarView {
     }
 
     /** The days of a month on which something is; an event of several days stands on each. */
-    private List<Views.CalendarDay> daysOf(YearMonth month, List<Coming> comings) {
+    private List<CalendarModel.Day> daysOf(YearMonth month, List<Coming> comings) {
         Map<LocalDate, List<Coming>> byDay = new TreeMap<>();
         for (var date = month.atDay(1); !date.isAfter(month.atEndOfMonth()); date = date.plusDays(1)) {
             var day = date;
@@ -162,14 +164,14 @@ final class CalendarView {
                 .toList();
     }
 
-    private Views.CalendarDay day(LocalDate date, List<Coming> events, int most) {
+    private CalendarModel.Day day(LocalDate date, List<Coming> events, int most) {
         var lunar = LunarDate.of(date);
         var shown = events.stream()
                 .sorted((a, b) -> Boolean.compare(isOld(a, date), isOld(b, date)))
                 .limit(most)
                 .map(coming -> entry(coming, date))
                 .toList();
-        return new Views.CalendarDay(
+        return new CalendarModel.Day(
                 date,
                 dates.days(date, date),
                 dates.lunarDay(lunar),
@@ -183,18 +185,18 @@ final class CalendarView {
         return coming.occurrence().start().isBefore(date);
     }
 
-    private Views.CalendarEntry entry(Coming coming, LocalDate date) {
+    private CalendarModel.Entry entry(Coming coming, LocalDate date) {
         var occurrence = coming.occurrence();
         var wasMoved = occurrence.state() == Occurrence.State.MOVED
                 && !occurrence.planned().equals(occurrence.start());
-        return new Views.CalendarEntry(
+        return new CalendarModel.Entry(
                 cards.of(coming),
                 wasMoved ? dates.day(occurrence.planned()) : "",
                 ChronoUnit.DAYS.between(occurrence.start(), date) + 1,
                 ChronoUnit.DAYS.between(occurrence.start(), occurrence.end()) + 1);
     }
 
-    private List<Views.SortOption> links() {
+    private List<ListModel.SortOption> links() {
         var month = asked.agenda() ? YearMonth.from(asked.from()) : asked.month();
         var friday = today.getDayOfWeek() == DayOfWeek.SATURDAY || today.getDayOfWeek() == DayOfWeek.SUNDAY
                 ? today
@@ -206,9 +208,9 @@ final class CalendarView {
         var isThirty =
                 asked.agenda() && asked.from().equals(today) && asked.to().equals(thirty);
         return List.of(
-                new Views.SortOption("month", asked.month(language, month), !asked.agenda()),
-                new Views.SortOption("weekend", asked.agenda(language, friday, sunday, 1), isWeekend),
-                new Views.SortOption("next30", asked.agenda(language, today, thirty, 1), isThirty));
+                new ListModel.SortOption("month", asked.month(language, month), !asked.agenda()),
+                new ListModel.SortOption("weekend", asked.agenda(language, friday, sunday, 1), isWeekend),
+                new ListModel.SortOption("next30", asked.agenda(language, today, thirty, 1), isThirty));
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

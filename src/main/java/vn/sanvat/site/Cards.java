@@ -15,6 +15,7 @@ import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.model.Parts;
 import vn.sanvat.taxonomy.Region;
 
 /** Makes cards of items, in one language on one day. */
@@ -31,23 +32,23 @@ final class Cards {
         this.dates = new Dates(language);
     }
 
-    List<Views.Card> of(List<Item> items) {
+    List<Parts.Card> of(List<Item> items) {
         return items.stream().map(this::of).toList();
     }
 
-    Views.Card of(Item item) {
+    Parts.Card of(Item item) {
         return card(item, List.of(), List.of(), next(item), "", -1, 0);
     }
 
-    Views.Card of(Coming coming) {
+    Parts.Card of(Coming coming) {
         return card(coming.item(), List.of(), List.of(), Optional.of(coming.occurrence()), "", -1, 0);
     }
 
-    Views.Card of(Hit hit) {
+    Parts.Card of(Hit hit) {
         return card(hit.item(), hit.title(), hit.excerpt(), next(hit.item()), "", hit.kilometres(), 0);
     }
 
-    Views.Card of(Neighbour neighbour) {
+    Parts.Card of(Neighbour neighbour) {
         return card(
                 neighbour.item(),
                 List.of(),
@@ -58,7 +59,7 @@ final class Cards {
                 neighbour.stop());
     }
 
-    private Views.Card card(
+    private Parts.Card card(
             Item item,
             List<Hit.Part> title,
             List<Hit.Part> excerpt,
@@ -67,7 +68,7 @@ final class Cards {
             double kilometres,
             int stop) {
         var text = item.text(language);
-        return new Views.Card(
+        return new Parts.Card(
                 item.type().key(),
                 item.kind(),
                 text.language().tag(),
@@ -130,7 +131,7 @@ final class Cards {
         return catalogue.next(item, today);
     }
 
-    private Views.@Nullable When when(Item item, Optional<Occurrence> occurrence) {
+    private Parts.@Nullable When when(Item item, Optional<Occurrence> occurrence) {
         var lunar = item.schedule().map(schedule -> schedule.isLunar()).orElse(false);
         return occurrence.map(next -> dates.when(next, lunar, today)).orElse(null);
     }

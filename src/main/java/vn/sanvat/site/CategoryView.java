@@ -9,6 +9,8 @@ import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.model.CategoryModel;
+import vn.sanvat.site.model.Parts;
 import vn.sanvat.taxonomy.Category;
 
 /** Makes the pages of OCOP groups. */
@@ -23,25 +25,25 @@ final class CategoryView {
         this.today = today;
     }
 
-    Views.CategoriesPage all() {
-        return new Views.CategoriesPage(
+    CategoryModel.CategoriesPage all() {
+        return new CategoryModel.CategoriesPage(
                 catalogue.taxonomy().categories().groups().stream()
                         .map(this::node)
                         .toList(),
                 catalogue.taxonomy().decision());
     }
 
-    List<Views.Tile> groups() {
+    List<Parts.Tile> groups() {
         return catalogue.taxonomy().categories().groups().stream()
                 .map(this::tile)
                 .toList();
     }
 
-    Views.CategoryPage of(Category category, Result result) {
+    CategoryModel.Page of(Category category, Result result) {
         var categories = catalogue.taxonomy().categories();
         var parents = categories.withParents(category.code());
         var action = Addresses.category(category.slug().value(), language);
-        return new Views.CategoryPage(
+        return new CategoryModel.Page(
                 category.code(),
                 category.label(language),
                 parents.subList(1, parents.size()).stream().map(this::tile).toList(),
@@ -49,8 +51,8 @@ final class CategoryView {
                 new ResultsView(result, action, EnumSet.of(FacetName.TYPE, FacetName.CATEGORY)).of(catalogue, today));
     }
 
-    private Views.CategoryNode node(Category category) {
-        return new Views.CategoryNode(
+    private CategoryModel.Node node(Category category) {
+        return new CategoryModel.Node(
                 category.code(),
                 category.label(language),
                 Addresses.category(category.slug().value(), language),
@@ -60,8 +62,8 @@ final class CategoryView {
                         .toList());
     }
 
-    private Views.Tile tile(Category category) {
-        return new Views.Tile(
+    private Parts.Tile tile(Category category) {
+        return new Parts.Tile(
                 category.label(language),
                 category.code(),
                 Addresses.category(category.slug().value(), language),

@@ -13,6 +13,7 @@ import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Opening;
+import vn.sanvat.site.model.Parts;
 
 /** Days in words, solar and lunar, as people say them. */
 final class Dates {
@@ -37,9 +38,9 @@ final class Dates {
         this.language = language;
     }
 
-    Views.When when(Occurrence occurrence, boolean lunar, LocalDate today) {
+    Parts.When when(Occurrence occurrence, boolean lunar, LocalDate today) {
         var several = occurrence.start().isBefore(occurrence.end());
-        return new Views.When(
+        return new Parts.When(
                 occurrence.start(),
                 occurrence.end(),
                 days(occurrence.start(), occurrence.end()),

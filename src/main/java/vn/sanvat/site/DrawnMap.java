@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 import vn.sanvat.site.map.BaseMap;
+import vn.sanvat.site.model.MapModel;
 
 /** A small map as one file: a picture in a text loads no other files and takes no styles from the page. */
 final class DrawnMap {
@@ -27,11 +28,11 @@ final class DrawnMap {
         this.land = land;
     }
 
-    static String svg(Views.MapPicture map, String name, BaseMap land) {
+    static String svg(MapModel.Picture map, String name, BaseMap land) {
         return new DrawnMap(land).draw(map, name);
     }
 
-    private String draw(Views.MapPicture map, String name) {
+    private String draw(MapModel.Picture map, String name) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %2$d\" width=\"%1$d\" height=\"%2$d\">"
                         .formatted(map.width(), map.height()))
                 .append("<title>")
@@ -56,12 +57,12 @@ final class DrawnMap {
         MapFiles.frame(address).map(land::svg).ifPresent(out::append);
     }
 
-    private void labels(List<Views.MapLabel> labels) {
+    private void labels(List<MapModel.Label> labels) {
         labels.forEach(
                 label -> text(label.level(), label.x(), label.y(), NAMES.getOrDefault(label.key(), label.label())));
     }
 
-    private void pin(Views.MapPin pin) {
+    private void pin(MapModel.Pin pin) {
         out.append("<circle class=\"pin\" r=\"12.5\" cx=\"%s\" cy=\"%s\"/>".formatted(pin.x(), pin.y()));
         if (!pin.text().isEmpty()) {
             out.append("<g transform=\"translate(0 4.5)\">");
@@ -70,7 +71,7 @@ final class DrawnMap {
         }
     }
 
-    private void inset(Views.MapInset inset) {
+    private void inset(MapModel.Inset inset) {
         out.append("<g transform=\"translate(%d %d)\">".formatted(inset.x(), inset.y()));
         land(inset.base());
         out.append("<rect class=\"seen\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"

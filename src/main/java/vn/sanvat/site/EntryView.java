@@ -21,6 +21,9 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.model.EntryModel;
+import vn.sanvat.site.model.FairModel;
+import vn.sanvat.site.model.Parts;
 import vn.sanvat.taxonomy.Certificate;
 import vn.sanvat.taxonomy.Region;
 
@@ -49,10 +52,10 @@ final class EntryView {
         this.dates = new Dates(language);
     }
 
-    Views.EntryPage of(Item item) {
+    EntryModel.Page of(Item item) {
         var text = item.text(language);
         var pictures = MediaFiles.pictures(item, language);
-        return new Views.EntryPage(
+        return new EntryModel.Page(
                 item.type().key(),
                 item.kind(),
                 text.language().tag(),
@@ -89,17 +92,17 @@ final class EntryView {
                 item.entry().sources().stream().map(EntryView::source).toList());
     }
 
-    private Views.@Nullable FairPart fair(Item item, Details.Event event) {
+    private FairModel.@Nullable Part fair(Item item, Details.Event event) {
         return event.programme().isEmpty() && event.stalls().isEmpty()
                 ? null
                 : new FairView(visit).of(item, catalogue.next(item, today));
     }
 
-    private List<Views.Recognition> recognitions(Item item) {
+    private List<EntryModel.Recognition> recognitions(Item item) {
         return item.product().map(Details.Product::recognitions).orElse(List.of()).stream()
                 .map(each -> {
                     var expires = each.expires();
-                    return new Views.Recognition(
+                    return new EntryModel.Recognition(
                             each.stars(),
                             each.year(),
                             each.decision(),
@@ -112,7 +115,7 @@ final class EntryView {
                 }));
     }
 
-    private List<Views.When> occurrences(Item item) {
+    private List<Parts.When> occurrences(Item item) {
         return item.schedule()
                 .map(schedule -> schedule.between(today, today.plusYears(4)).stream()
                         .limit(OCCURRENCES)
@@ -121,7 +124,7 @@ final class EntryView {
                 .orElse(List.of());
     }
 
-    private Views.When when(Occurrence occurrence, Schedule schedule) {
+    private Parts.When when(Occurrence occurrence, Schedule schedule) {
         return dates.when(occurrence, schedule.isLunar(), today);
     }
 
@@ -140,9 +143,9 @@ final class EntryView {
         return recurrence instanceof Recurrence.Announced ? "announced" : "once";
     }
 
-    private List<Views.Section> sections(Item item) {
+    private List<Parts.Section> sections(Item item) {
         var joins = catalogue.joins(item, today);
-        List<Views.Section> sections = new ArrayList<>();
+        List<Parts.Section> sections = new ArrayList<>();
         if (item.entry().details() instanceof Details.Story story) {
             section(sections, "about", cards.of(catalogue.find(story.about())));
         }
@@ -205,35 +208,35 @@ final class EntryView {
                 .toList();
     }
 
-    private void add(List<Views.Section> sections, String key, List<Neighbour> neighbours) {
+    private void add(List<Parts.Section> sections, String key, List<Neighbour> neighbours) {
         section(sections, key, neighbours.stream().map(cards::of).toList());
     }
 
-    private static void section(List<Views.Section> sections, String key, List<Views.Card> list) {
+    private static void section(List<Parts.Section> sections, String key, List<Parts.Card> list) {
         if (!list.isEmpty()) {
-            sections.add(new Views.Section(key, list, ""));
+            sections.add(new Parts.Section(key, list, ""));
         }
     }
 
-    private static Views.Source source(String address) {
+    private static Parts.Source source(String address) {
         var host = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/ ?#].*$", "");
-        return new Views.Source(host, address.matches("https?://\\S+") ? address : "");
+        return new Parts.Source(host, address.matches("https?://\\S+") ? address : "");
     }
 
     /** What is known of an entry, one line a fact. */
     private final class Facts {
-        private final List<Views.Fact> facts = new ArrayList<>();
+        private final List<Parts.Fact> facts = new ArrayList<>();
         private final Item item;
 
         Facts(Item item) {
             this.item = item;
         }
 
-        List<Views.Fact> list() {
+        List<Parts.Fact> list() {
             var details = item.entry().details();
             var kind = item.kind();
             if (!kind.isEmpty()) {
-                facts.add(new Views.Fact("kind", "", "kind." + kind, ""));
+                facts.add(new Parts.Fact("kind", "", "kind." + kind, ""));
             }
             if (details instanceof Details.Product product) {
                 product(product);
@@ -262,7 +265,7 @@ final class EntryView {
             entry("producer", product.producer());
             item.categories().stream()
                     .findFirst()
-                    .ifPresent(category -> facts.add(new Views.Fact(
+                    .ifPresent(category -> facts.add(new Parts.Fact(
                             "category",
                             category.label(language),
                             "",
@@ -280,13 +283,13 @@ final class EntryView {
 
         private void producer(Details.Producer producer) {
             if (producer.visits() != Details.Visits.UNKNOWN) {
-                facts.add(new Views.Fact(
+                facts.add(new Parts.Fact(
                         "visits", "", "visits." + producer.visits().key(), ""));
             }
             producer.opening().forEach(hours -> text("opening", dates.opening(hours)));
             text("contact", producer.contact());
             if (!producer.website().isEmpty()) {
-                facts.add(new Views.Fact("website", source(producer.website()).host(), "", producer.website()));
+                facts.add(new Parts.Fact("website", source(producer.website()).host(), "", producer.website()));
             }
         }
 
@@ -297,12 +300,12 @@ final class EntryView {
         }
 
         private void region(String key, Region region) {
-            facts.add(new Views.Fact(key, region.label(language), "", Addresses.region(region.id(), language)));
+            facts.add(new Parts.Fact(key, region.label(language), "", Addresses.region(region.id(), language)));
         }
 
         private void text(String key, String value) {
             if (!value.isEmpty()) {
-                facts.add(new Views.Fact(key, value, "", ""));
+                facts.add(new Parts.Fact(key, value, "", ""));
             }
         }
 
@@ -310,7 +313,7 @@ final class EntryView {
             Optional.ofNullable(id)
                     .flatMap(catalogue::find)
                     .ifPresent(found -> facts.add(
-                            new Views.Fact(key, found.title(language), "", Addresses.of(found.id(), language))));
+                            new Parts.Fact(key, found.title(language), "", Addresses.of(found.id(), language))));
         }
     }
 }

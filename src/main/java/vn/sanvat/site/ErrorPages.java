@@ -20,6 +20,7 @@ import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
+import vn.sanvat.site.model.SiteModel;
 
 /** Shows what went wrong as a page of the site, with ways on; never a stack trace. */
 @Controller
@@ -61,7 +62,7 @@ class ErrorPages implements ErrorController {
         var catalogue = catalogues.current();
         var language = PageLanguage.of(request);
         var home = new HomeView(catalogue, language, LocalDate.now(clock)).page();
-        var content = new Views.ErrorPage(
+        var content = new SiteModel.ErrorPage(
                 problem.status(),
                 problem.key().equals("not_found.address") ? "" : ProblemMessages.text(problem, language.locale()),
                 home.regions(),

@@ -18,6 +18,7 @@ import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.model.FairModel;
 
 /** What goes on at an event on the day itself: for a phone in the crowd, so without pictures. */
 @Controller
@@ -49,7 +50,7 @@ class FairPages {
         return visit.show("fair", content, request.getParameter("day") == null ? head : head.notIndexed());
     }
 
-    private Views.FairPage page(Item event, Visit visit) {
+    private FairModel.Page page(Item event, Visit visit) {
         var details = event.event().orElseThrow();
         var time = LocalTime.now(clock);
         var occurrence = occurrence(event, visit);
@@ -69,7 +70,7 @@ class FairPages {
         var dates = new Dates(visit.language());
         var isLunar = event.schedule().map(schedule -> schedule.isLunar()).orElse(false);
         var text = event.text(visit.language());
-        return new Views.FairPage(
+        return new FairModel.Page(
                 text.title(),
                 text.language().tag(),
                 Addresses.of(event.id(), visit.language()),
@@ -77,7 +78,7 @@ class FairPages {
                 state(occurrence, ofToday),
                 CLOCK.format(time),
                 days.stream()
-                        .map(each -> new Views.DayLink(
+                        .map(each -> new FairModel.DayLink(
                                 each,
                                 occurrence
                                         .map(o -> o.start().plusDays(each - 1L))

@@ -12,6 +12,8 @@ import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.Details;
+import vn.sanvat.site.model.FairModel;
+import vn.sanvat.site.model.Parts;
 
 /** Makes the programme of an event, and who is there. */
 final class FairView {
@@ -30,7 +32,7 @@ final class FairView {
     }
 
     /** @param occurrence whose days the programme is for; empty where none is known */
-    Views.FairPart of(Item event, Optional<Occurrence> occurrence) {
+    FairModel.Part of(Item event, Optional<Occurrence> occurrence) {
         var details = event.event().orElseThrow();
         var days = details.programme().stream()
                 .map(Details.ProgrammeItem::day)
@@ -39,16 +41,16 @@ final class FairView {
                 .map(day ->
                         day(details, day, occurrence.map(each -> each.start().plusDays(day - 1L)), null))
                 .toList();
-        return new Views.FairPart(days, stalls(event), Addresses.today(event.id(), visit.language()));
+        return new FairModel.Part(days, stalls(event), Addresses.today(event.id(), visit.language()));
     }
 
     /** @param now to say what is past, now and next; null on another day */
-    Views.ProgrammeDay day(Details.Event event, int day, Optional<LocalDate> date, @Nullable LocalTime now) {
+    FairModel.ProgrammeDay day(Details.Event event, int day, Optional<LocalDate> date, @Nullable LocalTime now) {
         var points = event.programme().stream()
                 .filter(point -> point.day() == day)
                 .sorted(Comparator.comparing(point -> begin(point).orElse(LocalTime.MIN)))
                 .toList();
-        List<Views.ProgrammeLine> lines = new ArrayList<>();
+        List<FairModel.ProgrammeLine> lines = new ArrayList<>();
         var isNextFound = false;
         for (var index = 0; index < points.size(); index++) {
             var point = points.get(index);
@@ -58,19 +60,19 @@ final class FairView {
                 state = "";
             }
             isNextFound |= state.equals("next");
-            lines.add(new Views.ProgrammeLine(point.time(), point.title(), state));
+            lines.add(new FairModel.ProgrammeLine(point.time(), point.title(), state));
         }
-        return new Views.ProgrammeDay(
+        return new FairModel.ProgrammeDay(
                 day, date.map(each -> dates.days(each, each)).orElse(""), lines);
     }
 
-    List<Views.Stall> stalls(Item event) {
+    List<FairModel.Stall> stalls(Item event) {
         var stalls = event.event().orElseThrow().stalls();
-        List<Views.Stall> views = new ArrayList<>();
+        List<FairModel.Stall> views = new ArrayList<>();
         for (var stall : stalls) {
             var number = views.size() + 1;
             var producer = Optional.ofNullable(stall.producer()).flatMap(visit.catalogue()::find);
-            views.add(new Views.Stall(
+            views.add(new FairModel.Stall(
                     number,
                     Addresses.stall(number),
                     stall.label().isEmpty()
@@ -78,7 +80,7 @@ final class FairView {
                             : stall.label(),
                     producer.map(this::address).orElse(""),
                     visit.catalogue().find(stall.products()).stream()
-                            .map(item -> new Views.Link(item.title(visit.language()), address(item)))
+                            .map(item -> new Parts.Link(item.title(visit.language()), address(item)))
                             .toList(),
                     shares.of(event.id(), stall, number)));
         }

@@ -13,6 +13,8 @@ import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.model.Parts;
+import vn.sanvat.site.model.SiteModel;
 import vn.sanvat.taxonomy.Region;
 
 /** Makes the home page: what is in season, what takes place soon, and ways in by region and group. */
@@ -31,8 +33,8 @@ final class HomeView {
         this.cards = new Cards(catalogue, language, today);
     }
 
-    Views.HomePage page() {
-        return new Views.HomePage(
+    SiteModel.HomePage page() {
+        return new SiteModel.HomePage(
                 cards.of(featured()),
                 cards.of(inSeason()),
                 cards.of(soon()),
@@ -104,7 +106,7 @@ final class HomeView {
     }
 
     /** The former districts with the most entries: the names that people know. */
-    private List<Views.Tile> regions() {
+    private List<Parts.Tile> regions() {
         var regions = catalogue.taxonomy().regions();
         Map<String, Long> counts = new LinkedHashMap<>();
         catalogue
@@ -118,12 +120,12 @@ final class HomeView {
                 .toList();
     }
 
-    private Views.Tile tile(Region region, long count) {
-        return new Views.Tile(
+    private Parts.Tile tile(Region region, long count) {
+        return new Parts.Tile(
                 region.name(), region.label(language), Addresses.region(region.id(), language), count, "", "former");
     }
 
-    private List<Views.Tile> groups() {
+    private List<Parts.Tile> groups() {
         return new CategoryView(catalogue, language, today).groups();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.sanvat.content.Language;
 import vn.sanvat.site.map.MapFrame;
 import vn.sanvat.site.map.MapFrame.Size;
+import vn.sanvat.site.model.MapModel;
 import vn.sanvat.taxonomy.Region;
 
 /** Where names may stand on a map without covering markers or each other. */
@@ -24,7 +25,7 @@ final class LabelRoom {
     private final MapFrame frame;
     private final List<Taken> taken = new ArrayList<>();
 
-    LabelRoom(MapFrame frame, List<Views.MapPin> pins) {
+    LabelRoom(MapFrame frame, List<MapModel.Pin> pins) {
         this.frame = frame;
         for (var pin : pins) {
             var x = Double.parseDouble(pin.x());
@@ -38,7 +39,7 @@ final class LabelRoom {
     }
 
     /** The name of a unit at its middle, else below it. */
-    Optional<Views.MapLabel> place(Region region, Language language) {
+    Optional<MapModel.Label> place(Region region, Language language) {
         var at = region.location();
         if (at == null || !frame.shows(at)) {
             return Optional.empty();
@@ -47,7 +48,7 @@ final class LabelRoom {
         return at(name, frame.x(at), frame.y(at), region).or(() -> at(name, frame.x(at), frame.y(at) + 22, region));
     }
 
-    private Optional<Views.MapLabel> at(String name, double x, double y, Region region) {
+    private Optional<MapModel.Label> at(String name, double x, double y, Region region) {
         var half = name.length() * LETTER / 2;
         var wanted = new Taken(x - half, y - LINE, x + half, y + 3);
         var inside = wanted.left > 2
@@ -58,7 +59,7 @@ final class LabelRoom {
             return Optional.empty();
         }
         taken.add(wanted);
-        return Optional.of(new Views.MapLabel(
+        return Optional.of(new MapModel.Label(
                 String.format(Locale.ROOT, "%.1f", x),
                 String.format(Locale.ROOT, "%.1f", y),
                 "",

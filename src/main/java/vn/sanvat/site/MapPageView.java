@@ -16,6 +16,9 @@ import vn.sanvat.catalogue.Result;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.model.ListModel;
+import vn.sanvat.site.model.MapModel;
+import vn.sanvat.site.model.Parts;
 
 /** Makes the page of the map: the picture, what narrows it, and the list of the same. */
 final class MapPageView {
@@ -33,7 +36,7 @@ final class MapPageView {
         this.map = new MapView(visit.catalogue(), visit.language(), outlines);
     }
 
-    Views.MapPage page(MapAsked asked) {
+    MapModel.Page page(MapAsked asked) {
         var all = all(asked);
         var items = all.hits().stream().map(Hit::item).toList();
         var page = page(all, asked.query().page());
@@ -41,7 +44,7 @@ final class MapPageView {
                 new ResultsView(page, action(), EnumSet.noneOf(FacetName.class)).of(visit.catalogue(), visit.today());
         var frame = map.frame(asked, items);
         var placed = items.stream().filter(item -> item.position().isPresent()).toList();
-        return new Views.MapPage(
+        return new MapModel.Page(
                 asked.notices().stream()
                         .map(notice ->
                                 ProblemMessages.text(notice, visit.language().locale()))
@@ -110,20 +113,20 @@ final class MapPageView {
         return new Result(own, all.total(), hits, all.facets(), all.answered(), all.readAs());
     }
 
-    private static List<Views.MapRow> rows(Result page, Views.Results results) {
+    private static List<MapModel.Row> rows(Result page, ListModel.Results results) {
         return Stream.iterate(0, index -> index < page.hits().size(), index -> index + 1)
                 .map(index -> row(page.hits().get(index).item(), results.cards().get(index)))
                 .toList();
     }
 
-    private static Views.MapRow row(Item item, Views.Card card) {
+    private static MapModel.Row row(Item item, Parts.Card card) {
         return item.position()
-                .map(at -> new Views.MapRow(card, at.lat(), at.lon(), true))
-                .orElseGet(() -> new Views.MapRow(card, 0, 0, false));
+                .map(at -> new MapModel.Row(card, at.lat(), at.lon(), true))
+                .orElseGet(() -> new MapModel.Row(card, 0, 0, false));
     }
 
     /** The layers; none chosen stands for all. */
-    private static List<Views.FacetValue> types(Views.Results results) {
+    private static List<ListModel.FacetValue> types(ListModel.Results results) {
         return values(results, FacetName.TYPE).stream()
                 .filter(value -> EntryType.ofKey(value.value())
                         .filter(MapAsked.TYPES::contains)
@@ -131,18 +134,18 @@ final class MapPageView {
                 .toList();
     }
 
-    private static List<Views.FacetValue> regions(Views.Results results) {
+    private static List<ListModel.FacetValue> regions(ListModel.Results results) {
         var all = values(results, FacetName.REGION);
         return all.size() <= MOST_REGIONS ? all : top(all);
     }
 
-    private static List<Views.FacetValue> top(List<Views.FacetValue> values) {
+    private static List<ListModel.FacetValue> top(List<ListModel.FacetValue> values) {
         return values.stream()
                 .filter(value -> value.depth() == 0 || value.chosen())
                 .toList();
     }
 
-    private static List<Views.FacetValue> values(Views.Results results, FacetName name) {
+    private static List<ListModel.FacetValue> values(ListModel.Results results, FacetName name) {
         return results.facets().stream()
                 .filter(facet -> facet.name().equals(name.key()))
                 .flatMap(facet -> facet.values().stream())

@@ -19,6 +19,7 @@ import vn.sanvat.site.map.MapFrame;
 import vn.sanvat.site.map.MapFrame.Size;
 import vn.sanvat.site.map.Outline;
 import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.model.MapModel;
 import vn.sanvat.taxonomy.Region;
 
 /** Puts what a page has onto a drawn map. */
@@ -45,9 +46,9 @@ final class MapView {
     }
 
     /** The map of all that was asked for. */
-    Views.MapPicture of(MapAsked asked, List<Item> items) {
+    MapModel.Picture of(MapAsked asked, List<Item> items) {
         var frame = frame(asked, items);
-        List<Views.MapPin> pins = new ArrayList<>();
+        List<MapModel.Pin> pins = new ArrayList<>();
         Clusters.of(placed(items), frame).forEach(cluster -> pins.add(pin(cluster, asked)));
         return picture(
                 frame,
@@ -58,7 +59,7 @@ final class MapView {
     }
 
     /** Where one entry is, for its page; of a route its stops in order. Empty where no place is known. */
-    Optional<Views.MapPicture> small(Item item) {
+    Optional<MapModel.Picture> small(Item item) {
         var points = points(item).toList();
         return Box.around(points)
                 .map(box -> points.size() == 1 ? Box.around(points.get(0), SURROUNDINGS_KM) : box)
@@ -72,7 +73,7 @@ final class MapView {
     }
 
     /** The outline of a unit with what lies in it. Empty where its outline is not known. */
-    Optional<Views.MapPicture> small(Region region, List<Item> items, String url) {
+    Optional<MapModel.Picture> small(Region region, List<Item> items, String url) {
         var shapes = outlines(region).toList();
         return shapes.stream()
                 .map(Outline::box)
@@ -82,12 +83,12 @@ final class MapView {
                         picture(frame, paths(shapes.stream(), frame), List.of(), gathered(items, frame, url), null));
     }
 
-    private List<Views.MapPin> gathered(List<Item> items, MapFrame frame, String url) {
+    private List<MapModel.Pin> gathered(List<Item> items, MapFrame frame, String url) {
         return Clusters.of(placed(items), frame).stream()
                 .map(cluster -> {
                     var first = cluster.items().get(0);
                     var isOne = cluster.items().size() == 1;
-                    return new Views.MapPin(
+                    return new MapModel.Pin(
                             number(cluster.x()),
                             number(cluster.y()),
                             isOne ? first.type().key() : "several",
@@ -100,10 +101,10 @@ final class MapView {
                 .toList();
     }
 
-    private List<Views.MapPin> stops(Item route, MapFrame frame) {
+    private List<MapModel.Pin> stops(Item route, MapFrame frame) {
         return catalogue.stops(route).stream()
                 .flatMap(stop -> stop.location().stream()
-                        .map(at -> new Views.MapPin(
+                        .map(at -> new MapModel.Pin(
                                 number(frame.x(at)),
                                 number(frame.y(at)),
                                 "stop",
@@ -117,14 +118,14 @@ final class MapView {
                 .toList();
     }
 
-    private Views.MapPin here(Item item, Location at, MapFrame frame) {
-        return new Views.MapPin(
+    private MapModel.Pin here(Item item, Location at, MapFrame frame) {
+        return new MapModel.Pin(
                 number(frame.x(at)), number(frame.y(at)), "here", "", 1, item.title(language), lang(item), "");
     }
 
     /** Leads nowhere: it stands on the page of the route itself. */
-    private Views.MapLine line(Item route, MapFrame frame) {
-        return new Views.MapLine(linePoints(points(route).toList(), frame), route.title(language), lang(route), "");
+    private MapModel.Line line(Item route, MapFrame frame) {
+        return new MapModel.Line(linePoints(points(route).toList(), frame), route.title(language), lang(route), "");
     }
 
     MapFrame frame(MapAsked asked, List<Item> items) {
@@ -180,11 +181,11 @@ final class MapView {
                 .toList();
     }
 
-    private Views.MapPin pin(Clusters.Cluster<Item> cluster, MapAsked asked) {
+    private MapModel.Pin pin(Clusters.Cluster<Item> cluster, MapAsked asked) {
         var first = cluster.items().get(0);
         var several = cluster.items().size() > 1;
         var same = cluster.items().stream().allMatch(item -> item.type() == first.type());
-        return new Views.MapPin(
+        return new MapModel.Pin(
                 number(cluster.x()),
                 number(cluster.y()),
                 same ? first.type().key() : "several",
@@ -204,11 +205,11 @@ final class MapView {
         return closer ? asked.around(language, middle, reach) : "#danh-sach";
     }
 
-    private List<Views.MapLine> lines(List<Item> items, MapFrame frame) {
+    private List<MapModel.Line> lines(List<Item> items, MapFrame frame) {
         return items.stream()
                 .filter(item -> item.route().isPresent())
                 .limit(MOST_LINES)
-                .map(route -> new Views.MapLine(
+                .map(route -> new MapModel.Line(
                         linePoints(points(route).toList(), frame),
                         route.title(language),
                         lang(route),
@@ -226,22 +227,22 @@ final class MapView {
                         .toList());
     }
 
-    private static Views.@Nullable MapCircle circle(@Nullable Near near, MapFrame frame) {
+    private static MapModel.@Nullable Circle circle(@Nullable Near near, MapFrame frame) {
         return near == null
                 ? null
-                : new Views.MapCircle(
+                : new MapModel.Circle(
                         number(frame.x(near.point())),
                         number(frame.y(near.point())),
                         number(frame.perKilometre(near.point()) * near.withinKm()));
     }
 
-    private Views.MapPicture picture(
+    private MapModel.Picture picture(
             MapFrame frame,
             List<String> areas,
-            List<Views.MapLine> lines,
-            List<Views.MapPin> pins,
-            Views.@Nullable MapCircle circle) {
-        return new Views.MapPicture(
+            List<MapModel.Line> lines,
+            List<MapModel.Pin> pins,
+            MapModel.@Nullable Circle circle) {
+        return new MapModel.Picture(
                 MapFiles.base(frame),
                 frame.size().width(),
                 frame.size().height(),
@@ -253,35 +254,35 @@ final class MapView {
                 frame.isCountry() ? null : inset(frame));
     }
 
-    private static List<Views.MapLabel> archipelagos(MapFrame frame) {
+    private static List<MapModel.Label> archipelagos(MapFrame frame) {
         return ARCHIPELAGOS.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(each -> new Views.MapLabel(
+                .map(each -> new MapModel.Label(
                         number(frame.x(each.getValue())), number(frame.y(each.getValue())), each.getKey(), "", "isles"))
                 .toList();
     }
 
     /** Names of units, as many as have room beside the markers. */
-    private List<Views.MapLabel> labels(MapFrame frame, List<Views.MapPin> pins) {
+    private List<MapModel.Label> labels(MapFrame frame, List<MapModel.Pin> pins) {
         var regions = catalogue.taxonomy().regions();
         var level = frame.zoom() >= COMMUNE_LABELS_FROM ? Region.Level.COMMUNE : Region.Level.PROVINCE;
         if (frame.zoom() < LABELS_FROM) {
             return List.of();
         }
         var room = new LabelRoom(frame, pins);
-        List<Views.MapLabel> labels = new ArrayList<>();
+        List<MapModel.Label> labels = new ArrayList<>();
         regions.all().stream()
                 .filter(region -> region.level() == level && !region.isFormer())
                 .forEach(region -> room.place(region, language).ifPresent(labels::add));
         return labels;
     }
 
-    private Views.MapInset inset(MapFrame frame) {
+    private MapModel.Inset inset(MapFrame frame) {
         var country = MapFrame.country(Size.INSET);
         var view = frame.box();
         var left = country.x(view.west());
         var top = country.y(view.north());
-        return new Views.MapInset(
+        return new MapModel.Inset(
                 MapFiles.base(country),
                 frame.size().width() - Size.INSET.width() - 6,
                 frame.size().height() - Size.INSET.height() - 6,

@@ -17,6 +17,7 @@ import vn.sanvat.content.Language;
 import vn.sanvat.media.Variants;
 import vn.sanvat.media.Variants.Size;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.site.model.Parts;
 
 /** Serves pictures in the sizes that pages ask for, as WebP; originals are not served. */
 @RestController
@@ -51,17 +52,17 @@ class MediaFiles {
         return "/media/" + file + "/" + size + ".webp";
     }
 
-    static List<Views.Picture> pictures(Item item, Language language) {
+    static List<Parts.Picture> pictures(Item item, Language language) {
         return item.entry().images().stream()
                 .map(image -> picture(image, language))
                 .toList();
     }
 
-    private static Views.Picture picture(Image image, Language language) {
+    private static Parts.Picture picture(Image image, Language language) {
         var widths = Stream.of(320, 640, 960, 1600)
                 .filter(width -> width == 320 || image.width() == 0 || width <= image.width())
                 .toList();
-        return new Views.Picture(
+        return new Parts.Picture(
                 address(image.file(), String.valueOf(widths.contains(640) ? 640 : 320)),
                 widths.stream()
                         .map(width -> address(image.file(), String.valueOf(width)) + " " + width + "w")

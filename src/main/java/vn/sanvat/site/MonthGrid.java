@@ -15,6 +15,7 @@ import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Coming;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.model.CalendarModel;
 
 /** Lays the events of a month out in weeks that begin on Monday. An event keeps its lane on all days of a week. */
 final class MonthGrid {
@@ -50,8 +51,8 @@ final class MonthGrid {
     }
 
     /** @param comings in order */
-    List<List<Views.CalendarCell>> weeks(List<Coming> comings) {
-        List<List<Views.CalendarCell>> weeks = new ArrayList<>();
+    List<List<CalendarModel.Cell>> weeks(List<Coming> comings) {
+        List<List<CalendarModel.Cell>> weeks = new ArrayList<>();
         var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (var first = monday; !first.isAfter(month.atEndOfMonth()); first = first.plusDays(DAYS)) {
             weeks.add(week(first, comings));
@@ -59,7 +60,7 @@ final class MonthGrid {
         return weeks;
     }
 
-    private List<Views.CalendarCell> week(LocalDate monday, List<Coming> comings) {
+    private List<CalendarModel.Cell> week(LocalDate monday, List<Coming> comings) {
         var begin = monday.isBefore(month.atDay(1)) ? month.atDay(1) : monday;
         var sunday = monday.plusDays(DAYS - 1L);
         var end = sunday.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : sunday;
@@ -71,7 +72,7 @@ final class MonthGrid {
                         .thenComparing(coming -> ChronoUnit.DAYS.between(
                                 coming.occurrence().end(), coming.occurrence().start())))
                 .forEach(coming -> place(coming, begin, end, monday, lanes, more));
-        List<Views.CalendarCell> cells = new ArrayList<>();
+        List<CalendarModel.Cell> cells = new ArrayList<>();
         for (var i = 0; i < DAYS; i++) {
             cells.add(cell(monday.plusDays(i), lanes[i], more[i], begin, end));
         }
@@ -107,17 +108,17 @@ final class MonthGrid {
         return Arrays.stream(lanes, first, until + 1).allMatch(day -> day[lane] == null);
     }
 
-    private Views.CalendarCell cell(LocalDate date, Coming[] lanes, int more, LocalDate begin, LocalDate end) {
+    private CalendarModel.Cell cell(LocalDate date, Coming[] lanes, int more, LocalDate begin, LocalDate end) {
         var lunar = LunarDate.of(date);
         var isNamed = lunar.day() == 1 || date.equals(month.atDay(1));
-        List<Views.@Nullable CalendarBar> bars = new ArrayList<>();
+        List<CalendarModel.@Nullable Bar> bars = new ArrayList<>();
         for (var coming : lanes) {
             bars.add(coming == null ? null : bar(coming, date, begin, end));
         }
         while (!bars.isEmpty() && bars.get(bars.size() - 1) == null) {
             bars.remove(bars.size() - 1);
         }
-        return new Views.CalendarCell(
+        return new CalendarModel.Cell(
                 date,
                 lunar.day(),
                 dates.lunarDay(lunar),
@@ -131,12 +132,12 @@ final class MonthGrid {
                 more);
     }
 
-    private Views.CalendarBar bar(Coming coming, LocalDate date, LocalDate begin, LocalDate end) {
+    private CalendarModel.Bar bar(Coming coming, LocalDate date, LocalDate begin, LocalDate end) {
         var occurrence = coming.occurrence();
         var last = occurrence.end().isAfter(end) ? end : occurrence.end();
         var text = coming.item().text(language);
         var begins = occurrence.start().equals(date);
-        return new Views.CalendarBar(
+        return new CalendarModel.Bar(
                 text.title(),
                 text.language().tag(),
                 Addresses.of(coming.item().id(), language),

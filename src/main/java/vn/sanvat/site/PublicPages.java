@@ -26,6 +26,7 @@ import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Slug;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.model.ListModel;
 
 /** The public pages; all but a search with words are answered from memory. */
 @Controller
@@ -130,7 +131,7 @@ class PublicPages {
                 .withJsonLd(jsonLd.list(visit, result, List.of(), self))
                 .withFiles(type == EntryType.EVENT ? FileFormat.ALL : FileFormat.WITHOUT_DATES);
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
-        return visit.show(template, new Views.ListPage(type.key(), results), narrowed ? head.notIndexed() : head);
+        return visit.show(template, new ListModel.Page(type.key(), results), narrowed ? head.notIndexed() : head);
     }
 
     private ModelAndView search(Visit visit) {
@@ -141,7 +142,7 @@ class PublicPages {
                 .withJsonLd(jsonLd.list(visit, result, List.of(), visit.crumb("menu.search", action)))
                 .withFiles(result.answered() == Result.Answered.AWAY ? Set.of() : FileFormat.ALL)
                 .notIndexed();
-        return visit.show("search", new Views.SearchPage(results), head);
+        return visit.show("search", new ListModel.SearchPage(results), head);
     }
 
     private static String words(Visit visit) {

@@ -15,6 +15,8 @@ import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.model.Parts;
+import vn.sanvat.site.model.RegionModel;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Regions;
 
@@ -44,8 +46,8 @@ final class RegionView {
     }
 
     /** @param words name of a unit, of today or of former times; empty: none is looked for */
-    Views.RegionsPage all(String words) {
-        return new Views.RegionsPage(
+    RegionModel.RegionsPage all(String words) {
+        return new RegionModel.RegionsPage(
                 words,
                 regions.named(words).stream().limit(MOST_FOUND).map(this::tile).toList(),
                 withEntries(Region.Level.COMMUNE),
@@ -54,7 +56,7 @@ final class RegionView {
     }
 
     /** Those with most entries first; a whole country has more than a page can hold, so the form finds the others. */
-    private List<Views.Tile> withEntries(Region.Level level) {
+    private List<Parts.Tile> withEntries(Region.Level level) {
         return regions.all().stream()
                 .filter(region -> region.level() == level)
                 .filter(region -> level == Region.Level.DISTRICT || !region.isFormer())
@@ -66,10 +68,10 @@ final class RegionView {
                 .toList();
     }
 
-    Views.RegionPage of(Region region) {
+    RegionModel.Page of(Region region) {
         var there = there(region);
         var cards = new Cards(catalogue, language, today);
-        List<Views.Section> sections = new ArrayList<>();
+        List<Parts.Section> sections = new ArrayList<>();
         section(sections, cards, "in_season", there.stream().filter(this::isInSeason));
         section(
                 sections,
@@ -82,13 +84,13 @@ final class RegionView {
             var items = there.stream().filter(item -> item.type() == type).toList();
             if (!items.isEmpty()) {
                 var more = items.size() > MOST ? Addresses.of(type, language) + "?region=" + region.id() : "";
-                sections.add(new Views.Section(
+                sections.add(new Parts.Section(
                         type.folder(), cards.of(items.stream().limit(MOST).toList()), more));
             }
         }
         var line = regions.withParents(region);
         var mapUrl = Addresses.of(Section.MAP, language) + "?region=" + region.id();
-        return new Views.RegionPage(
+        return new RegionModel.Page(
                 region.label(language),
                 region.level().key(),
                 region.isFormer(),
@@ -109,12 +111,12 @@ final class RegionView {
                 Addresses.of(Section.SEARCH, language) + "?region=" + region.id());
     }
 
-    private static void section(List<Views.Section> sections, Cards cards, String key, Stream<Item> items) {
+    private static void section(List<Parts.Section> sections, Cards cards, String key, Stream<Item> items) {
         var list = items.sorted(Comparator.comparing((Item item) -> -item.stars()))
                 .limit(MOST_CHOSEN)
                 .toList();
         if (!list.isEmpty()) {
-            sections.add(new Views.Section(key, cards.of(list), ""));
+            sections.add(new Parts.Section(key, cards.of(list), ""));
         }
     }
 
@@ -129,12 +131,12 @@ final class RegionView {
         return catalogue.inRegion(region.id());
     }
 
-    private List<Views.Tile> tiles(List<Region> list) {
+    private List<Parts.Tile> tiles(List<Region> list) {
         return list.stream().map(this::tile).toList();
     }
 
-    private Views.Tile tile(Region region) {
-        return new Views.Tile(
+    private Parts.Tile tile(Region region) {
+        return new Parts.Tile(
                 region.label(language),
                 regions.parent(region).map(parent -> parent.label(language)).orElse(""),
                 Addresses.region(region.id(), language),

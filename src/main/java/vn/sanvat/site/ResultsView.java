@@ -16,6 +16,7 @@ import vn.sanvat.catalogue.Near;
 import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Sort;
+import vn.sanvat.site.model.ListModel;
 
 /** Makes the view of a result: cards, facets as links, chips, pages. The whole state is in the address. */
 final class ResultsView {
@@ -32,9 +33,9 @@ final class ResultsView {
         this.fixed = fixed;
     }
 
-    Views.Results of(Catalogue catalogue, LocalDate today) {
+    ListModel.Results of(Catalogue catalogue, LocalDate today) {
         var cards = new Cards(catalogue, query.language(), today);
-        return new Views.Results(
+        return new ListModel.Results(
                 action,
                 query.text(),
                 result.total(),
@@ -51,11 +52,11 @@ final class ResultsView {
                 query.hasText() ? action + "?q=" + encoded(query.text()) : action);
     }
 
-    private List<Views.FacetView> facets() {
-        List<Views.FacetView> views = new ArrayList<>();
+    private List<ListModel.FacetView> facets() {
+        List<ListModel.FacetView> views = new ArrayList<>();
         result.facets().forEach((name, facet) -> {
             if (!fixed.contains(name) && !facet.values().isEmpty()) {
-                views.add(new Views.FacetView(
+                views.add(new ListModel.FacetView(
                         name.key(),
                         facet.values().stream().map(value -> value(name, value)).toList(),
                         facet.values().stream().anyMatch(Facet.Value::chosen)));
@@ -64,8 +65,8 @@ final class ResultsView {
         return views;
     }
 
-    private Views.FacetValue value(FacetName name, Facet.Value value) {
-        return new Views.FacetValue(
+    private ListModel.FacetValue value(FacetName name, Facet.Value value) {
+        return new ListModel.FacetValue(
                 value.value(),
                 value.label(),
                 labelKey(name, value.value()),
@@ -84,20 +85,20 @@ final class ResultsView {
         };
     }
 
-    private List<Views.Chip> chips() {
-        List<Views.Chip> chips = new ArrayList<>();
+    private List<ListModel.Chip> chips() {
+        List<ListModel.Chip> chips = new ArrayList<>();
         result.facets().forEach((name, facet) -> {
             if (!fixed.contains(name)) {
                 facet.values().stream()
                         .filter(Facet.Value::chosen)
-                        .map(value -> new Views.Chip(
+                        .map(value -> new ListModel.Chip(
                                 value.label(), labelKey(name, value.value()), toggled(name.key(), value.value())))
                         .forEach(chips::add);
             }
         });
         query.kinds().stream()
                 .sorted()
-                .map(kind -> new Views.Chip(kind, Kinds.labelKey(kind), toggled("kind", kind)))
+                .map(kind -> new ListModel.Chip(kind, Kinds.labelKey(kind), toggled("kind", kind)))
                 .forEach(chips::add);
         chip(chips, query.gift(), "filter.gift", "gift");
         chip(chips, query.export(), "filter.export", "export");
@@ -107,7 +108,7 @@ final class ResultsView {
         return chips;
     }
 
-    private void chip(List<Views.Chip> chips, boolean there, String key, String parameter) {
+    private void chip(List<ListModel.Chip> chips, boolean there, String key, String parameter) {
         if (there) {
             var without = parameters();
             without.remove(parameter);
@@ -117,12 +118,12 @@ final class ResultsView {
             if (parameter.equals("from")) {
                 without.remove("to");
             }
-            chips.add(new Views.Chip("", key, address(without)));
+            chips.add(new ListModel.Chip("", key, address(without)));
         }
     }
 
-    private List<Views.SortOption> sorts() {
-        List<Views.SortOption> options = new ArrayList<>();
+    private List<ListModel.SortOption> sorts() {
+        List<ListModel.SortOption> options = new ArrayList<>();
         for (var sort : Sort.values()) {
             if (sort != Sort.NEAREST || query.near() != null) {
                 var with = parameters();
@@ -130,21 +131,21 @@ final class ResultsView {
                 if (sort != Sort.RELEVANCE) {
                     with.put("sort", Set.of(sort.key()));
                 }
-                options.add(new Views.SortOption(sort.key(), address(with), query.sort() == sort));
+                options.add(new ListModel.SortOption(sort.key(), address(with), query.sort() == sort));
             }
         }
         return options;
     }
 
     /** First, last and those around the current one; a gap in between. */
-    private List<Views.PageLink> pages() {
-        List<Views.PageLink> links = new ArrayList<>();
+    private List<ListModel.PageLink> pages() {
+        List<ListModel.PageLink> links = new ArrayList<>();
         var last = result.pages();
         for (var number = 1; last > 1 && number <= last; number++) {
             if (number == 1 || number == last || Math.abs(number - query.page()) <= 1) {
-                links.add(new Views.PageLink(number, page(number), number == query.page()));
+                links.add(new ListModel.PageLink(number, page(number), number == query.page()));
             } else if (links.get(links.size() - 1).number() != 0) {
-                links.add(new Views.PageLink(0, "", false));
+                links.add(new ListModel.PageLink(0, "", false));
             }
         }
         return links;
@@ -159,13 +160,13 @@ final class ResultsView {
     }
 
     /** Everything that the form of the facets has no field for. */
-    private List<Views.Hidden> hidden() {
-        List<Views.Hidden> hidden = new ArrayList<>();
+    private List<ListModel.Hidden> hidden() {
+        List<ListModel.Hidden> hidden = new ArrayList<>();
         parameters().forEach((name, values) -> {
             var isFacet = java.util.Arrays.stream(FacetName.values())
                     .anyMatch(facet -> facet.key().equals(name) && !fixed.contains(facet));
             if (!isFacet) {
-                values.forEach(value -> hidden.add(new Views.Hidden(name, value)));
+                values.forEach(value -> hidden.add(new ListModel.Hidden(name, value)));
             }
         });
         return hidden;

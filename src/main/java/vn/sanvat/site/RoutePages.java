@@ -24,6 +24,7 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.routes.Itinerary;
 import vn.sanvat.routes.RouteDays;
+import vn.sanvat.site.model.RouteModel;
 
 /** A route to take along: on paper, in a navigation device, in a calendar. */
 @Controller
@@ -47,7 +48,7 @@ class RoutePages {
         var visit = visits.of(request);
         var route = route(slug, visit);
         var text = route.text(visit.language());
-        var content = new Views.RoutePrint(
+        var content = new RouteModel.Print(
                 text.title(),
                 text.summary(),
                 text.language().tag(),

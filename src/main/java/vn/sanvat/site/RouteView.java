@@ -18,6 +18,8 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Location;
 import vn.sanvat.routes.Leg;
 import vn.sanvat.routes.RouteDays;
+import vn.sanvat.site.model.Parts;
+import vn.sanvat.site.model.RouteModel;
 
 /** Makes the part of a page that tells a route: its days, its stops, and what lies within reach of each. */
 final class RouteView {
@@ -39,28 +41,28 @@ final class RouteView {
     }
 
     /** @param start the first day; null where none was chosen */
-    Views.RoutePart of(Item route, @Nullable LocalDate start) {
+    RouteModel.Part of(Item route, @Nullable LocalDate start) {
         var stops = visit.catalogue().stops(route);
         var whole = RouteDays.whole(stops);
         var page = Addresses.of(route.id(), visit.language());
         var days = RouteDays.of(stops, route.route().map(Details.Route::days).orElse(0));
-        return new Views.RoutePart(
+        return new RouteModel.Part(
                 whole.time().isZero() ? "" : cards.kilometres(whole.kilometres()),
                 whole.time().isZero() ? "" : dates.duration(whole.time()),
                 days(days, start),
                 Stream.of("gpx", "kml")
-                        .map(format -> new Views.File(format, page + "." + format))
+                        .map(format -> new Parts.File(format, page + "." + format))
                         .toList(),
                 page + ".ics",
                 Addresses.print(route.id(), visit.language()),
                 start == null ? visit.today().plusDays(1) : start);
     }
 
-    private List<Views.RouteDay> days(List<List<RouteDays.Planned>> days, @Nullable LocalDate start) {
-        List<Views.RouteDay> views = new ArrayList<>();
+    private List<RouteModel.Day> days(List<List<RouteDays.Planned>> days, @Nullable LocalDate start) {
+        List<RouteModel.Day> views = new ArrayList<>();
         for (var day : days) {
             var date = start == null ? null : start.plusDays(views.size());
-            views.add(new Views.RouteDay(
+            views.add(new RouteModel.Day(
                     views.size() + 1,
                     date == null ? "" : dates.days(date, date),
                     day.stream().map(planned -> stop(planned, date)).toList()));
@@ -68,12 +70,12 @@ final class RouteView {
         return views;
     }
 
-    private Views.Stop stop(RouteDays.Planned planned, @Nullable LocalDate date) {
+    private RouteModel.Stop stop(RouteDays.Planned planned, @Nullable LocalDate date) {
         var stop = planned.stop();
         var item = stop.item();
         var leg = planned.leg().filter(each -> !each.time().isZero());
         var stay = stop.stay();
-        return new Views.Stop(
+        return new RouteModel.Stop(
                 stop.number(),
                 item.map(each -> each.title(visit.language())).orElse(stop.name()),
                 item.map(each -> Addresses.of(each.id(), visit.language())).orElse(""),
@@ -98,8 +100,8 @@ final class RouteView {
                         .orElse(""));
     }
 
-    private List<Views.Reach> reach(Location at, Optional<Item> self, @Nullable LocalDate date) {
-        List<Views.Reach> reach = new ArrayList<>();
+    private List<RouteModel.Reach> reach(Location at, Optional<Item> self, @Nullable LocalDate date) {
+        List<RouteModel.Reach> reach = new ArrayList<>();
         add(
                 reach,
                 "bring_home",
@@ -137,11 +139,12 @@ final class RouteView {
                 .sorted(Comparator.comparing(each -> each.occurrence().orElseThrow()));
     }
 
-    private void add(List<Views.Reach> reach, String key, Stream<Neighbour> found, Function<Neighbour, String> dates) {
+    private void add(
+            List<RouteModel.Reach> reach, String key, Stream<Neighbour> found, Function<Neighbour, String> dates) {
         var items = found.limit(MOST)
                 .map(each -> {
                     var text = each.item().text(visit.language());
-                    return new Views.Nearby(
+                    return new RouteModel.Nearby(
                             text.language().tag(),
                             text.title(),
                             Addresses.of(each.item().id(), visit.language()),
@@ -150,7 +153,7 @@ final class RouteView {
                 })
                 .toList();
         if (!items.isEmpty()) {
-            reach.add(new Views.Reach(key, items));
+            reach.add(new RouteModel.Reach(key, items));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.sanvat.site;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.site.model.Parts;
 
 /** Short addresses and codes to print. */
 final class Shares {
@@ -12,17 +13,17 @@ final class Shares {
         this.visit = visit;
     }
 
-    Views.Share of(EntryId entry) {
+    Parts.Share of(EntryId entry) {
         return share(visit.catalogue().shortCodes().of(entry));
     }
 
     /** @param number of the stall at the event, from 1 */
-    Views.Share of(EntryId event, Details.Stall stall, int number) {
+    Parts.Share of(EntryId event, Details.Stall stall, int number) {
         return share(visit.catalogue().shortCodes().of(event, stall, number));
     }
 
-    private Views.Share share(String code) {
+    private Parts.Share share(String code) {
         var path = Addresses.shortened(code, visit.language());
-        return new Views.Share(visit.base() + path, path + ".svg", path + ".png");
+        return new Parts.Share(visit.base() + path, path + ".svg", path + ".png");
     }
 }

@@ -29,6 +29,9 @@ import vn.sanvat.routes.DayPlan;
 import vn.sanvat.routes.Leg;
 import vn.sanvat.routes.Trip;
 import vn.sanvat.routes.TripPlanner;
+import vn.sanvat.site.model.Parts;
+import vn.sanvat.site.model.RouteModel;
+import vn.sanvat.site.model.TripModel;
 
 /** Makes the page of a trip: its days with their hours, and what could be added. */
 final class TripView {
@@ -59,9 +62,9 @@ final class TripView {
         this.plans = TripPlanner.plan(trip);
     }
 
-    Views.TripPage page() {
+    TripModel.Page page() {
         var words = words();
-        return new Views.TripPage(
+        return new TripModel.Page(
                 asked.notices().stream()
                         .map(problem ->
                                 ProblemMessages.text(problem, visit.language().locale()))
@@ -79,7 +82,7 @@ final class TripView {
                 address("/" + (visit.language().tag().equals("vi") ? "in" : "print")),
                 trip.stops().isEmpty()
                         ? List.of()
-                        : List.of(new Views.File("ics", address(".ics")), new Views.File("gpx", address(".gpx"))),
+                        : List.of(new Parts.File("ics", address(".ics")), new Parts.File("gpx", address(".gpx"))),
                 days(),
                 words,
                 found(words),
@@ -87,24 +90,24 @@ final class TripView {
     }
 
     /** The same as sheets to print. */
-    Views.RoutePrint print(String title) {
+    RouteModel.Print print(String title) {
         var shares = new Shares(visit);
-        List<Views.RouteDay> days = new ArrayList<>();
+        List<RouteModel.Day> days = new ArrayList<>();
         var number = 0;
         for (var plan : plans) {
-            List<Views.Stop> stops = new ArrayList<>();
+            List<RouteModel.Stop> stops = new ArrayList<>();
             for (var each : plan.visits()) {
                 stops.add(stop(each, ++number, shares));
             }
             if (!stops.isEmpty()) {
-                days.add(new Views.RouteDay(days.size() + 1, dates.days(plan.date(), plan.date()), stops));
+                days.add(new RouteModel.Day(days.size() + 1, dates.days(plan.date(), plan.date()), stops));
             }
         }
-        var whole = new Views.RoutePart(kilometres(), hours(), days, List.of(), "", "", trip.from());
-        return new Views.RoutePrint(title, "", visit.language().tag(), address(trip), whole, null);
+        var whole = new RouteModel.Part(kilometres(), hours(), days, List.of(), "", "", trip.from());
+        return new RouteModel.Print(title, "", visit.language().tag(), address(trip), whole, null);
     }
 
-    private Views.Stop stop(DayPlan.Visit each, int number, Shares shares) {
+    private RouteModel.Stop stop(DayPlan.Visit each, int number, Shares shares) {
         var item = each.stop().item();
         var note = Stream.concat(
                         Stream.of(CLOCK.format(each.arrives()) + "–"
@@ -114,7 +117,7 @@ final class TripView {
                                 Stream.of(item.entry().address())))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return new Views.Stop(
+        return new RouteModel.Stop(
                 number,
                 item.title(visit.language()),
                 Addresses.of(item.id(), visit.language()),
@@ -136,15 +139,15 @@ final class TripView {
                 shares.of(item.id()));
     }
 
-    private List<Views.TripDay> days() {
-        List<Views.TripDay> days = new ArrayList<>();
+    private List<TripModel.Day> days() {
+        List<TripModel.Day> days = new ArrayList<>();
         var number = 0;
         for (var plan : plans) {
-            List<Views.TripVisit> visits = new ArrayList<>();
+            List<TripModel.Visit> visits = new ArrayList<>();
             for (var each : plan.visits()) {
                 visits.add(visit(each, ++number));
             }
-            days.add(new Views.TripDay(
+            days.add(new TripModel.Day(
                     days.size() + 1,
                     plan.date(),
                     dates.days(plan.date(), plan.date()),
@@ -162,12 +165,12 @@ final class TripView {
         return days;
     }
 
-    private Views.TripVisit visit(DayPlan.Visit each, int number) {
+    private TripModel.Visit visit(DayPlan.Visit each, int number) {
         var id = each.stop().id();
         var earlier = trip.earlier(id);
         var later = trip.later(id);
         var leg = each.leg().filter(TripView::isAWay);
-        return new Views.TripVisit(
+        return new TripModel.Visit(
                 number,
                 visit.catalogue().shortCodes().of(id),
                 cards.of(each.stop().item()),
@@ -182,18 +185,18 @@ final class TripView {
                 address(trip.without(id)));
     }
 
-    private Views.TripWarning warning(DayPlan.Warning warning, DayPlan.Visit each) {
+    private TripModel.Warning warning(DayPlan.Warning warning, DayPlan.Visit each) {
         var detail = switch (warning) {
             case NOT_ON -> each.next().map(this::days).orElse("");
             case FAR -> each.leg().map(Leg::kilometres).map(cards::kilometres).orElse("");
             default -> "";
         };
         var key = warning.name().toLowerCase(Locale.ROOT);
-        return new Views.TripWarning(
+        return new TripModel.Warning(
                 warning == DayPlan.Warning.NOT_ON && detail.isEmpty() ? "not_on_unknown" : key, detail);
     }
 
-    private List<Views.TripOffer> found(String words) {
+    private List<TripModel.Offer> found(String words) {
         return words.isEmpty()
                 ? List.of()
                 : search.suggest(words, visit.language(), FOUND).stream()
@@ -203,8 +206,8 @@ final class TripView {
     }
 
     /** What is on and what lies near; nothing that is a stop already. */
-    private List<Views.TripOffers> offers() {
-        List<Views.TripOffers> offers = new ArrayList<>();
+    private List<TripModel.Offers> offers() {
+        List<TripModel.Offers> offers = new ArrayList<>();
         add(offers, "on_days", festivals());
         centre().ifPresent(at -> {
             add(offers, "villages", near(at, EntryType.PLACE, Comparator.comparing(each -> 0)));
@@ -221,7 +224,7 @@ final class TripView {
         return offers;
     }
 
-    private Stream<Views.TripOffer> festivals() {
+    private Stream<TripModel.Offer> festivals() {
         var query = Query.of(EntryType.EVENT, visit.language());
         var near =
                 centre().map(at -> query.withNear(new Near(at, FESTIVALS_KM))).orElse(query);
@@ -235,7 +238,7 @@ final class TripView {
                 .map((Coming coming) -> offer(cards.of(coming), coming.item(), days(coming.occurrence())));
     }
 
-    private Stream<Views.TripOffer> near(Location at, EntryType type, Comparator<Neighbour> order) {
+    private Stream<TripModel.Offer> near(Location at, EntryType type, Comparator<Neighbour> order) {
         return visit.catalogue().around(at, NEAR_KM, type).stream()
                 .filter(each -> !SHOPS.contains(each.item().kind()))
                 .filter(each -> !trip.has(each.item().id()))
@@ -243,15 +246,15 @@ final class TripView {
                 .map(each -> offer(cards.of(each), each.item(), ""));
     }
 
-    private static void add(List<Views.TripOffers> offers, String key, Stream<Views.TripOffer> found) {
+    private static void add(List<TripModel.Offers> offers, String key, Stream<TripModel.Offer> found) {
         var list = found.limit(MOST).toList();
         if (!list.isEmpty()) {
-            offers.add(new Views.TripOffers(key, list));
+            offers.add(new TripModel.Offers(key, list));
         }
     }
 
-    private Views.TripOffer offer(Views.Card card, Item item, String days) {
-        return new Views.TripOffer(
+    private TripModel.Offer offer(Parts.Card card, Item item, String days) {
+        return new TripModel.Offer(
                 card,
                 days,
                 trip.has(item.id())

@@ -1,0 +1,51 @@
+package vn.sanvat.site.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one entry. */
+public final class EntryModel {
+    private EntryModel() {}
+
+    /** @param year 0 where not known; {@code expired} only where the last day is known and over */
+    public record Recognition(int stars, int year, String decision, String expires, boolean expired) {}
+
+    /**
+     * One entry.
+     *
+     * @param lang language of the words
+     * @param translated false: shown in the source language because there is no translation
+     * @param body safe HTML
+     * @param cover a picture three to two; drawn where the entry has no picture of its own
+     * @param coverAlt empty where the cover is drawn
+     * @param credit of the cover; empty where not given
+     * @param pictures all pictures, the one of the cover first
+     */
+    public record Page(
+            String type,
+            String kind,
+            String lang,
+            boolean translated,
+            boolean outdated,
+            String title,
+            String summary,
+            String body,
+            String cover,
+            String coverAlt,
+            String credit,
+            List<Parts.Picture> pictures,
+            int stars,
+            List<Recognition> recognitions,
+            List<Parts.Fact> facts,
+            List<Parts.When> occurrences,
+            Parts.@Nullable When lastAttested,
+            String recurrence,
+            RouteModel.@Nullable Part route,
+            FairModel.@Nullable Part fair,
+            Parts.@Nullable Share share,
+            String add,
+            MapModel.@Nullable Picture map,
+            String mapUrl,
+            List<Parts.Section> sections,
+            List<Parts.Source> sources) {}
+}

@@ -1,0 +1,63 @@
+package vn.sanvat.site.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A route: its stops, its days, its sheets to print. */
+public final class RouteModel {
+    private RouteModel() {}
+
+    /**
+     * A stop of a route.
+     *
+     * @param kilometres by road from the stop before, estimated; empty for the first and on the same spot
+     * @param minutes the same in time: {@code 25 phút}
+     * @param reach what lies within reach of the stop: {@code bring_home}, {@code see}, {@code celebrate}
+     * @param share of the entry that it stands for; null for a point of its own
+     */
+    public record Stop(
+            int number,
+            String name,
+            String url,
+            String region,
+            String note,
+            String stay,
+            String kilometres,
+            String minutes,
+            Parts.@Nullable Card card,
+            List<Reach> reach,
+            Parts.@Nullable Share share) {}
+
+    /** What can be done near a stop, each with how far it is and for festivals when. */
+    public record Reach(String key, List<Nearby> items) {}
+
+    public record Nearby(String lang, String title, String url, String kilometres, String dates) {}
+
+    /**
+     * A tourism route.
+     *
+     * @param kilometres of the whole way by road, estimated; empty where fewer than two stops have a place
+     * @param minutes on the way, without the stays
+     * @param days the stops of each day
+     * @param files for navigation
+     * @param calendar address of its calendar, to which {@code start} is added
+     * @param print address of the sheets to print
+     * @param start the day that a form proposes
+     */
+    public record Part(
+            String kilometres,
+            String minutes,
+            List<Day> days,
+            List<Parts.File> files,
+            String calendar,
+            String print,
+            LocalDate start) {}
+
+    /** @param date in words, where a first day was chosen; else empty */
+    public record Day(int number, String date, List<Stop> stops) {}
+
+    /** A route to print, a sheet for each day. */
+    public record Print(
+            String title, String summary, String lang, String url, Part route, Parts.@Nullable Share share) {}
+}
