@@ -10,6 +10,7 @@ public enum EntryAction {
     SAVE_DRAFT,
     SUBMIT,
     UPLOAD,
+    DELETE_UPLOAD,
     TRANSLATE,
     SEND_BACK,
     APPROVE,
@@ -22,5 +23,6 @@ public enum EntryAction {
     DELETE,
     RESTORE_FROM_TRASH;
 
-    static final Set<EntryAction> ON_DRAFTS = EnumSet.of(VIEW, CREATE, SAVE_DRAFT, SUBMIT, UPLOAD, TRANSLATE);
+    static final Set<EntryAction> ON_DRAFTS =
+            EnumSet.of(VIEW, CREATE, SAVE_DRAFT, SUBMIT, UPLOAD, DELETE_UPLOAD, TRANSLATE);
 }

@@ -3,6 +3,7 @@ package vn.sanvat.editing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.AuditLog;
@@ -26,6 +27,15 @@ class Changes {
 
     Workspace workspace() {
         return workspace;
+    }
+
+    /** The entry for which a picture that is there was uploaded; empty where it came in another way. */
+    Optional<EntryFile> uploadedFor(String path) {
+        return workspace.revisionsOfPicture(path, 1).stream()
+                .findFirst()
+                .flatMap(revision -> ChangeMessage.read(revision.message()))
+                .filter(message -> message.action() == EntryAction.UPLOAD)
+                .map(message -> EntryFile.source(message.entry()));
     }
 
     Instant now() {

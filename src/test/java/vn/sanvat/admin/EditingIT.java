@@ -607,6 +607,20 @@ class EditingIT {
         var replaced = upload("/admin/media/replace", "path", file, Color.BLUE);
         assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
         assertThat(publicPage(path)).contains("thu-anh-60x40-").doesNotContain(file);
+
+        var shown = publicPage(path).replaceAll("(?s).*?/media/(\\d{4}/thu-anh-[^/]+)/.*", "$1");
+        assertThat(ha.post("/admin/media/delete", "path", shown).statusCode())
+                .as("a picture that is shown")
+                .isEqualTo(409);
+        var organiser = people.signedIn(port, people.person("picture-organiser", Role.ORGANISER));
+        assertThat(organiser.post("/admin/media/delete", "path", file).statusCode())
+                .isEqualTo(403);
+        assertThat(site.get("/media/" + file + "/320.webp").statusCode()).isEqualTo(200);
+        assertThat(ha.post("/admin/media/delete", "path", file).statusCode()).isEqualTo(303);
+        assertThat(site.get("/media/" + file + "/320.webp").statusCode()).isEqualTo(404);
+        assertThat(ha.post("/admin/media/delete", "path", "../site.yml").statusCode())
+                .isEqualTo(404);
+        assertThat(site.get("/media/" + shown + "/320.webp").statusCode()).isEqualTo(200);
     }
 
     @Test

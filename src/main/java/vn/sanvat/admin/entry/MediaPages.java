@@ -19,6 +19,8 @@ import vn.sanvat.admin.Pages;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
+import vn.sanvat.editing.DeletePicture;
+import vn.sanvat.editing.PictureUses;
 import vn.sanvat.editing.ReplacePicture;
 import vn.sanvat.editing.UploadPicture;
 import vn.sanvat.problem.Problem;
@@ -33,6 +35,8 @@ class MediaPages {
     private final Workspace workspace;
     private final UploadPicture upload;
     private final ReplacePicture replace;
+    private final DeletePicture delete;
+    private final PictureUses uses;
     private final EntryDesk desk;
     private final Access access;
 
@@ -41,12 +45,16 @@ class MediaPages {
             Workspace workspace,
             UploadPicture upload,
             ReplacePicture replace,
+            DeletePicture delete,
+            PictureUses uses,
             EntryDesk desk,
             Access access) {
         this.pages = pages;
         this.workspace = workspace;
         this.upload = upload;
         this.replace = replace;
+        this.delete = delete;
+        this.uses = uses;
         this.desk = desk;
         this.access = access;
     }
@@ -79,7 +87,7 @@ class MediaPages {
     }
 
     private PictureView view(Actor actor, String path) {
-        var files = replace.uses(path);
+        var files = uses.of(path);
         return new PictureView(
                 path,
                 files.stream()
@@ -108,6 +116,19 @@ class MediaPages {
             Actor actor, @RequestParam String path, @RequestParam MultipartFile picture, HttpServletRequest request) {
         try {
             replace.replace(actor, path, bytes(picture));
+            return pages.on("/admin/media");
+        } catch (ProblemOccurred e) {
+            if (e.problem().status() == 403) {
+                throw e;
+            }
+            return pages.again(e.problem(), "entry/media", request, listed(actor, 1));
+        }
+    }
+
+    @PostMapping("/admin/media/delete")
+    ResponseEntity<String> delete(Actor actor, @RequestParam String path, HttpServletRequest request) {
+        try {
+            delete.delete(actor, path);
             return pages.on("/admin/media");
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 403) {

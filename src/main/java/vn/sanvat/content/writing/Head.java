@@ -95,7 +95,8 @@ public final class Head {
         remove(notePath(file));
     }
 
-    private void remove(String path) {
+    /** Any file. */
+    public void remove(String path) {
         changed.put(path, Optional.empty());
         if (found(path).isPresent()) {
             changes.put(path, FileChange.remove(path));

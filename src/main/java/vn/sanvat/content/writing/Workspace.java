@@ -84,6 +84,11 @@ public class Workspace {
         return history.revisions(paths, limit);
     }
 
+    /** Every commit that changed a picture, the newest first. */
+    public List<Revision> revisionsOfPicture(String path, int limit) {
+        return history.revisions(List.of("media/" + path), limit);
+    }
+
     /** The newest commits, whatever they changed. */
     public List<Revision> latest(int limit) {
         return history.latest(limit);
