@@ -32,4 +32,8 @@ public record Account(AccountId id, Email email, String name, State state, List<
     public boolean isAdministrator() {
         return grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR && !grant.isLimited());
     }
+
+    Account with(List<Grant> others) {
+        return new Account(id, email, name, state, others, stamp);
+    }
 }

@@ -33,17 +33,20 @@ public class Accounts {
     }
 
     public Optional<Account> find(AccountId id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ?")
-                .param(id.value())
-                .query(this::account)
-                .optional();
+        return find("WHERE id = ?", id.value());
     }
 
     public Optional<Account> find(Email email) {
-        return jdbc.sql(COLUMNS + "WHERE email = ?")
-                .param(email.value())
-                .query(this::account)
-                .optional();
+        return find("WHERE email = ?", email.value());
+    }
+
+    /** One query after the other: each takes a connection, and two at once would wait for each other. */
+    private Optional<Account> find(String where, String value) {
+        return jdbc.sql(COLUMNS + where)
+                .param(value)
+                .query((row, number) -> account(row, List.of()))
+                .optional()
+                .map(account -> account.with(grants(account.id())));
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is none */
@@ -117,6 +120,20 @@ public class Accounts {
                 .update();
     }
 
+    /**
+     * Gives an active person another password; ends what was signed in before.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 403 where the person is active no more
+     */
+    public void changePassword(AccountId id, String passwordHash) {
+        var changed = jdbc.sql("UPDATE account SET password = ?, stamp = ? WHERE id = ? AND state = ?")
+                .params(passwordHash, UUID.randomUUID().toString(), id.value(), State.ACTIVE.name())
+                .update();
+        if (changed == 0) {
+            throw new Problem("permission.denied", 403, List.of()).occurred();
+        }
+    }
+
     public void changeState(AccountId id, State state) {
         jdbc.sql("UPDATE account SET state = ? WHERE id = ?")
                 .params(state.name(), id.value())
@@ -168,13 +185,11 @@ public class Accounts {
                 .update();
     }
 
-    private Account account(ResultSet row, int number) throws SQLException {
-        var grants = jdbc.sql(
-                        "SELECT id, role, regions, types, languages FROM role_grant WHERE account_id = ? ORDER BY id")
-                .param(row.getString("id"))
-                .query((each, index) -> grant(each))
+    private List<Grant> grants(AccountId id) {
+        return jdbc.sql("SELECT id, role, regions, types, languages FROM role_grant WHERE account_id = ? ORDER BY id")
+                .param(id.value())
+                .query((row, number) -> grant(row))
                 .list();
-        return account(row, grants);
     }
 
     private static Account account(ResultSet row, List<Grant> grants) throws SQLException {

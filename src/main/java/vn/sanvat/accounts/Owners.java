@@ -26,12 +26,26 @@ public class Owners {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What somebody owns, as {@code event/hoi-cho}. */
+    public Set<String> entries(AccountId owner) {
+        return Set.copyOf(jdbc.sql("SELECT entry FROM entry_owner WHERE account_id = ?")
+                .param(owner.value())
+                .query(String.class)
+                .list());
+    }
+
     @Transactional
     public void add(EntryId entry, AccountId owner) {
         jdbc.sql("DELETE FROM entry_owner WHERE entry = ? AND account_id = ?")
                 .params(entry.toString(), owner.value())
                 .update();
         jdbc.sql("INSERT INTO entry_owner (entry, account_id) VALUES (?, ?)")
+                .params(entry.toString(), owner.value())
+                .update();
+    }
+
+    public void remove(EntryId entry, AccountId owner) {
+        jdbc.sql("DELETE FROM entry_owner WHERE entry = ? AND account_id = ?")
                 .params(entry.toString(), owner.value())
                 .update();
     }

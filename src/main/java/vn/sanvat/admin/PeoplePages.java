@@ -2,10 +2,13 @@ package vn.sanvat.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +28,7 @@ import vn.sanvat.problem.ProblemOccurred;
 @Controller
 class PeoplePages {
     private static final String LIST = "/admin/people";
+    private static final int REGION_FIELDS = 3;
     private static final String INVITE = "/admin/people/invite";
     private final Pages pages;
     private final Accounts accounts;
@@ -145,8 +149,22 @@ class PeoplePages {
                 "types",
                 List.of(EntryType.values()).stream().map(EntryType::key).toList());
         model.put("tags", grants.languageTags());
+        model.put("chosenTypes", values(request, "types"));
+        model.put("chosenTags", values(request, "languages"));
+        var typed = values(request, "regions");
+        model.put(
+                "chosenRegions",
+                IntStream.range(0, REGION_FIELDS)
+                        .mapToObj(number -> number < typed.size() ? typed.get(number) : "")
+                        .toList());
         model.put("regions", grants.choices(AdminLanguage.of(request)));
         return model;
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Arrays::stream)
+                .toList();
     }
 
     private PersonView view(Account account, HttpServletRequest request) {

@@ -13,6 +13,7 @@
             "content::writing",
             "taxonomy",
             "calendar",
+            "catalogue",
             "editing"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,9 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
             var status = known.getStatusCode().value();
             return answer(new Problem("request.malformed", status, java.util.List.of()), request);
         }
+        if (exception instanceof InvalidParameterException) {
+            return answer(Problem.badRequest("request.malformed"), request);
+        }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         return answer(new Problem("server.fault", 500, java.util.List.of()), request);
     }
@@ -82,12 +86,18 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static ProblemDetail detail(Problem problem, HttpServletRequest request) {
-        var lang = request.getParameter("lang");
-        var locale = "en".equals(lang) ? Locale.ENGLISH : Locale.forLanguageTag("vi");
         var detail = ProblemDetail.forStatusAndDetail(
-                HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, locale));
+                HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, language(request)));
         detail.setType(URI.create("urn:sanvat:problem:" + problem.key()));
         detail.setInstance(URI.create(request.getRequestURI()));
         return detail;
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        try {
+            return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+        } catch (InvalidParameterException e) {
+            return Locale.forLanguageTag("vi");
+        }
     }
 }

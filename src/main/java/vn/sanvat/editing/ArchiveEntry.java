@@ -10,12 +10,10 @@ import vn.sanvat.content.writing.Shelf;
 /** Takes an entry off the site and out of the way, and keeps it. */
 @Component
 public class ArchiveEntry {
-    private final Access access;
     private final Changes changes;
     private final Removal removal;
 
-    ArchiveEntry(Access access, Changes changes, Removal removal) {
-        this.access = access;
+    ArchiveEntry(Changes changes, Removal removal) {
         this.changes = changes;
         this.removal = removal;
     }
@@ -26,7 +24,7 @@ public class ArchiveEntry {
      */
     public String archive(Actor actor, EntryId id, boolean confirmed) {
         var file = EntryFile.source(id);
-        access.require(actor, EntryAction.ARCHIVE, file);
+        removal.requireAll(actor, EntryAction.ARCHIVE, id);
         removal.requireUnreferred(id, confirmed);
         return changes.write(actor, EntryAction.ARCHIVE, file, "", head -> removal.move(head, id, Shelf.ARCHIVE));
     }

@@ -54,7 +54,20 @@ public class CreateEntry {
         var trailer = entry.request().isEmpty() ? "" : "Request: " + entry.request();
         var head = changes.workspace().head();
         var chosen = free(entry.type(), slug, head, trailer);
+        var wasOwner = owners.of(chosen.id()).contains(actor.id());
         owners.add(chosen.id(), actor.id());
+        try {
+            put(actor, chosen, text, trailer);
+        } catch (RuntimeException e) {
+            if (!wasOwner) {
+                owners.remove(chosen.id(), actor.id());
+            }
+            throw e;
+        }
+        return chosen;
+    }
+
+    private void put(Actor actor, EntryFile chosen, EntryText text, String trailer) {
         changes.write(actor, EntryAction.CREATE, chosen, trailer, now -> {
             if (isFree(now, chosen)) {
                 now.put(Shelf.DRAFTS, chosen, text);
@@ -63,7 +76,6 @@ public class CreateEntry {
                 throw Problem.conflict("entry.slug_taken", chosen.id().slug()).occurred();
             }
         });
-        return chosen;
     }
 
     private static Slug slug(String title) {

@@ -10,12 +10,10 @@ import vn.sanvat.content.writing.Shelf;
 /** Puts an entry into the trash, with its drafts and translations. */
 @Component
 public class DeleteEntry {
-    private final Access access;
     private final Changes changes;
     private final Removal removal;
 
-    DeleteEntry(Access access, Changes changes, Removal removal) {
-        this.access = access;
+    DeleteEntry(Changes changes, Removal removal) {
         this.changes = changes;
         this.removal = removal;
     }
@@ -26,7 +24,7 @@ public class DeleteEntry {
      */
     public String delete(Actor actor, EntryId id, boolean confirmed) {
         var file = EntryFile.source(id);
-        access.require(actor, EntryAction.DELETE, file);
+        removal.requireAll(actor, EntryAction.DELETE, id);
         removal.requireUnreferred(id, confirmed);
         return changes.write(actor, EntryAction.DELETE, file, "", head -> removal.move(head, id, Shelf.TRASH));
     }

@@ -12,8 +12,10 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
 /**
@@ -80,10 +82,20 @@ class DueEntries {
     private void publish(Actor actor, EntryFile file) {
         access.require(actor, EntryAction.PUBLISH, file);
         changes.write(actor, EntryAction.PUBLISH, file, "as scheduled", head -> {
-            if (isDue(Drafts.note(head, file))) {
+            var note = Drafts.note(head, file);
+            if (isDue(note)) {
+                requireApproved(note, Drafts.requireDraft(head, file).text());
                 publication.move(head, file, Map.of());
             }
         });
+    }
+
+    /** Nobody's words are published in the name of somebody who has not seen them. */
+    private void requireApproved(Note note, EntryText text) {
+        if (!note.scheduledText().isEmpty()
+                && !note.scheduledText().equals(changes.workspace().keep(text))) {
+            throw Problem.conflict("schedule.changed").occurred();
+        }
     }
 
     private void unpublish(Actor actor, EntryFile file) {

@@ -11,10 +11,13 @@ public class EditsCollide extends ProblemOccurred {
     private final transient List<Collision> collisions;
 
     EditsCollide(List<Collision> collisions) {
-        super(Problem.conflict("save.collides", collisions.size()));
+        super(Problem.conflict(
+                "save.collides",
+                collisions.stream().filter(each -> each.chosen() == null).count()));
         this.collisions = List.copyOf(collisions);
     }
 
+    /** All of them, with what was chosen already. */
     public List<Collision> collisions() {
         return collisions;
     }

@@ -60,7 +60,7 @@ class Publication {
         var begun = changes.workspace().version(base).orElse(EntryText.EMPTY);
         var merged = Merge.of(begun, draft, published.get().text(), choices);
         if (!merged.isClean()) {
-            throw new EditsCollide(merged.collisions());
+            throw new EditsCollide(merged.all());
         }
         return merged.text();
     }

@@ -33,6 +33,12 @@ final class PublicationRules {
             if (file.id().type() == EntryType.PRODUCT || file.id().type() == EntryType.PRODUCER) {
                 require("region", faults);
             }
+            if (file.id().type() == EntryType.EVENT) {
+                require("kind", faults);
+                if (!(text.fields().get("when") instanceof FieldValue.Fields when) || when.isEmpty()) {
+                    faults.add(Fault.wrong(file.path(), 1, "field.missing", "when"));
+                }
+            }
         }
         images(faults);
         var line = 1;

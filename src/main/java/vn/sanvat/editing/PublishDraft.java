@@ -55,13 +55,28 @@ public class PublishDraft {
     public boolean publish(Actor actor, Edits edits) {
         access.require(actor, EntryAction.PUBLISH, edits.file());
         saving.authorise(actor, edits);
-        var isPublic = new boolean[1];
-        changes.write(actor, EntryAction.PUBLISH, edits.file(), "", head -> {
-            isPublic[0] = !saving.put(head, edits, actor);
-            if (isPublic[0] && head.has(Shelf.DRAFTS, edits.file())) {
-                publication.move(head, edits.file(), edits.choices());
-            }
-        });
-        return isPublic[0];
+        try {
+            changes.write(actor, EntryAction.PUBLISH, edits.file(), "", head -> {
+                if (saving.put(head, edits, actor)) {
+                    throw new MergedWithOthers();
+                }
+                if (head.has(Shelf.DRAFTS, edits.file())) {
+                    publication.move(head, edits.file(), edits.choices());
+                }
+            });
+            return true;
+        } catch (MergedWithOthers e) {
+            saving.save(actor, edits);
+            return false;
+        }
+    }
+
+    /** Ends a change that is not to be written. */
+    private static final class MergedWithOthers extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MergedWithOthers() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -1,9 +1,12 @@
 package vn.sanvat.editing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.file.EntryFile;
@@ -17,10 +20,12 @@ import vn.sanvat.problem.Problem;
 class Removal {
     private final Content content;
     private final Changes changes;
+    private final Access access;
 
-    Removal(Content content, Changes changes) {
+    Removal(Content content, Changes changes, Access access) {
         this.content = content;
         this.changes = changes;
+        this.access = access;
     }
 
     /** The public entries that name this one. */
@@ -39,6 +44,15 @@ class Removal {
         if (!confirmed && !by.isEmpty()) {
             throw new StillReferred(by);
         }
+    }
+
+    /** An entry goes with its translations: the person must be allowed to take each of them away. */
+    void requireAll(Actor actor, EntryAction action, EntryId id) {
+        var head = changes.workspace().head();
+        files(id).stream()
+                .filter(file ->
+                        file.isSource() || Arrays.stream(Shelf.values()).anyMatch(shelf -> head.has(shelf, file)))
+                .forEach(file -> access.require(actor, action, file));
     }
 
     /** The files of all languages that the site speaks. */

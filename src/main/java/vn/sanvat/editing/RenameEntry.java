@@ -14,14 +14,12 @@ import vn.sanvat.problem.Problem;
 /** Gives an entry another slug: its files move, every reference follows, and the old address leads to the new one, all in one commit. */
 @Component
 public class RenameEntry {
-    private final Access access;
     private final Changes changes;
     private final Removal removal;
     private final References references;
     private final Owners owners;
 
-    RenameEntry(Access access, Changes changes, Removal removal, References references, Owners owners) {
-        this.access = access;
+    RenameEntry(Changes changes, Removal removal, References references, Owners owners) {
         this.changes = changes;
         this.removal = removal;
         this.references = references;
@@ -30,7 +28,7 @@ public class RenameEntry {
 
     /** @return the entry under its new name */
     public EntryId rename(Actor actor, EntryId id, String slug) {
-        access.require(actor, EntryAction.RENAME, EntryFile.source(id));
+        removal.requireAll(actor, EntryAction.RENAME, id);
         if (!Slug.isValid(slug)) {
             throw Problem.badRequest("entry.slug", slug.substring(0, Math.min(60, slug.length())))
                     .occurred();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
@@ -20,10 +21,12 @@ import vn.sanvat.problem.Problem;
 @Component
 public class RepeatEvent {
     private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+    private final Access access;
     private final Changes changes;
     private final CreateEntry create;
 
-    RepeatEvent(Changes changes, CreateEntry create) {
+    RepeatEvent(Access access, Changes changes, CreateEntry create) {
+        this.access = access;
         this.changes = changes;
         this.create = create;
     }
@@ -35,6 +38,7 @@ public class RepeatEvent {
      * @throws vn.sanvat.problem.ProblemOccurred 409 where the event returns by itself, or has no day
      */
     public EntryFile repeat(Actor actor, EntryId id, String request) {
+        access.require(actor, EntryAction.VIEW, EntryFile.source(id));
         var text =
                 Drafts.require(changes.workspace().head(), EntryFile.source(id)).text();
         var days =

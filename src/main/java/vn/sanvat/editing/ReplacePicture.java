@@ -33,6 +33,9 @@ public class ReplacePicture {
      * @throws vn.sanvat.problem.ProblemOccurred 403 where one of the entries is not the person's to publish
      */
     public String replace(Actor actor, String path, byte[] bytes) {
+        if (!changes.workspace().head().has("media/" + path)) {
+            throw Problem.notFound("media.unknown").occurred();
+        }
         var files = List.copyOf(uses.of(path));
         if (files.isEmpty()) {
             throw Problem.notFound("media.unused").occurred();

@@ -13,19 +13,17 @@ import vn.sanvat.problem.Problem;
 /** Takes an entry out of the trash or the archive; it is a draft then. */
 @Component
 public class RestoreFromTrash {
-    private final Access access;
     private final Changes changes;
     private final Removal removal;
 
-    RestoreFromTrash(Access access, Changes changes, Removal removal) {
-        this.access = access;
+    RestoreFromTrash(Changes changes, Removal removal) {
         this.changes = changes;
         this.removal = removal;
     }
 
     public String restore(Actor actor, EntryId id) {
         var source = EntryFile.source(id);
-        access.require(actor, EntryAction.RESTORE_FROM_TRASH, source);
+        removal.requireAll(actor, EntryAction.RESTORE_FROM_TRASH, id);
         return changes.write(actor, EntryAction.RESTORE_FROM_TRASH, source, "", head -> {
             var from = List.of(Shelf.TRASH, Shelf.ARCHIVE).stream()
                     .filter(shelf -> head.has(shelf, source))

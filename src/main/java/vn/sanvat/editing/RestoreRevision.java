@@ -37,7 +37,16 @@ public class RestoreRevision {
             Drafts.require(head, file);
             var base = head.find(Shelf.PUBLIC, file).map(Head.Kept::state).orElse("");
             head.put(Shelf.DRAFTS, file, then.text());
-            head.note(file, Note.draft(actor.name(), changes.now(), base));
+            var note = head.note(file)
+                    .map(known -> known.in(Note.State.DRAFT, actor.name(), changes.now(), ""))
+                    .orElseGet(() -> Note.draft(actor.name(), changes.now(), base));
+            head.note(
+                    file,
+                    note.withBase(base)
+                            .approving(
+                                    note.publishAt() == null
+                                            ? ""
+                                            : changes.workspace().keep(then.text())));
         });
     }
 }

@@ -83,9 +83,9 @@ public class SaveDraft {
         var mine = mine(edits);
         var result = Merge.of(base(edits), mine, Drafts.current(head, edits.file()), edits.choices());
         if (!result.isClean()) {
-            throw new EditsCollide(result.collisions());
+            throw new EditsCollide(result.all());
         }
-        put(head, edits.file(), result.text(), actor.name());
+        put(head, edits.file(), result.text(), actor);
         return !result.text().equals(mine);
     }
 
@@ -108,7 +108,7 @@ public class SaveDraft {
         return text;
     }
 
-    private void put(Head head, EntryFile file, EntryText text, String person) {
+    private void put(Head head, EntryFile file, EntryText text, Actor actor) {
         var published = head.find(Shelf.PUBLIC, file);
         var hasDraft = head.has(Shelf.DRAFTS, file);
         if (!hasDraft && published.isPresent() && Objects.equals(published.get().text(), text)) {
@@ -118,9 +118,18 @@ public class SaveDraft {
         if (!hasDraft) {
             var base = published.map(Head.Kept::state).orElse("");
             var note = head.note(file)
-                    .map(known -> known.in(Note.State.DRAFT, person, changes.now(), "")
+                    .map(known -> known.in(Note.State.DRAFT, actor.name(), changes.now(), "")
                             .withBase(base));
-            head.note(file, note.orElseGet(() -> Note.draft(person, changes.now(), base)));
+            head.note(file, note.orElseGet(() -> Note.draft(actor.name(), changes.now(), base)));
         }
+        approve(head, file, text, actor);
+    }
+
+    /** Who may publish, and writes in what is to be published later, wants it to be published so. */
+    private void approve(Head head, EntryFile file, EntryText text, Actor actor) {
+        head.note(file)
+                .filter(note -> note.publishAt() != null && access.may(actor, EntryAction.PUBLISH, file))
+                .ifPresent(note ->
+                        head.note(file, note.approving(changes.workspace().keep(text))));
     }
 }

@@ -39,9 +39,11 @@ public class SchedulePublication {
             throw Problem.badRequest("schedule.turned").occurred();
         }
         return changes.write(actor, EntryAction.SCHEDULE, file, detail(publish, unpublish), head -> {
+            var approved = "";
             if (publish != null) {
-                var faults = publication.faults(
-                        head, file, Drafts.requireDraft(head, file).text());
+                var text = Drafts.requireDraft(head, file).text();
+                approved = changes.workspace().keep(text);
+                var faults = publication.faults(head, file, text);
                 if (!faults.isEmpty()) {
                     throw new EntryNotReady(faults);
                 }
@@ -50,7 +52,8 @@ public class SchedulePublication {
                 throw Problem.conflict("entry.not_public").occurred();
             }
             var note = Drafts.note(head, file)
-                    .scheduled(publish, unpublish, actor.id().value());
+                    .scheduled(publish, unpublish, actor.id().value())
+                    .approving(approved);
             if (!note.isScheduled() && !head.has(Shelf.DRAFTS, file)) {
                 head.removeNote(file);
             } else {

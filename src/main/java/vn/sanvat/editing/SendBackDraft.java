@@ -31,7 +31,11 @@ public class SendBackDraft {
             if (note.state() != Note.State.SUBMITTED) {
                 throw Problem.conflict("approve.not_submitted").occurred();
             }
-            head.note(file, note.in(Note.State.SENT_BACK, actor.name(), changes.now(), words));
+            head.note(
+                    file,
+                    note.in(Note.State.SENT_BACK, actor.name(), changes.now(), words)
+                            // what is not good enough now is not published by the clock
+                            .scheduled(null, note.unpublishAt(), note.scheduler()));
         });
     }
 }

@@ -1,5 +1,8 @@
 package vn.sanvat.editing;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
@@ -51,7 +54,23 @@ public class TranslateEntry {
         if (!source.field("summary").isEmpty()) {
             text = text.with("summary", FieldValue.text(source.field("summary")));
         }
+        var pictures = pictures(source);
+        if (!pictures.isEmpty()) {
+            text = text.with("images", FieldValue.items(pictures));
+        }
         return text.with("source_hash", FieldValue.text(hash(source))).withBody(source.body());
+    }
+
+    /** The pictures of the source, to be described in the other language. */
+    private static List<FieldValue> pictures(EntryText source) {
+        return source.fields().get("images") instanceof FieldValue.Items images
+                ? images.values().stream()
+                        .flatMap(image -> image instanceof FieldValue.Fields fields
+                                ? Stream.ofNullable(fields.get("file"))
+                                : Stream.empty())
+                        .map(file -> (FieldValue) FieldValue.fields(Map.of("file", file)))
+                        .toList()
+                : List.of();
     }
 
     /** Names the words of a source, so that a later change of them shows. */

@@ -10,12 +10,10 @@ import vn.sanvat.content.writing.Shelf;
 /** Takes an entry off the site; it becomes a draft again. */
 @Component
 public class UnpublishEntry {
-    private final Access access;
     private final Changes changes;
     private final Removal removal;
 
-    UnpublishEntry(Access access, Changes changes, Removal removal) {
-        this.access = access;
+    UnpublishEntry(Changes changes, Removal removal) {
         this.changes = changes;
         this.removal = removal;
     }
@@ -26,7 +24,7 @@ public class UnpublishEntry {
      */
     public String unpublish(Actor actor, EntryId id, boolean confirmed) {
         var file = EntryFile.source(id);
-        access.require(actor, EntryAction.UNPUBLISH, file);
+        removal.requireAll(actor, EntryAction.UNPUBLISH, id);
         removal.requireUnreferred(id, confirmed);
         return changes.write(actor, EntryAction.UNPUBLISH, file, "", head -> removal.move(head, id, Shelf.DRAFTS));
     }

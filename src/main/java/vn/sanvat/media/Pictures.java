@@ -51,7 +51,7 @@ public class Pictures {
         var type = PictureType.of(bytes).orElseThrow(() -> new Problem("media.type", 415, List.of()).occurred());
         turns.acquireUninterruptibly();
         try {
-            var upright = turned(decoded(bytes, type), orientation(bytes));
+            var upright = turned(decoded(bytes, type), type == PictureType.PNG ? 1 : orientation(bytes));
             var image = Scaling.fit(upright, limits.longestSide());
             var opaque = !image.getColorModel().hasAlpha();
             return new Picture(
@@ -102,7 +102,7 @@ public class Pictures {
         return readers.next();
     }
 
-    /** 1 to 8, as cameras write which way they were held. */
+    /** Not of a PNG, whose compressed texts may be of any length. 1 to 8, as cameras write which way they were held. */
     private static int orientation(byte[] bytes) {
         try {
             var directory = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))

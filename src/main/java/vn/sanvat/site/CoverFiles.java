@@ -63,8 +63,16 @@ class CoverFiles {
 
     @GetMapping("/bia/{folder:[a-z]+}/{slug:[a-z0-9-]+}.svg")
     ResponseEntity<byte[]> svg(@PathVariable String folder, @PathVariable String slug) {
-        var svg = covers.svg(subject(folder, slug)).getBytes(StandardCharsets.UTF_8);
-        return answer(svg, MediaType.valueOf("image/svg+xml"));
+        var type = EntryType.ofFolder(folder)
+                .filter(each -> Slug.isValid(slug))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        var isPublic = catalogues.current().find(EntryId.of(type, slug)).isPresent();
+        // of drafts, which previews show, from the name alone, and not to be kept: the entry says more than its name
+        var drawn = isPublic ? subject(folder, slug) : CoverSubject.of(type.key(), slug, "", "");
+        return ResponseEntity.ok()
+                .cacheControl(isPublic ? CacheControl.maxAge(FRESH).cachePublic() : CacheControl.noStore())
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(covers.svg(drawn).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/bia/{folder:[a-z]+}/{slug:[a-z0-9-]+}.png")
@@ -74,14 +82,10 @@ class CoverFiles {
         synchronized (pictures) {
             picture = pictures.computeIfAbsent(subject.toString(), key -> covers.png(subject, WIDTH, HEIGHT));
         }
-        return answer(picture, MediaType.IMAGE_PNG);
-    }
-
-    private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .contentType(type)
-                .body(bytes);
+                .contentType(MediaType.IMAGE_PNG)
+                .body(picture);
     }
 
     private CoverSubject subject(String folder, String slug) {

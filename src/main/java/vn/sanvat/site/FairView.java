@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
@@ -66,6 +68,13 @@ final class FairView {
                 day, date.map(each -> dates.days(each, each)).orElse(""), lines);
     }
 
+    private String name(Details.Stall stall, Optional<Item> producer, int number) {
+        var names = Stream.concat(Stream.of(stall.label()), producer.map(item -> item.title(visit.language())).stream())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" – "));
+        return names.isEmpty() ? String.valueOf(number) : names;
+    }
+
     List<FairModel.Stall> stalls(Item event) {
         var stalls = event.event().orElseThrow().stalls();
         List<FairModel.Stall> views = new ArrayList<>();
@@ -75,9 +84,7 @@ final class FairView {
             views.add(new FairModel.Stall(
                     number,
                     Addresses.stall(number),
-                    stall.label().isEmpty()
-                            ? producer.map(item -> item.title(visit.language())).orElse(String.valueOf(number))
-                            : stall.label(),
+                    name(stall, producer, number),
                     producer.map(this::address).orElse(""),
                     visit.catalogue().find(stall.products()).stream()
                             .map(item -> new Parts.Link(item.title(visit.language()), address(item)))

@@ -49,7 +49,7 @@ public final class XmlFile {
 
     /** What XML 1.0 §2.2 allows. */
     private static String allowed(String words) {
-        return words.replaceAll("[\\p{Cntrl}&&[^\t\n\r]]", "");
+        return words.replaceAll("[^\t\n\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
     }
 
     private XmlFile write(Step step) {

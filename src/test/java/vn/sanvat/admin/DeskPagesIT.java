@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -224,5 +227,43 @@ class DeskPagesIT {
                 "next",
                 "https://example.org/");
         assertThat(answer.headers().firstValue("Location")).hasValue("/admin");
+    }
+
+    @Test
+    void manyRequestsAtOnceDoNotWaitForEachOther() throws Exception {
+        var client = people.signedIn(port, people.administrator());
+        var workers = Executors.newFixedThreadPool(12);
+        try {
+            var answers = IntStream.range(0, 120)
+                    .mapToObj(number ->
+                            workers.submit(() -> client.get("/admin/account").statusCode()))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    @Test
+    void anInvitationThatIsRefusedKeepsItsLimits() {
+        var client = people.signedIn(port, people.administrator());
+        var refused = client.post(
+                "/admin/people/invite",
+                "name",
+                "Ai",
+                "email",
+                "ai@sanvat.example",
+                "role",
+                "author",
+                "types",
+                "story",
+                "regions",
+                "Không đâu cả");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("value=\"Không đâu cả\"")
+                .containsPattern("id=\"type-story\" value=\"story\" checked");
     }
 }

@@ -38,6 +38,7 @@ import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
 
 /** What editors do, over HTTP, with the real content, git and database. */
 @SiteTest
@@ -181,6 +182,83 @@ class EditingIT {
                 "BOTH");
         assertThat(chosen.statusCode()).isEqualTo(303);
         assertThat(ha.get(path).body()).contains("Một, của Hà.\n\nMột, của Bưởi.\n\nHai.</textarea>");
+    }
+
+    @Test
+    void allThatCollidesIsShownUntilEverythingIsChosen() {
+        var path = published("Thử va hai chỗ", "Một.\n\nHai.\n\nBa.");
+        var start = from(ha, path);
+        save(ha, path, start, "save", "Thử va hai chỗ", "Một, của Hà.\n\nHai.\n\nBa, của Hà.");
+        var mine = "Một, của Bưởi.\n\nHai.\n\nBa, của Bưởi.";
+        var half = ha.post(
+                path + "/save",
+                "from",
+                start,
+                "f.title",
+                "Thử va hai chỗ",
+                "f.summary",
+                "Tóm tắt.",
+                "body",
+                mine,
+                "choice.body:0",
+                "MINE");
+        assertThat(half.statusCode()).isEqualTo(409);
+        assertThat(half.body()).contains("name=\"choice.body:0\"", "name=\"choice.body:2\"");
+        assertThat(Pattern.compile("value=\"MINE\"[^>]*checked")
+                        .matcher(half.body())
+                        .results())
+                .as("what was chosen stays chosen")
+                .hasSize(1);
+    }
+
+    @Test
+    void aPublicationThatWasRefusedCollidesWithNobody() {
+        var path = begin(ha, "story", "Thử đăng thiếu");
+        var refused = ha.post(
+                path + "/save",
+                "from",
+                from(ha, path),
+                "then",
+                "publish",
+                "f.title",
+                "Thử đăng thiếu",
+                "f.summary",
+                "",
+                "body",
+                "Chữ.");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        var next = FROM.matcher(refused.body());
+        assertThat(next.find()).isTrue();
+        assertThat(save(ha, path, next.group(1), "publish", "Thử đăng thiếu", "Chữ.")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(publicPage(path)).contains("Chữ.");
+    }
+
+    @Test
+    void whatCannotBeReadIsShownAgainWithTheText() {
+        var path = begin(ha, "story", "Thử gõ quá dài");
+        var tooLong = "x".repeat(20_001);
+        var refused = ha.post(
+                path + "/save",
+                "from",
+                from(ha, path),
+                "f.title",
+                "Thử gõ quá dài",
+                "f.summary",
+                tooLong,
+                "body",
+                "Chữ giữ lại.");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Chữ giữ lại.</textarea>", tooLong);
+        var unknown = save(ha, path, "0".repeat(40), "save", "Thử gõ quá dài", "Chữ giữ lại.");
+        assertThat(unknown.statusCode()).isEqualTo(409);
+        assertThat(unknown.body()).contains("Chữ giữ lại.</textarea>");
+        assertThat(save(ha, path, from(ha, path), "save", "Thử \u0081\uFFFE dấu", "Chữ.")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(ha.get(path).statusCode()).isEqualTo(200);
+        assertThat(ha.get("/admin/schedule?month=%2B999999999-12").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -348,6 +426,43 @@ class EditingIT {
     }
 
     @Test
+    void theClockPublishesNoWordsThatNobodyApproved() {
+        var path = begin(ha, "story", "Thử sửa sau hẹn");
+        save(ha, path, from(ha, path), "save", "Thử sửa sau hẹn", "Chữ được duyệt.");
+        var at = LocalDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        ha.post(path + "/schedule", "publishAt", at.toString());
+        var author = people.signedIn(port, people.person("after-schedule", Role.AUTHOR));
+        assertThat(save(author, path, from(author, path), "save", "Thử sửa sau hẹn", "Chữ không ai duyệt.")
+                        .statusCode())
+                .isEqualTo(303);
+        await().atMost(Duration.ofSeconds(20)).until(() -> ha.get(path).body().contains("Bị trả lại"));
+        assertThat(site.get("/cau-chuyen/thu-sua-sau-hen").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsSentBackIsNotPublishedByTheClock() {
+        var path = begin(ha, "story", "Thử trả sau hẹn");
+        save(ha, path, from(ha, path), "save", "Thử trả sau hẹn", "Chữ.");
+        var at = LocalDateTime.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
+        ha.post(
+                path + "/schedule",
+                "publishAt",
+                at.toString(),
+                "unpublishAt",
+                at.plusDays(1).toString());
+        assertThat(ha.get(path).body()).contains("value=\"" + at + "\"");
+        var created =
+                ha.get(path + "/history").body().replaceAll("(?s).*name=\"revision\" value=\"([0-9a-f]{40})\".*", "$1");
+        assertThat(ha.post(path + "/history/restore", "revision", created).statusCode())
+                .isEqualTo(303);
+        assertThat(ha.get(path).body()).as("an older text keeps the times").contains("value=\"" + at + "\"");
+        save(ha, path, from(ha, path), "submit", "Thử trả sau hẹn", "Chữ khác.");
+        assertThat(ha.post(path + "/send-back", "comment", "Chưa được.").statusCode())
+                .isEqualTo(303);
+        assertThat(ha.get(path).body()).doesNotContain("value=\"" + at + "\"");
+    }
+
+    @Test
     void aPreviewNeedsNoAccountButItsSignature() {
         var path = published("Thử xem trước", "Chữ đã đăng.");
         save(ha, path, from(ha, path), "save", "Thử xem trước", "Chữ chưa đăng.");
@@ -447,6 +562,21 @@ class EditingIT {
         assertThat(limited.post("/admin/new", "type", "event", "title", "Thử ngoài vùng")
                         .statusCode())
                 .isEqualTo(403);
+        var vietnamese = people.signedIn(
+                port,
+                people.person("only-vi", Grant.limited(Role.EDITOR, Set.of(), Set.of(), Set.of(Language.VIETNAMESE))));
+        for (var action : List.of("archive", "delete", "unpublish", "rename")) {
+            assertThat(vietnamese
+                            .post(
+                                    "/admin/entries/products/ngu-coc-duy-oanh/" + action,
+                                    "confirmed",
+                                    "true",
+                                    "to",
+                                    "khac")
+                            .statusCode())
+                    .as(action + " takes the English translation along")
+                    .isEqualTo(403);
+        }
         var page = limited.get("/admin/entries").body();
         assertThat(page).contains("Thai Dương Hạ").doesNotContain("Duy Oanh");
     }
@@ -484,10 +614,9 @@ class EditingIT {
         assertThat(next).isEqualTo("/admin/entries/events/thu-hoi-cho-xuan-2027");
         assertThat(organiser.get(next).body())
                 .contains("value=\"2027-02-10\"", "value=\"2027-02-12\"", "Khai mạc", "Chợ bên sông.");
-        assertThat(people.signedIn(port, people.person("not-repeating", Role.ORGANISER))
-                        .get(next)
-                        .statusCode())
-                .as("another organiser's event")
+        var other = people.signedIn(port, people.person("not-repeating", Role.ORGANISER));
+        assertThat(other.get(next).statusCode()).as("another organiser's event").isEqualTo(403);
+        assertThat(other.post(path + "/repeat", "request_id", "two").statusCode())
                 .isEqualTo(403);
     }
 
@@ -502,7 +631,7 @@ class EditingIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"merged\":false", "products/khong-co.md", "summary");
+        assertThat(answer.body()).contains("\"merged\":false", "products/khong-co.md", "“Tóm tắt”", "“Bài viết”");
     }
 
     @Test
@@ -604,6 +733,23 @@ class EditingIT {
         assertThat(site.get("/en/stories/" + path.substring(STORIES.length())).body())
                 .contains("alt=\"A pan on the fire\"");
 
+        var outside = "../../../evil/x.jpg";
+        var evil = begin(ha, "story", "Thử đường vòng");
+        ha.post(
+                evil + "/save",
+                "from",
+                from(ha, evil),
+                "f.title",
+                "Thử đường vòng",
+                "f.images.0._row",
+                "-1",
+                "f.images.0.file",
+                outside,
+                "body",
+                "Chữ.");
+        assertThat(upload("/admin/media/replace", "path", outside, Color.BLUE).statusCode())
+                .as("a path that leads out of the content")
+                .isEqualTo(404);
         var replaced = upload("/admin/media/replace", "path", file, Color.BLUE);
         assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
         assertThat(publicPage(path)).contains("thu-anh-60x40-").doesNotContain(file);
@@ -621,6 +767,18 @@ class EditingIT {
         assertThat(ha.post("/admin/media/delete", "path", "../site.yml").statusCode())
                 .isEqualTo(404);
         assertThat(site.get("/media/" + shown + "/320.webp").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void uploadsMayBeAsLargeAsTheDeskSays() {
+        var entry = begin(ha, "story", "Thử tệp to").substring("/admin/entries/".length());
+        // larger than a megabyte, and no picture: it was read and refused for what it is
+        assertThat(upload("/admin/media", "entry", entry, new byte[2 * 1024 * 1024])
+                        .statusCode())
+                .isEqualTo(415);
+        var tooLarge = upload("/admin/media", "entry", entry, new byte[18 * 1024 * 1024]);
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("16 MB");
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,5 +149,36 @@ class PicturesTests {
     @ValueSource(strings = {"321", "640c5-50", "640c110-0", "1600c50-50", "", "x", "640c50", "99999"})
     void onlySizesThatPagesAskForAreMade(String name) {
         assertThat(Variants.Size.of(name)).isEmpty();
+    }
+
+    /** A text of a PNG may be packed a thousand times smaller than it is. */
+    @Test
+    void aTextInAPictureIsNotUnpacked() throws IOException {
+        var png = bytes(picture(60, 40, false), "png");
+        var text = new ByteArrayOutputStream();
+        text.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        try (var packed = new DeflaterOutputStream(text)) {
+            var block = new byte[1 << 20];
+            for (long size = 0; size < 2 * Runtime.getRuntime().maxMemory(); size += block.length) {
+                packed.write(block);
+            }
+        }
+        assertThat(text.size()).isLessThan(16 * 1024 * 1024);
+        var withText = new ByteArrayOutputStream();
+        var out = new DataOutputStream(withText);
+        var afterHeader = 8 + 25;
+        out.write(png, 0, afterHeader);
+        out.writeInt(text.size());
+        var chunk = new ByteArrayOutputStream();
+        chunk.writeBytes("zTXt".getBytes(StandardCharsets.ISO_8859_1));
+        text.writeTo(chunk);
+        chunk.writeTo(out);
+        var sum = new CRC32();
+        sum.update(chunk.toByteArray());
+        out.writeInt((int) sum.getValue());
+        out.write(png, afterHeader, png.length - afterHeader);
+
+        var roomy = new Pictures(new MediaProperties(DataSize.ofMegabytes(16), 2_000_000, 600));
+        assertThat(roomy.prepare(withText.toByteArray()).bytes()).hasSizeLessThan(10_000);
     }
 }

@@ -32,7 +32,7 @@ public class ChangePassword {
         var account = actor.account();
         var hash =
                 passwords.hash(password, List.of(account.name(), account.email().value()));
-        accounts.activate(account.id(), account.name(), hash);
+        accounts.changePassword(account.id(), hash);
         audit.record(actor, "account.password_changed", "");
         sessions.endAll(account.id(), current);
         return accounts.require(account.id());

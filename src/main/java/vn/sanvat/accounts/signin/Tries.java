@@ -33,8 +33,9 @@ class Tries {
         jdbc.sql("DELETE FROM sign_in_try WHERE tried_at < ?")
                 .param(windowStart())
                 .update();
-        count("account " + account, limits.triesPerAccount());
+        // first the address: one that is refused cannot lock anybody's account
         count("address " + network(address), limits.triesPerAddress());
+        count("account " + account, limits.triesPerAccount());
     }
 
     /** Only for tries from addresses, where it is not known yet who tries. */

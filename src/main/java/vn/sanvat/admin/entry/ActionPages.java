@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,8 +22,10 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.editing.EntryNotReady;
 import vn.sanvat.editing.StillReferred;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemOccurred;
 
 /** What can be done with an entry besides writing in it. */
 @Controller
@@ -29,12 +34,14 @@ class ActionPages {
     private final Pages pages;
     private final Content content;
     private final EntryActions actions;
+    private final EditorModel model;
     private final Clock clock;
 
-    ActionPages(Pages pages, Content content, EntryActions actions, Clock clock) {
+    ActionPages(Pages pages, Content content, EntryActions actions, EditorModel model, Clock clock) {
         this.pages = pages;
         this.content = content;
         this.actions = actions;
+        this.model = model;
         this.clock = clock;
     }
 
@@ -49,9 +56,12 @@ class ActionPages {
             Actor actor,
             EntryFile file,
             @RequestParam(defaultValue = "") String publishAt,
-            @RequestParam(defaultValue = "") String unpublishAt) {
-        actions.schedule().schedule(actor, file, moment(publishAt), moment(unpublishAt));
-        return pages.on(EntryPath.of(file));
+            @RequestParam(defaultValue = "") String unpublishAt,
+            HttpServletRequest request) {
+        return inEditor(actor, file, request, () -> {
+            actions.schedule().schedule(actor, file, moment(publishAt), moment(unpublishAt));
+            return Done.at(EntryPath.of(file), "schedule");
+        });
     }
 
     private @Nullable Instant moment(String typed) {
@@ -66,9 +76,12 @@ class ActionPages {
     }
 
     @PostMapping(ENTRY + "/rename")
-    ResponseEntity<String> rename(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String to) {
-        var id = actions.rename().rename(actor, file.id(), to.strip());
-        return pages.on(EntryPath.of(EntryFile.source(id)));
+    ResponseEntity<String> rename(
+            Actor actor, EntryFile file, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+        return inEditor(actor, file, request, () -> {
+            var id = actions.rename().rename(actor, file.id(), to.strip());
+            return EntryPath.of(EntryFile.source(id));
+        });
     }
 
     @PostMapping(ENTRY + "/translate")
@@ -81,15 +94,20 @@ class ActionPages {
     }
 
     @PostMapping(ENTRY + "/repeat")
-    ResponseEntity<String> repeat(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String request_id) {
-        var request = request_id.substring(0, Math.min(60, request_id.length()));
-        return pages.on(EntryPath.of(actions.repeat().repeat(actor, file.id(), request)));
+    ResponseEntity<String> repeat(
+            Actor actor,
+            EntryFile file,
+            @RequestParam(defaultValue = "") String request_id,
+            HttpServletRequest request) {
+        var press = request_id.substring(0, Math.min(60, request_id.length()));
+        return inEditor(
+                actor, file, request, () -> EntryPath.of(actions.repeat().repeat(actor, file.id(), press)));
     }
 
     @PostMapping(ENTRY + "/restore")
     ResponseEntity<String> restore(Actor actor, EntryFile file) {
         actions.restore().restore(actor, file.id());
-        return pages.on(EntryPath.of(EntryFile.source(file.id())));
+        return pages.on(Done.at(EntryPath.of(EntryFile.source(file.id())), "restore"));
     }
 
     @PostMapping(ENTRY + "/unpublish")
@@ -129,8 +147,8 @@ class ActionPages {
             action.run();
             return pages.on(
                     what.equals("unpublish")
-                            ? here
-                            : "/admin/entries?type=" + id.type().key());
+                            ? Done.at(here, what)
+                            : Done.at("/admin/entries?type=" + id.type().key(), what));
         } catch (StillReferred e) {
             var language = Picks.language(AdminLanguage.of(request));
             List<ReferrerView> by = e.by().stream()
@@ -143,6 +161,30 @@ class ActionPages {
                     "entry/confirm-removal",
                     request,
                     Map.of("by", by, "what", what, "action", request.getRequestURI(), "here", here));
+        }
+    }
+
+    /** What cannot be done is said where it was asked for, with what was typed. */
+    private ResponseEntity<String> inEditor(
+            Actor actor, EntryFile file, HttpServletRequest request, Supplier<String> action) {
+        try {
+            return pages.on(action.get());
+        } catch (ProblemOccurred e) {
+            if (e.problem().status() == 403 || e.problem().status() == 404) {
+                throw e;
+            }
+            var kept = model.require(actor, file);
+            var faults = e instanceof EntryNotReady notReady
+                    ? model.faults(notReady.faults(), AdminLanguage.of(request))
+                    : Map.<String, List<String>>of();
+            Map<String, Object> shown =
+                    new HashMap<>(model.of(actor, file, kept.state(), kept.text(), faults, request));
+            for (var typed : List.of("publishAt", "unpublishAt")) {
+                Optional.ofNullable(request.getParameter(typed)).ifPresent(value -> shown.put(typed, value));
+            }
+            Optional.ofNullable(request.getParameter("to")).ifPresent(value -> shown.put("slug", value));
+            shown.put("open", request.getRequestURI().replaceFirst(".*/", ""));
+            return pages.again(e.problem(), "entry/edit", request, shown);
         }
     }
 }

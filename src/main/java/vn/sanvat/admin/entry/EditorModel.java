@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,10 +21,11 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
@@ -44,6 +46,7 @@ class EditorModel {
     /** How long a preview link that was copied can be used. */
     private static final Duration PREVIEW = Duration.ofDays(7);
 
+    private final Pages pages;
     private final Content content;
     private final Workspace workspace;
     private final Taxonomies taxonomies;
@@ -54,6 +57,7 @@ class EditorModel {
     private final Clock clock;
 
     EditorModel(
+            Pages pages,
             Content content,
             Workspace workspace,
             Taxonomies taxonomies,
@@ -62,6 +66,7 @@ class EditorModel {
             CheckDraft check,
             SourceChange sourceChange,
             Clock clock) {
+        this.pages = pages;
         this.content = content;
         this.workspace = workspace;
         this.taxonomies = taxonomies;
@@ -77,6 +82,12 @@ class EditorModel {
         var kept = Drafts.require(workspace.head(), file);
         access.require(actor, EntryAction.VIEW, file);
         return kept;
+    }
+
+    /** 404 where there is no such entry, 403 where the person may not write in it. */
+    void requireWritable(Actor actor, EntryFile file) {
+        require(actor, file);
+        access.require(actor, EntryAction.SAVE_DRAFT, file);
     }
 
     Map<String, Object> of(Actor actor, EntryFile file, String from, EntryText text, HttpServletRequest request) {
@@ -106,6 +117,8 @@ class EditorModel {
         model.put("lang", file.language() == null ? "" : file.language().tag());
         model.put("slug", file.id().slug().value());
         model.put("collisions", List.of());
+        model.put("done", Done.of(request));
+        model.put("open", "");
         model.put("languages", languages(file));
         model.put("isSource", file.isSource());
         model.put("sourceChange", sourceChange.of(file, text));
@@ -125,8 +138,11 @@ class EditorModel {
         model.put("state", note.map(each -> each.state().key()).orElse("draft"));
         model.put("by", note.map(Note::by).orElse(""));
         model.put("comment", note.map(Note::comment).orElse(""));
+        model.put("publicUrl", isPublic ? Addresses.of(file.id(), language(file)) : "");
         model.put("publishAt", local(note.map(Note::publishAt)));
         model.put("unpublishAt", local(note.map(Note::unpublishAt)));
+        model.put("publishMoment", shown(note.map(Note::publishAt)));
+        model.put("unpublishMoment", shown(note.map(Note::unpublishAt)));
         model.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));
         model.put("previewDays", PREVIEW.toDays());
         List<String> may = new ArrayList<>();
@@ -136,6 +152,15 @@ class EditorModel {
             }
         }
         model.put("may", may);
+    }
+
+    private Language language(EntryFile file) {
+        return Objects.requireNonNullElse(
+                file.language(), content.current().site().source());
+    }
+
+    private String shown(Optional<@Nullable Instant> at) {
+        return at.map(pages::moment).orElse("");
     }
 
     /** As {@code datetime-local} has it, in the site's time zone. */
@@ -180,7 +205,7 @@ class EditorModel {
         return Map.of(
                 "todo",
                 checked.faults().stream()
-                        .map(fault -> FaultMessages.text(fault, locale))
+                        .map(fault -> FieldNames.text(fault, locale))
                         .distinct()
                         .toList(),
                 "advice",
@@ -202,7 +227,7 @@ class EditorModel {
         for (var fault : faults) {
             var field = fault.arguments().isEmpty() ? "" : fault.arguments().get(0);
             byField.computeIfAbsent(field.replaceAll("\\..*", ""), key -> new ArrayList<>())
-                    .add(FaultMessages.text(fault, locale));
+                    .add(FieldNames.text(fault, locale));
         }
         return byField;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -68,12 +69,18 @@ class EditorPages {
             @RequestParam(defaultValue = "save") String then,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var edits = edits(file, from, body, request);
+        model.requireWritable(actor, file);
+        SaveDraft.Edits edits;
+        try {
+            edits = edits(file, from, body, request, true);
+        } catch (ProblemOccurred e) {
+            return again(actor, edits(file, from, body, request, false), workspace.keep(EntryText.EMPTY), e, request);
+        }
         try {
             if (then.equals("publish")) {
                 var isPublic = actions.publish().publish(actor, edits);
                 acknowledge(request, response);
-                return isPublic ? pages.on(EntryPath.of(file)) : merged(actor, file, request);
+                return isPublic ? pages.on(Done.at(EntryPath.of(file), then)) : merged(actor, file, request);
             }
             var saved = saveDraft.save(actor, edits);
             acknowledge(request, response);
@@ -81,18 +88,19 @@ class EditorPages {
                 return merged(actor, file, request);
             }
             then(actor, file, then, saved, request);
-            return pages.on(EntryPath.of(file));
+            return pages.on(Done.at(EntryPath.of(file), then));
         } catch (EditsCollide e) {
-            return again(actor, edits, e, request, e.collisions(), Map.of());
+            return again(actor, edits, edits.from(), e, request);
         } catch (EntryNotReady e) {
-            saveDraft.save(actor, edits);
+            var saved = saveDraft.save(actor, edits);
             acknowledge(request, response);
-            return again(actor, edits, e, request, List.of(), model.faults(e.faults(), AdminLanguage.of(request)));
+            // the save was done and only publishing was not: the next save goes on from it
+            return again(actor, edits, saved.state(), e, request);
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 403 || e.problem().status() == 404) {
                 throw e;
             }
-            return again(actor, edits, e, request, List.of(), Map.of());
+            return again(actor, edits, edits.from(), e, request);
         }
     }
 
@@ -139,19 +147,29 @@ class EditorPages {
             @RequestParam String body,
             HttpServletRequest request) {
         try {
-            var saved = saveDraft.save(actor, edits(file, from, body, request));
+            model.requireWritable(actor, file);
+            var saved = saveDraft.save(actor, edits(file, from, body, request, true));
             return ResponseEntity.ok(model.saved(actor, file, saved, AdminLanguage.of(request)));
+        } catch (EditsCollide e) {
+            return ResponseEntity.status(e.problem().status())
+                    .body(Map.of(
+                            "problem",
+                            ProblemMessages.text(
+                                    Problem.conflict("save.collides_elsewhere"), AdminLanguage.of(request))));
         } catch (ProblemOccurred e) {
             return ResponseEntity.status(e.problem().status())
                     .body(Map.of("problem", ProblemMessages.text(e.problem(), AdminLanguage.of(request))));
         }
     }
 
-    private SaveDraft.Edits edits(EntryFile file, String from, String body, HttpServletRequest request) {
-        var base = workspace
-                .version(from)
-                .orElseThrow(() -> Problem.conflict("save.unknown_start").occurred());
-        var values = new FormValues(request.getParameterMap()).read(EntryForms.of(file), base.fields());
+    /** @param strict whether what cannot be saved is refused; otherwise it is taken, to be shown again */
+    private SaveDraft.Edits edits(
+            EntryFile file, String from, String body, HttpServletRequest request, boolean strict) {
+        var base = workspace.version(from).orElse(EntryText.EMPTY);
+        if (strict && workspace.version(from).isEmpty()) {
+            throw Problem.conflict("save.unknown_start").occurred();
+        }
+        var values = new FormValues(request.getParameterMap(), strict).read(EntryForms.of(file), base.fields());
         if (!file.isSource() && request.getParameter("current") != null) {
             var source = Drafts.require(workspace.head(), EntryFile.source(file.id()));
             values.put("source_hash", FieldValue.text(TranslateEntry.hash(source.text())));
@@ -171,18 +189,20 @@ class EditorPages {
 
     /** The same page with what was typed: nothing of it is lost, whatever went wrong. */
     private ResponseEntity<String> again(
-            Actor actor,
-            SaveDraft.Edits edits,
-            ProblemOccurred problem,
-            HttpServletRequest request,
-            List<Collision> collisions,
-            Map<String, List<String>> faults) {
-        var typed = typed(edits);
-        // where the save was done and only publishing was not, the next save goes on from it
-        var from = collisions.isEmpty() && problem instanceof EntryNotReady ? workspace.keep(typed) : edits.from();
-        Map<String, Object> shown = new LinkedHashMap<>(model.of(actor, edits.file(), from, typed, faults, request));
+            Actor actor, SaveDraft.Edits edits, String from, ProblemOccurred occurred, HttpServletRequest request) {
+        var faults = occurred instanceof EntryNotReady notReady
+                ? model.faults(notReady.faults(), AdminLanguage.of(request))
+                : Map.<String, List<String>>of();
+        Map<String, Object> shown =
+                new LinkedHashMap<>(model.of(actor, edits.file(), from, typed(edits), faults, request));
+        var collisions = occurred instanceof EditsCollide collide ? collide.collisions() : List.<Collision>of();
         shown.put("collisions", collisions);
-        return pages.again(problem.problem(), "entry/edit", request, shown);
+        shown.put(
+                "names",
+                collisions.stream()
+                        .collect(Collectors.toMap(
+                                Collision::key, each -> FieldNames.of(each.key(), AdminLanguage.of(request)))));
+        return pages.again(occurred.problem(), "entry/edit", request, shown);
     }
 
     private EntryText typed(SaveDraft.Edits edits) {

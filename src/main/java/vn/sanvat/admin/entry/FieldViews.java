@@ -100,7 +100,7 @@ final class FieldViews {
         if (value instanceof FieldValue.Items items) {
             return String.join("\n", texts(items));
         }
-        var text = value instanceof FieldValue.Scalar scalar ? FormValues.normal(scalar.text()) : "";
+        var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
         return switch (field.kind()) {
             case REFERENCE -> entryLabel(field, text);
             case REGION -> regionLabel(text);
@@ -119,7 +119,7 @@ final class FieldViews {
 
     private static List<String> texts(FieldValue.Items items) {
         return items.values().stream()
-                .map(item -> item instanceof FieldValue.Scalar scalar ? FormValues.normal(scalar.text()) : "")
+                .map(item -> item instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "")
                 .toList();
     }
 
@@ -141,7 +141,7 @@ final class FieldViews {
     }
 
     private List<OptionView> options(FormField field, @Nullable FieldValue value) {
-        var text = value instanceof FieldValue.Scalar scalar ? FormValues.normal(scalar.text()) : "";
+        var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
         var list = value instanceof FieldValue.Items items ? texts(items) : List.of(text);
         return switch (field.kind()) {
             case CHOICE ->
@@ -161,8 +161,8 @@ final class FieldViews {
     }
 
     private List<OptionView> certificates(List<String> chosen) {
-        return taxonomy.certificates().keySet().stream()
-                .map(id -> new OptionView(id, id, chosen.contains(id)))
+        return taxonomy.certificates().values().stream()
+                .map(each -> new OptionView(each.id(), each.label(language), chosen.contains(each.id())))
                 .toList();
     }
 

@@ -23,8 +23,16 @@ final class FormValues {
 
     private final Map<String, String[]> parameters;
 
+    private final boolean strict;
+
     FormValues(Map<String, String[]> parameters) {
+        this(parameters, true);
+    }
+
+    /** @param strict whether what is too long is refused; otherwise it is taken, to be shown again */
+    FormValues(Map<String, String[]> parameters, boolean strict) {
         this.parameters = parameters;
+        this.strict = strict;
     }
 
     /** @param base what the file had when the person began */
@@ -100,7 +108,7 @@ final class FormValues {
                 .map(match -> name + "." + match.group(1))
                 .distinct()
                 .toList();
-        if (rows.size() > ROWS) {
+        if (strict && rows.size() > ROWS) {
             throw Problem.badRequest("form.rows", ROWS).occurred();
         }
         return rows;
@@ -140,7 +148,7 @@ final class FormValues {
 
     private List<String> all(String name) {
         return List.of(parameters.getOrDefault(name, new String[0])).stream()
-                .map(FormValues::normal)
+                .map(typed -> strict ? normal(typed) : plain(typed))
                 .toList();
     }
 
@@ -152,6 +160,10 @@ final class FormValues {
         if (typed.length() > LONGEST) {
             throw Problem.badRequest("form.too_long", LONGEST).occurred();
         }
+        return plain(typed);
+    }
+
+    static String plain(String typed) {
         return Normalizer.normalize(
                 typed.replace("\r\n", "\n").replace("\0", "").strip(), Normalizer.Form.NFC);
     }

@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.accounts.Owners;
+import vn.sanvat.accounts.Role;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk.Asked;
@@ -54,14 +56,23 @@ class ListPages {
     private final CreateEntry create;
     private final EntryActions actions;
     private final RowViews views;
+    private final Owners owners;
 
-    ListPages(Pages pages, Content content, EntryDesk desk, CreateEntry create, EntryActions actions, RowViews views) {
+    ListPages(
+            Pages pages,
+            Content content,
+            EntryDesk desk,
+            CreateEntry create,
+            EntryActions actions,
+            RowViews views,
+            Owners owners) {
         this.pages = pages;
         this.content = content;
         this.desk = desk;
         this.create = create;
         this.actions = actions;
         this.views = views;
+        this.owners = owners;
     }
 
     @GetMapping("/admin")
@@ -87,15 +98,29 @@ class ListPages {
                                 .sorted(Comparator.comparing(RowViews::due))
                                 .toList(),
                         request));
+        model.put("own", views.of(own(all, actor), request));
         model.put("types", types(actor));
         return pages.show("home", request, model);
+    }
+
+    /** Of those who may only see their own events, all of these. */
+    private List<Row> own(List<Row> rows, Actor actor) {
+        if (actor.account().grants().stream().noneMatch(grant -> grant.role() == Role.ORGANISER)) {
+            return List.of();
+        }
+        var own = owners.entries(actor.id());
+        return rows.stream()
+                .filter(row -> own.contains(row.file().id().toString()))
+                .limit(PAGE)
+                .toList();
     }
 
     private static List<Row> mine(List<Row> rows, Actor actor, String... states) {
         return rows.stream()
                 .filter(row -> List.of(states).contains(row.state()))
+                // what was sent back was so by somebody else
                 .filter(row -> row.state().equals("sent_back")
-                        || row.note()
+                        != row.note()
                                 .filter(note -> note.by().equals(actor.name()))
                                 .isPresent())
                 .limit(PAGE)
@@ -110,29 +135,34 @@ class ListPages {
     }
 
     @GetMapping("/admin/entries")
-    ResponseEntity<String> list(
-            Actor actor,
-            @RequestParam(defaultValue = "") String type,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") int page,
-            HttpServletRequest request) {
-        var asked = new Asked(
-                brief(type), brief(state), brief(language), views.region(brief(region)), brief(person), brief(q));
-        return pages.show("entry/list", request, listed(actor, asked, page, brief(region), request));
+    ResponseEntity<String> list(Actor actor, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
+        return pages.show("entry/list", request, listed(actor, page, request));
     }
 
-    private Map<String, Object> listed(Actor actor, Asked asked, int page, String region, HttpServletRequest request) {
+    private Asked asked(HttpServletRequest request) {
+        return new Asked(
+                asked(request, "type"),
+                asked(request, "state"),
+                asked(request, "language"),
+                views.region(asked(request, "region")),
+                asked(request, "person"),
+                asked(request, "q"));
+    }
+
+    private static String asked(HttpServletRequest request, String name) {
+        return brief(Optional.ofNullable(request.getParameter(name)).orElse(""));
+    }
+
+    private Map<String, Object> listed(Actor actor, int page, HttpServletRequest request) {
+        var asked = asked(request);
         var found = desk.find(actor, asked);
         var first = Math.max(0, Math.min(page, 100_000) - 1) * PAGE;
         Map<String, Object> model = new HashMap<>();
         model.put("rows", views.of(found.stream().skip(first).limit(PAGE).toList(), request));
         model.put("total", found.size());
         model.put("asked", asked);
-        model.put("region", region);
+        model.put("region", asked(request, "region"));
+        model.put("done", Done.of(request));
         model.put("states", STATES);
         model.put(
                 "types",
@@ -186,7 +216,7 @@ class ListPages {
                 refused.add(path + ": " + ProblemMessages.text(e.problem(), AdminLanguage.of(request)));
             }
         }
-        var model = listed(actor, new Asked("", "", "", "", "", ""), 1, "", request);
+        var model = listed(actor, 1, request);
         model.put("bulk", String.valueOf(done));
         model.put("refused", refused);
         return pages.show("entry/list", request, model);
@@ -219,11 +249,19 @@ class ListPages {
         var known = EntryType.ofKey(type)
                 .orElseThrow(() -> Problem.badRequest("entry.type").occurred());
         try {
-            var entry = new NewEntry(known, title, views.region(region), brief(request_id));
+            var entry = new NewEntry(known, title, views.region(brief(region)), brief(request_id));
             return pages.on(EntryPath.of(create.create(actor, entry)));
         } catch (ProblemOccurred e) {
-            return pages.again(e.problem(), "entry/new", request, form(actor, type, title, region));
+            var problem = e.problem().status() == 403 && region.isBlank() && isLimited(actor)
+                    ? new Problem("entry.region_needed", 403, List.of())
+                    : e.problem();
+            return pages.again(problem, "entry/new", request, form(actor, type, title, region));
         }
+    }
+
+    private static boolean isLimited(Actor actor) {
+        return actor.account().grants().stream()
+                .anyMatch(grant -> !grant.regions().isEmpty());
     }
 
     private Map<String, Object> form(Actor actor, String type, String title, String region) {

@@ -62,7 +62,7 @@ class MediaPages {
     public record UseView(String title, String url) {}
 
     /** @param mayReplace whether the person may publish everything that shows it */
-    public record PictureView(String path, List<UseView> uses, boolean mayReplace) {}
+    public record PictureView(String path, List<UseView> uses, boolean unused, boolean mayReplace) {}
 
     @GetMapping("/admin/media")
     ResponseEntity<String> list(Actor actor, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
@@ -91,9 +91,11 @@ class MediaPages {
         return new PictureView(
                 path,
                 files.stream()
+                        .filter(file -> access.may(actor, EntryAction.VIEW, file))
                         .flatMap(file -> desk.find(file).stream())
                         .map(row -> new UseView(row.title(), EntryPath.of(row.file())))
                         .toList(),
+                files.isEmpty(),
                 !files.isEmpty() && files.stream().allMatch(file -> access.may(actor, EntryAction.PUBLISH, file)));
     }
 

@@ -119,7 +119,7 @@ class RowViews {
         if (typed.isEmpty() || regions.find(typed).isPresent()) {
             return typed;
         }
-        var id = typed.replaceAll("(?s).*\\[([a-z0-9-]+)]$", "$1");
+        var id = typed.endsWith("]") ? typed.substring(typed.lastIndexOf('[') + 1, typed.length() - 1) : typed;
         if (regions.find(id).isPresent()) {
             return id;
         }

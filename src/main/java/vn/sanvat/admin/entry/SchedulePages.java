@@ -30,6 +30,8 @@ import vn.sanvat.problem.Problem;
 @Controller
 class SchedulePages {
     private static final int WEEK = 7; // days
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
     private final Pages pages;
     private final EntryDesk desk;
     private final Clock clock;
@@ -66,11 +68,15 @@ class SchedulePages {
 
     private YearMonth month(String asked) {
         try {
-            return asked.isEmpty() ? YearMonth.now(clock) : YearMonth.parse(asked);
+            var month = asked.isEmpty() ? YearMonth.now(clock) : YearMonth.parse(asked);
+            if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+                return month;
+            }
         } catch (DateTimeException e) {
-            throw Problem.badRequest("schedule.moment", asked.substring(0, Math.min(40, asked.length())))
-                    .occurred();
+            // refused below
         }
+        throw Problem.badRequest("schedule.moment", asked.substring(0, Math.min(40, asked.length())))
+                .occurred();
     }
 
     private Map<LocalDate, List<Plan>> plans(List<Row> rows) {

@@ -1,13 +1,21 @@
 package vn.sanvat.content.history;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one file in a commit. */
 public final class FileChange {
+    /** No part begins with a dot: nothing leads upwards or into {@code .git}. */
+    private static final Pattern FORM =
+            Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*(/[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*)*");
+
     private final String path;
     private final byte @Nullable [] bytes;
 
     private FileChange(String path, byte @Nullable [] bytes) {
+        if (!FORM.matcher(path).matches()) {
+            throw new IllegalArgumentException("no path below content/: " + path);
+        }
         this.path = path;
         this.bytes = bytes;
     }

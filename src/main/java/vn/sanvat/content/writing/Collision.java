@@ -1,12 +1,24 @@
 package vn.sanvat.content.writing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that two people changed differently, with both texts.
  *
  * @param key names it within one merge, {@code body:3} or {@code when.month}: a choice is given by it
  * @param base what both began with; empty where it is new
+ * @param chosen what a person chose; null as long as nobody did
  */
-public record Collision(String key, String base, String mine, String theirs) {
+public record Collision(
+        String key,
+        String base,
+        String mine,
+        String theirs,
+        @Nullable Choice chosen) {
+    public Collision(String key, String base, String mine, String theirs) {
+        this(key, base, mine, theirs, null);
+    }
+
     /** What becomes of a collision. */
     public enum Choice {
         MINE,

@@ -1,10 +1,8 @@
 package vn.sanvat.content.writing;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +113,11 @@ final class Diff3<T> {
         return null;
     }
 
+    /** The first, and what the second has besides: what both added stands there once, what one repeats is kept. */
     private static <T> List<T> joined(List<T> first, List<T> second) {
-        var all = new LinkedHashSet<>(second);
-        all.removeAll(new LinkedHashSet<>(first));
         List<T> joined = new ArrayList<>(first);
-        joined.addAll(all);
+        Deltas.of(first, second)
+                .forEach(delta -> joined.addAll(delta.getTarget().getLines()));
         return joined;
     }
 
@@ -129,7 +127,7 @@ final class Diff3<T> {
         Arrays.fill(matches, -1);
         var b = 0;
         var o = 0;
-        for (var delta : DiffUtils.diff(base, other).getDeltas()) {
+        for (var delta : Deltas.of(base, other)) {
             while (b < delta.getSource().getPosition()) {
                 matches[b++] = o++;
             }

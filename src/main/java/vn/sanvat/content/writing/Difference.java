@@ -1,7 +1,5 @@
 package vn.sanvat.content.writing;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,14 +53,14 @@ public record Difference(List<Field> fields, List<Part> body) {
         var left = List.of(before.split("(?<=\\s)(?=\\S)"));
         var right = List.of(after.split("(?<=\\s)(?=\\S)"));
         List<Part> parts = new ArrayList<>();
-        for (var delta : DiffUtils.diff(left, right, true).getDeltas()) {
-            if (delta.getType() == DeltaType.EQUAL) {
-                add(parts, Kind.SAME, delta.getSource().getLines());
-            } else {
-                add(parts, Kind.REMOVED, delta.getSource().getLines());
-                add(parts, Kind.ADDED, delta.getTarget().getLines());
-            }
+        var at = 0;
+        for (var delta : Deltas.of(left, right)) {
+            add(parts, Kind.SAME, left.subList(at, delta.getSource().getPosition()));
+            add(parts, Kind.REMOVED, delta.getSource().getLines());
+            add(parts, Kind.ADDED, delta.getTarget().getLines());
+            at = delta.getSource().getPosition() + delta.getSource().size();
         }
+        add(parts, Kind.SAME, left.subList(at, left.size()));
         return parts;
     }
 

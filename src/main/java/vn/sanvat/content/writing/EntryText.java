@@ -1,6 +1,5 @@
 package vn.sanvat.content.writing;
 
-import com.github.difflib.DiffUtils;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.YamlText;
+import vn.sanvat.problem.Problem;
 
 /**
  * The text of one content file, as something to change: what is not changed stays as it is, byte for byte. That holds
@@ -104,7 +104,11 @@ public final class EntryText {
             return this;
         }
         var edited = new YamlEdit(yaml()).set(key, value);
-        return new EntryText(text.substring(0, yamlStart) + edited + text.substring(yamlEnd));
+        var next = new EntryText(text.substring(0, yamlStart) + edited + text.substring(yamlEnd));
+        if (faults.isEmpty() && !next.faults.isEmpty()) {
+            throw Problem.badRequest("text.unreadable", key).occurred();
+        }
+        return next;
     }
 
     /** The same with these values; the values of other keys stay. */
@@ -148,7 +152,7 @@ public final class EntryText {
         List<String> after = List.of(wanted.split("\n", -1));
         var written = new StringBuilder();
         var at = 0;
-        for (var delta : DiffUtils.diff(plain, after).getDeltas()) {
+        for (var delta : Deltas.of(plain, after)) {
             while (at < delta.getSource().getPosition()) {
                 written.append(whole(before.get(at++), end));
             }

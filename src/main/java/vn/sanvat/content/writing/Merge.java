@@ -25,14 +25,20 @@ public final class Merge {
      * What came out.
      *
      * @param text what both changed; to be used only where nothing collides
+     * @param all what both changed differently, also where a person has chosen
      */
-    public record Merged(EntryText text, List<Collision> collisions) {
+    public record Merged(EntryText text, List<Collision> all) {
         public Merged {
-            collisions = List.copyOf(collisions);
+            all = List.copyOf(all);
+        }
+
+        /** What nobody has chosen yet. */
+        public List<Collision> collisions() {
+            return all.stream().filter(each -> each.chosen() == null).toList();
         }
 
         public boolean isClean() {
-            return collisions.isEmpty();
+            return collisions().isEmpty();
         }
     }
 
@@ -148,11 +154,8 @@ public final class Merge {
 
     private Choice decide(String key, String base, String mine, String theirs) {
         var choice = choices.get(key);
-        if (choice == null) {
-            collisions.add(new Collision(key, base, mine, theirs));
-            return Choice.THEIRS;
-        }
-        return choice;
+        collisions.add(new Collision(key, base, mine, theirs, choice));
+        return choice == null ? Choice.THEIRS : choice;
     }
 
     private static boolean same(@Nullable FieldValue one, @Nullable FieldValue other) {

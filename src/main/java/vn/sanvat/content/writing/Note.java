@@ -20,6 +20,8 @@ import vn.sanvat.content.YamlText;
  * @param publishAt when the draft becomes public by itself; null where nobody said
  * @param unpublishAt when the public version goes by itself; null where nobody said
  * @param scheduler id of the account that said so; empty where nobody did
+ * @param scheduledText the state of the draft that is to be published at that time; empty where nothing is, and in notes
+ *     of older versions
  */
 public record Note(
         State state,
@@ -29,7 +31,8 @@ public record Note(
         String base,
         @Nullable Instant publishAt,
         @Nullable Instant unpublishAt,
-        String scheduler) {
+        String scheduler,
+        String scheduledText) {
 
     /** How far a draft is. */
     public enum State {
@@ -51,20 +54,26 @@ public record Note(
     }
 
     public static Note draft(String by, Instant at, String base) {
-        return new Note(State.DRAFT, by, at, "", base, null, null, "");
+        return new Note(State.DRAFT, by, at, "", base, null, null, "", "");
     }
 
     public Note in(State next, String person, Instant when, String words) {
-        return new Note(next, person, when, words, base, publishAt, unpublishAt, scheduler);
+        return new Note(next, person, when, words, base, publishAt, unpublishAt, scheduler, scheduledText);
     }
 
     public Note withBase(String newBase) {
-        return new Note(state, by, at, comment, newBase, publishAt, unpublishAt, scheduler);
+        return new Note(state, by, at, comment, newBase, publishAt, unpublishAt, scheduler, scheduledText);
     }
 
     /** Nobody said when, where both are null. */
     public Note scheduled(@Nullable Instant publish, @Nullable Instant unpublish, String account) {
-        return new Note(state, by, at, comment, base, publish, unpublish, account);
+        return new Note(
+                state, by, at, comment, base, publish, unpublish, account, publish == null ? "" : scheduledText);
+    }
+
+    /** @param text the state of the draft that is to be published; only those who may publish say so */
+    public Note approving(String text) {
+        return new Note(state, by, at, comment, base, publishAt, unpublishAt, scheduler, text);
     }
 
     public boolean isScheduled() {
@@ -82,6 +91,7 @@ public record Note(
         values.put("publish_at", Objects.toString(publishAt, ""));
         values.put("unpublish_at", Objects.toString(unpublishAt, ""));
         values.put("scheduler", scheduler);
+        values.put("scheduled_text", scheduledText);
         var yaml = new StringBuilder();
         values.forEach((key, value) -> {
             if (!value.isEmpty()) {
@@ -103,7 +113,8 @@ public record Note(
                 text(fields, "base"),
                 moment(fields, "publish_at"),
                 moment(fields, "unpublish_at"),
-                text(fields, "scheduler"));
+                text(fields, "scheduler"),
+                text(fields, "scheduled_text"));
     }
 
     private static String text(FieldValue.Fields fields, String key) {

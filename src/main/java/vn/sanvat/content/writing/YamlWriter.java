@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import vn.sanvat.content.FieldValue;
 
 /** Writes values that are new to a file, as a person would: short lists on one line, quotes where they are needed. */
@@ -83,7 +84,7 @@ final class YamlWriter {
 
     /** In the style that the value had, where the new one can be written so. */
     static String scalar(String text, ScalarStyle style) {
-        if (style == ScalarStyle.SINGLE_QUOTED && text.chars().noneMatch(sign -> sign < ' ')) {
+        if (style == ScalarStyle.SINGLE_QUOTED && text.codePoints().allMatch(YamlWriter::isPlainSign)) {
             return "'" + text.replace("'", "''") + "'";
         }
         return style == ScalarStyle.PLAIN && isPlain(text) ? text : quoted(text);
@@ -91,6 +92,16 @@ final class YamlWriter {
 
     private static boolean isPlain(String text) {
         return PLAIN.matcher(text).matches() && !ENDS_BADLY.matcher(text).matches() && !MEANS_NOTHING.contains(text);
+    }
+
+    /** What YAML takes as it is (YAML 1.2.2, 5.1), but line ends of any kind and marks that nobody sees. */
+    private static boolean isPlainSign(int sign) {
+        return StreamReader.isPrintable(sign)
+                && sign >= ' '
+                && sign != 0x85
+                && sign != 0x2028
+                && sign != 0x2029
+                && sign != 0xFEFF;
     }
 
     private static String quoted(String text) {
@@ -102,12 +113,7 @@ final class YamlWriter {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (sign < ' '
-                            || sign == 0x7f
-                            || sign == 0x85
-                            || sign == 0x2028
-                            || sign == 0x2029
-                            || sign == 0xFEFF) {
+                    if (!isPlainSign(sign)) {
                         quoted.append("\\u%04x".formatted(sign));
                     } else {
                         quoted.appendCodePoint(sign);

@@ -93,6 +93,32 @@ document.querySelectorAll("[data-many]").forEach((field) => {
   });
 });
 
+// of the recurrence only what fits it, and what has a value
+const when = document.querySelector("[data-group=when]");
+if (when) {
+  const part = (key) => when.querySelector(`[name="f.when.${key}"]`);
+  const dated = ["calendar", "day", "month", "days", "main_day", "interval", "anchor", "short_month"];
+  const fitting = () => {
+    const lunar = part("calendar").value === "lunar";
+    const more = lunar ? ["leap_month"] : ["weekday", "week"];
+    return {
+      once: ["start", "end", "main_day"],
+      yearly: [...dated, ...more],
+      monthly: [...dated.filter((key) => key !== "month"), ...more],
+      weekly: ["weekday", "days"],
+    }[part("repeats").value] ?? [];
+  };
+  const fit = () => {
+    const keys = fitting();
+    for (const input of when.querySelectorAll("[name^='f.when.']")) {
+      const key = input.name.slice("f.when.".length);
+      input.closest(".field").hidden = key !== "repeats" && !keys.includes(key) && !input.value;
+    }
+  };
+  when.addEventListener("change", fit);
+  fit();
+}
+
 // passkeys: the site's question goes to the device, and its answer into the form
 const bytes = (base64url) =>
   Uint8Array.from(atob(base64url.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
@@ -239,8 +265,10 @@ if (form && text) {
 
   // pictures: by button, dropped or pasted
   const chooser = document.getElementById("picture");
+  const refused = document.getElementById("upload-refused");
   const upload = async (file) => {
     say(words.uploading, "saving");
+    refused.hidden = true;
     const data = new FormData();
     data.append("entry", words.entry);
     data.append("picture", file);
@@ -252,16 +280,19 @@ if (form && text) {
       });
       const json = (answer.headers.get("Content-Type") ?? "").startsWith("application/json");
       const result = json ? await answer.json() : {};
-      say(answer.ok ? "" : (result.problem ?? String(answer.status)), answer.ok ? "saved" : "unsaved");
-      return answer.ok ? result.file : null;
+      say("", "saved");
+      if (answer.ok) return result.file;
+      refused.textContent = `${file.name}: ${result.problem ?? answer.status}`;
     } catch {
-      say(words.offline, "unsaved");
-      return null;
+      say("", "saved");
+      refused.textContent = `${file.name}: ${words.offline}`;
     }
+    refused.hidden = false;
+    return null;
   };
   const intoText = async (file) => {
     const path = await upload(file);
-    if (path) insertText(`![${words.picture}](../media/${path})`, [2, 2 + words.picture.length]);
+    if (path) insertText(`![](../media/${path})`, [2, 2]);
   };
   let target = "text";
   document.querySelectorAll("[data-upload]").forEach((button) => {
@@ -413,12 +444,26 @@ if (form && text) {
   });
   let leaving = false;
   addEventListener("beforeunload", (event) => {
-    if (!leaving && state() !== saved) event.preventDefault();
+    if (!leaving && (state() !== saved || form.querySelector(".collisions"))) event.preventDefault();
   });
 
+  // rows that were added or taken away before
+  const restoreRows = (names) => {
+    document.querySelectorAll("[data-rows]").forEach((field) => {
+      const prefix = `${field.dataset.rows}.`;
+      const marks = [...names].filter((name) => name.startsWith(prefix) && /^\d+\._row$/.test(name.slice(prefix.length)));
+      const there = (mark) => field.querySelector(`[name="${CSS.escape(mark)}"]`);
+      const add = field.querySelector(":scope > [data-add-row]");
+      for (let tries = 0; tries < 200 && marks.some((mark) => !there(mark)); tries++) add.click();
+      field.querySelectorAll(":scope > .row-field > input[type=hidden]").forEach((mark) => {
+        if (!names.has(mark.name)) mark.closest(".row-field").remove();
+      });
+    });
+  };
   // text that an earlier visit could not save
   const restore = (kept) => {
     const values = new URLSearchParams(kept.state);
+    restoreRows(new Set(values.keys()));
     for (const name of new Set(values.keys())) {
       const fields = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
       const given = values.getAll(name);
@@ -447,6 +492,7 @@ if (form && text) {
         `${words.kept.replace("{0}", at)} `,
         button(words.restore, () => restore(kept)), " ", button(words.discard, forget));
       note.hidden = false;
-    } else if (kept) forget();
+    } else if (form.querySelector(".collisions")) keep();
+    else if (kept) forget();
   } catch { forget(); }
 }

@@ -1,6 +1,7 @@
 package vn.sanvat.content.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -221,6 +224,13 @@ class ContentHistoryTests {
 
     private ContentHistory open(Instant now) {
         return ContentHistory.open(content.path(), home.resolve("history"), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "../a", "media/../../a", "/etc/a", "a/.git/config", ".git/config", "a//b", "a\\b", "a/./b"})
+    void writesNothingOutsideTheContent(String path) {
+        assertThatThrownBy(() -> FileChange.write(path, new byte[0])).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void commit(Git git) throws Exception {

@@ -48,6 +48,29 @@ class MergeTests {
     }
 
     @Test
+    void whatOnePersonRepeatsIsNoRepetitionOfTheOther() {
+        var merged = merged(
+                BASE.withBody(BASE.body() + "\n\n* * *\n\nTôi.\n\n* * *"), BASE.withBody(BASE.body() + "\n\nChị."));
+        assertThat(merged.text().body()).isEqualTo("Một.\n\nHai.\n\nBa.\n\nChị.\n\n* * *\n\nTôi.\n\n* * *");
+    }
+
+    @Test
+    void longTextsWithNothingInCommonDifferAsAWhole() {
+        var before = lines("a");
+        var after = lines("b");
+        assertThat(Deltas.of(before, after)).singleElement().satisfies(delta -> {
+            assertThat(delta.getSource().getLines()).isEqualTo(before);
+            assertThat(delta.getTarget().getLines()).isEqualTo(after);
+        });
+        var mine = BASE.withBody(String.join("\n", before));
+        assertThat(mine.withBody(String.join("\n", after)).body()).isEqualTo(String.join("\n", after));
+    }
+
+    private static List<String> lines(String word) {
+        return IntStream.range(0, 24_000).mapToObj(number -> word + number).toList();
+    }
+
+    @Test
     void oneChangesABlockAndTheOtherAddsOneBesideIt() {
         var merged = merged(BASE.withBody("Một.\n\nHai!\n\nBa."), BASE.withBody("Một.\n\nHai.\n\nMới.\n\nBa."));
         assertThat(merged.isClean()).isTrue();
