@@ -8,6 +8,9 @@ for (const id of ["link", "preview-link"]) {
 const previewLink = document.getElementById("preview-link");
 if (previewLink) previewLink.value = new URL(previewLink.value, location.href).href;
 
+// on a narrow screen the menu is one row that scrolls
+document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
 // picking an entry or a region by a few letters, with or without marks
 let pickNumber = 0;
 function pick(input) {
