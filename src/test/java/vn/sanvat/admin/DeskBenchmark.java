@@ -30,7 +30,7 @@ import vn.sanvat.content.writing.EntryText;
  * <pre>
  * mvn -q test-compile
  * mvn -q exec:java -Dexec.classpathScope=test -Dexec.mainClass=vn.sanvat.admin.DeskBenchmark \\
- *     -Dexec.args="--sanvat.home=/tmp/home --server.port=8099"
+ *     -Dexec.args="--sanvat.home=path/to/home --server.port=8099"
  * </pre>
  */
 final class DeskBenchmark {

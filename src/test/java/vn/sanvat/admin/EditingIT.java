@@ -251,6 +251,15 @@ class EditingIT {
                 "Chữ giữ lại.");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Chữ giữ lại.</textarea>", tooLong);
+        var next = FROM.matcher(refused.body());
+        assertThat(next.find()).isTrue();
+        assertThat(save(ha, path, next.group(1), "save", "Thử gõ quá dài", "Chữ giữ lại.")
+                        .statusCode())
+                .as("what was put right collides with nobody")
+                .isEqualTo(303);
+        assertThat(save(ha, path, from(ha, path), "x\r\ny", "Thử gõ quá dài", "Chữ.")
+                        .statusCode())
+                .isEqualTo(400);
         var unknown = save(ha, path, "0".repeat(40), "save", "Thử gõ quá dài", "Chữ giữ lại.");
         assertThat(unknown.statusCode()).isEqualTo(409);
         assertThat(unknown.body()).contains("Chữ giữ lại.</textarea>");

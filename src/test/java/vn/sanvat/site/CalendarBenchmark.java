@@ -27,7 +27,7 @@ import vn.sanvat.content.Language;
  * <pre>
  * mvn -q test-compile
  * mvn -q exec:java -Dexec.classpathScope=test -Dexec.mainClass=vn.sanvat.site.CalendarBenchmark \\
- *     -Dexec.args="--sanvat.home=/tmp/home --server.port=8099"
+ *     -Dexec.args="--sanvat.home=path/to/home --server.port=8099"
  * </pre>
  */
 final class CalendarBenchmark {

@@ -38,6 +38,7 @@ import vn.sanvat.problem.ProblemOccurred;
 @Controller
 class EditorPages {
     private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
+    private static final List<String> THEN = List.of("save", "publish", "approve", "submit");
     private static final Pattern PRESS = Pattern.compile("[0-9a-z-]{8,40}");
     private final Pages pages;
     private final Workspace workspace;
@@ -70,11 +71,16 @@ class EditorPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         model.requireWritable(actor, file);
+        if (!THEN.contains(then)) {
+            throw Problem.badRequest("request.malformed").occurred();
+        }
         SaveDraft.Edits edits;
         try {
             edits = edits(file, from, body, request, true);
         } catch (ProblemOccurred e) {
-            return again(actor, edits(file, from, body, request, false), workspace.keep(EntryText.EMPTY), e, request);
+            // of an unknown start nothing is known: whatever differs is shown beside it
+            var start = workspace.version(from).isPresent() ? from : workspace.keep(EntryText.EMPTY);
+            return again(actor, edits(file, from, body, request, false), start, e, request);
         }
         try {
             if (then.equals("publish")) {

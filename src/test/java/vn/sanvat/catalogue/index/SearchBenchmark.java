@@ -26,7 +26,7 @@ import vn.sanvat.content.Language;
  * mvn -q exec:java -Dexec.classpathScope=test -Dexec.mainClass=vn.sanvat.catalogue.index.SearchBenchmark
  * </pre>
  *
- * Arguments are those of the site, such as {@code --sanvat.home=/tmp/home}.
+ * Arguments are those of the site, such as {@code --sanvat.home=path/to/home}.
  */
 final class SearchBenchmark {
     private static final List<String> WORDS = List.of(
