@@ -79,7 +79,9 @@ final class DetailsJson {
                         "from",
                         each.from().toString(),
                         "to",
-                        each.to().toString()))
+                        each.to().toString(),
+                        "as_of",
+                        each.asOf() == 0 ? null : each.asOf()))
                 .toList();
     }
 
@@ -146,6 +148,12 @@ final class DetailsJson {
                 event.status(),
                 "when",
                 plain(event.when()),
+                "opening",
+                opening(event.opening()),
+                "time_of_day",
+                event.timeOfDay() == Details.TimeOfDay.UNKNOWN
+                        ? null
+                        : event.timeOfDay().key(),
                 "stalls",
                 event.stalls().stream()
                         .map(stall -> map(

@@ -87,6 +87,8 @@ public sealed interface Details {
      * @param when the schedule as written: the calendar module knows what it means
      * @param occurrences dates that somebody confirmed, moved, postponed or cancelled, as written
      * @param status {@code scheduled}, {@code postponed} or {@code cancelled}, for the event as a whole
+     * @param opening hours on each of its days; empty where not known
+     * @param timeOfDay when on its days it is held, where only that is known
      */
     record Event(
             String kind,
@@ -96,13 +98,28 @@ public sealed interface Details {
             String status,
             FieldValue.Fields when,
             List<FieldValue> occurrences,
+            List<Opening> opening,
+            TimeOfDay timeOfDay,
             List<Stall> stalls,
             List<ProgrammeItem> programme)
             implements Details {
         public Event {
+            opening = List.copyOf(opening);
             occurrences = List.copyOf(occurrences);
             stalls = List.copyOf(stalls);
             programme = List.copyOf(programme);
+        }
+    }
+
+    /** A part of the day, as people name it where they give no hour. */
+    enum TimeOfDay {
+        UNKNOWN,
+        MORNING,
+        AFTERNOON,
+        EVENING;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -128,6 +145,8 @@ public sealed interface Details {
      *
      * @param entry the place, producer or event; null for a point of its own, which then has a name
      * @param region id of a unit; empty where the entry says it
+     * @param kilometres by road from the stop before, as a source says; 0 where none does
+     * @param travel how long the way from the stop before takes, as a source says; null where none does
      */
     record Stop(
             @Nullable EntryId entry,
@@ -135,7 +154,9 @@ public sealed interface Details {
             String region,
             @Nullable Location location,
             String note,
-            @Nullable Duration stay) {}
+            @Nullable Duration stay,
+            double kilometres,
+            @Nullable Duration travel) {}
 
     record Story(
             List<EntryId> about, String author, @Nullable LocalDate date) implements Details {

@@ -278,16 +278,14 @@ public final class FieldReader {
         var reader = child(key);
         var lat = reader.decimal("lat");
         var lon = reader.decimal("lon");
-        var precision = reader.oneOf("precision", "exact", "commune");
+        var precision = reader.oneOf("precision", "exact", "area", "commune");
         reader.warnOfUnknownKeys();
         if (lat.isEmpty() || lon.isEmpty() || !Location.inVietnam(lat.get(), lon.get())) {
             fault(fields.lineOf(key), "field.location", key);
             return null;
         }
         return new Location(
-                lat.get(),
-                lon.get(),
-                "commune".equals(precision) ? Location.Precision.COMMUNE : Location.Precision.EXACT);
+                lat.get(), lon.get(), Location.Precision.ofKey(precision).orElseThrow());
     }
 
     public void fault(int line, String key, Object... arguments) {

@@ -1,20 +1,32 @@
 package vn.sanvat.content;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A point in Vietnam, WGS 84, in degrees.
  *
- * @param precision how far the point may be trusted: {@code COMMUNE} is the centre of the commune, not an address
+ * @param precision what it is a point of
  */
 public record Location(double lat, double lon, Precision precision) {
-    /** How exactly a location is known. */
+    /** What a point is a point of, the most exact first. */
     public enum Precision {
+        /** The place itself: its door, its gate. */
         EXACT,
+        /** The village, site, port or river that it is, or that it lies in or at: within about a kilometre. */
+        AREA,
+        /** The middle of a commune: an address by name only, which no way leads to. */
         COMMUNE;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Precision> ofKey(String key) {
+            return Arrays.stream(values())
+                    .filter(precision -> precision.key().equals(key))
+                    .findFirst();
         }
     }
 
@@ -33,6 +45,11 @@ public record Location(double lat, double lon, Precision precision) {
 
     public static boolean inVietnam(double lat, double lon) {
         return lat >= SOUTH && lat <= NORTH && lon >= WEST && lon <= EAST;
+    }
+
+    /** Whether a way can lead there: to its door or its village, and not to the middle of a commune. */
+    public boolean isTarget() {
+        return precision != Precision.COMMUNE;
     }
 
     /** Great-circle distance in kilometres. */

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Hours at which a place receives people.
+ * Hours at which a place receives people, or at which an event can be met with.
  *
  * @param days of the week, at least one
  * @param to after {@code from}, on the same day
+ * @param asOf the year in which the source said so; 0 where it gives none
  */
-public record Opening(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
+public record Opening(Set<DayOfWeek> days, LocalTime from, LocalTime to, int asOf) {
     public Opening {
         if (days.isEmpty() || !to.isAfter(from)) {
             throw new IllegalArgumentException(days + " " + from + "–" + to);

@@ -129,11 +129,11 @@ class ScheduleTests {
         assertThat(starts(schedule("when: {repeats: announced}"), "2020-01-01", "2030-01-01"))
                 .isEmpty();
         var schedule = schedule("""
-                when: {repeats: announced, days: 3}
-                occurrences:
-                  - {date: 2025-08-01, source: "https://example.com/a"}
-                  - {date: 2026-08-07, end: 2026-08-08}
-                """);
+            when: {repeats: announced, days: 3}
+            occurrences:
+              - {date: 2025-08-01, source: "https://example.com/a"}
+              - {date: 2026-08-07, end: 2026-08-08}
+            """);
 
         assertThat(starts(schedule, "2025-01-01", "2026-12-31")).containsExactly("2025-08-01", "2026-08-07");
         assertThat(schedule.lastAttested(day("2026-01-01")).orElseThrow().end()).isEqualTo("2025-08-03");
@@ -143,11 +143,11 @@ class ScheduleTests {
     @Test
     void movedAndCancelledOccurrences() {
         var schedule = schedule("""
-                when: {repeats: yearly, month: 4, day: 30}
-                occurrences:
-                  - {date: 2026-04-30, start: 2026-05-02, status: moved, note: Mưa bão}
-                  - {date: 2027-04-30, status: cancelled}
-                """);
+            when: {repeats: yearly, month: 4, day: 30}
+            occurrences:
+              - {date: 2026-04-30, start: 2026-05-02, status: moved, note: Mưa bão}
+              - {date: 2027-04-30, status: cancelled}
+            """);
 
         assertThat(schedule.between(day("2026-01-01"), day("2028-12-31")))
                 .extracting(Occurrence::planned, Occurrence::start, Occurrence::state)
@@ -213,10 +213,10 @@ class ScheduleTests {
     @Test
     void whatIsSaidOfTheWholeEventHoldsForEachOccurrence() {
         var yaml = """
-                when: {repeats: yearly, month: 2, day: 3}
-                occurrences:
-                  - {date: 2027-02-03, status: confirmed}
-                """;
+            when: {repeats: yearly, month: 2, day: 3}
+            occurrences:
+              - {date: 2027-02-03, status: confirmed}
+            """;
         var schedule =
                 ScheduleReader.read(FILE, event(yaml, "cancelled"), faults::add).orElseThrow();
 
@@ -229,11 +229,11 @@ class ScheduleTests {
     @Test
     void refusesAnOccurrenceThatIsMovedTooFar() {
         assertFault("""
-                when: {repeats: yearly, calendar: lunar, month: 1, day: 1}
-                occurrences:
-                  - date: 2026-02-17
-                    start: 0001-01-01
-                """, 4, "when.too_far", "2026-02-17");
+            when: {repeats: yearly, calendar: lunar, month: 1, day: 1}
+            occurrences:
+              - date: 2026-02-17
+                start: 0001-01-01
+            """, 4, "when.too_far", "2026-02-17");
     }
 
     private void assertFault(String yaml, int line, String key, String... first) {
@@ -263,6 +263,8 @@ class ScheduleTests {
                 status,
                 fields.map("when"),
                 fields.items("occurrences"),
+                List.of(),
+                Details.TimeOfDay.UNKNOWN,
                 List.of(),
                 List.of());
     }

@@ -89,6 +89,38 @@ class SampleContentTests {
                 .allMatch(entry -> schedules.of(entry).isPresent());
     }
 
+    @Test
+    void knowsWhereItsPlacesReallyAre() {
+        assertThat(point("lang-gom-thanh-ha").kilometresTo(point("lang-rau-tra-que")))
+                .isBetween(4.5, 5.5);
+        assertThat(point("lang-nuoc-mam-nam-o")
+                        .kilometresTo(new Location(16.1315, 107.972, Location.Precision.COMMUNE)))
+                .as("from the middle of its ward, in the hills")
+                .isGreaterThan(16);
+        assertThat(content.entries().values())
+                .filteredOn(entry -> entry.where().filter(Location::isTarget).isPresent())
+                .extracting(entry -> entry.id().type())
+                .hasSizeGreaterThanOrEqualTo(23)
+                .containsOnly(EntryType.PLACE, EntryType.EVENT);
+    }
+
+    @Test
+    void saysOnlyOfAFewThatTheirPointIsTheirDoor() {
+        assertThat(content.entries().values())
+                .filteredOn(entry -> entry.where()
+                        .filter(at -> at.precision() == Location.Precision.EXACT)
+                        .isPresent())
+                .extracting(entry -> entry.id().slug().value())
+                .containsExactlyInAnyOrder(
+                        "tet-nguyen-tieu-hoi-an", "le-via-ba-thien-hau", "le-hoi-quan-the-am-ngu-hanh-son");
+    }
+
+    private static Location point(String place) {
+        return content.find(new EntryId(EntryType.PLACE, new Slug(place)))
+                .flatMap(Entry::where)
+                .orElseThrow();
+    }
+
     private static long count(EntryType type) {
         return content.entries().keySet().stream()
                 .filter(id -> id.type() == type)

@@ -18,8 +18,9 @@ import vn.sanvat.content.file.EntryFile;
 final class EntryForms {
     private static final FormField REGION = field("region", Kind.REGION);
     private static final FormField LOCATION =
-            group("location", text("lat"), text("lon"), choice("precision", "exact", "commune"));
-    private static final FormField OPENING = rows("opening", field("days", Kind.LINES), text("from"), text("to"));
+            group("location", text("lat"), text("lon"), choice("precision", "exact", "area", "commune"));
+    private static final FormField OPENING =
+            rows("opening", field("days", Kind.LINES), text("from"), text("to"), field("as_of", Kind.NUMBER));
 
     private EntryForms() {}
 
@@ -142,6 +143,8 @@ final class EntryForms {
                 REGION,
                 LOCATION,
                 text("organiser"),
+                OPENING,
+                choice("time_of_day", "morning", "afternoon", "evening"),
                 choice("status", "scheduled", "postponed", "cancelled"),
                 rows("programme", field("day", Kind.NUMBER), text("time"), text("title")),
                 rows(
@@ -163,6 +166,8 @@ final class EntryForms {
                         reference("event", EntryType.EVENT),
                         text("name"),
                         text("stay"),
+                        text("kilometres"),
+                        text("travel"),
                         text("note")));
     }
 }

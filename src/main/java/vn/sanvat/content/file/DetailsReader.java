@@ -20,6 +20,8 @@ import vn.sanvat.content.Slug;
 final class DetailsReader {
     private static final int FIRST_YEAR = 2018; // Quyết định 490/QĐ-TTg began the programme in 2018
     private static final int LAST_YEAR = 2100;
+    private static final int FIRST_YEAR_OF_HOURS = 1990; // older hours tell nothing
+    private static final double LONGEST_LEG_KM = 2_000; // the country from end to end
 
     private static final String WEEKDAYS =
             Arrays.stream(DayOfWeek.values()).map(Opening::key).collect(Collectors.joining(", "));
@@ -136,6 +138,7 @@ final class DetailsReader {
         item.requiredText("to");
         var from = item.time("from");
         var to = item.time("to");
+        var asOf = item.number("as_of", FIRST_YEAR_OF_HOURS, LAST_YEAR, 0);
         item.warnOfUnknownKeys();
         if (from == null || to == null || (item.has("days") && days.isEmpty())) {
             return Optional.empty();
@@ -144,7 +147,7 @@ final class DetailsReader {
             item.fault(item.line("to"), "field.times_turned", from, to);
             return Optional.empty();
         }
-        return Optional.of(new Opening(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, from, to));
+        return Optional.of(new Opening(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, from, to, asOf));
     }
 
     private Details event() {
@@ -156,11 +159,22 @@ final class DetailsReader {
                 fields.oneOf("status", "scheduled", "postponed", "cancelled"),
                 fields.map("when"),
                 fields.items("occurrences"),
+                opening(),
+                timeOfDay(),
                 fields.children("stalls").stream().map(this::stall).toList(),
                 fields.children("programme").stream()
                         .map(item -> new Details.ProgrammeItem(
                                 item.number("day", 1, 60, 1), item.text("time"), item.requiredText("title")))
                         .toList());
+    }
+
+    private Details.TimeOfDay timeOfDay() {
+        return switch (fields.oneOf("time_of_day", "", "morning", "afternoon", "evening")) {
+            case "morning" -> Details.TimeOfDay.MORNING;
+            case "afternoon" -> Details.TimeOfDay.AFTERNOON;
+            case "evening" -> Details.TimeOfDay.EVENING;
+            default -> Details.TimeOfDay.UNKNOWN;
+        };
     }
 
     private Details.Stall stall(FieldReader item) {
@@ -193,9 +207,21 @@ final class DetailsReader {
                 item.text("region"),
                 item.location("location"),
                 item.text("note"),
-                item.duration("stay"));
+                item.duration("stay"),
+                kilometres(item),
+                item.duration("travel"));
         item.warnOfUnknownKeys();
         return stop;
+    }
+
+    private static double kilometres(FieldReader item) {
+        var given = item.decimal("kilometres").orElse(0.0);
+        if (given < 0 || given > LONGEST_LEG_KM) {
+            item.fault(item.line("kilometres"), "field.number", "kilometres", item.text("kilometres"), 0, (int)
+                    LONGEST_LEG_KM);
+            return 0;
+        }
+        return given;
     }
 
     private List<EntryId> about() {
