@@ -75,12 +75,21 @@ public class AuditLog {
         add(account, action, "", "", detail, address);
     }
 
-    public void record(Actor actor, String action, EntryId entry, String revision, String detail) {
-        add(actor.account(), action, entry.toString(), revision, detail, actor.address());
+    /**
+     * Records a change of an entry.
+     *
+     * @return whether the log did not have it yet: a commit stands in it once, whoever says so and however often
+     */
+    public boolean record(Actor actor, String action, EntryId entry, String revision, String detail) {
+        return add(actor.account(), action, entry.toString(), revision, detail, actor.address());
     }
 
-    /** For what is found to have happened without a record of it; it stands where it happened. */
-    public void recordLate(
+    /**
+     * For what is found to have happened without a record of it; it stands where it happened.
+     *
+     * @return whether the log did not have it yet
+     */
+    public boolean recordLate(
             Account account,
             String action,
             EntryId entry,
@@ -89,7 +98,8 @@ public class AuditLog {
             String address,
             Instant happened) {
         var at = happened.toEpochMilli();
-        add("%016x%08x".formatted(at << 8, chance()), at, account, action, entry.toString(), revision, detail, address);
+        var id = "%016x%08x".formatted(at << 8, chance());
+        return add(id, at, account, action, entry.toString(), revision, detail, address);
     }
 
     /** Those of some revisions that the log has. */
@@ -103,12 +113,12 @@ public class AuditLog {
                 .list());
     }
 
-    private void add(Account account, String action, String entry, String revision, String detail, String address) {
+    private boolean add(Account account, String action, String entry, String revision, String detail, String address) {
         var now = clock.millis();
-        add(id(now), now, account, action, entry, revision, detail, address);
+        return add(id(now), now, account, action, entry, revision, detail, address);
     }
 
-    private void add(
+    private boolean add(
             String id,
             long at,
             Account account,
@@ -117,19 +127,20 @@ public class AuditLog {
             String revision,
             String detail,
             String address) {
-        jdbc.sql("INSERT INTO audit (id, happened_at, account_id, person, action, entry, revision, detail, address)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        at,
-                        account.id().value(),
-                        account.name() + " <" + account.email() + ">",
-                        action,
-                        entry,
-                        revision,
-                        detail.substring(0, Math.min(DETAIL, detail.length())),
-                        address)
-                .update();
+        return jdbc.sql("INSERT INTO audit (id, happened_at, account_id, person, action, entry, revision,"
+                                + " detail, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(
+                                id,
+                                at,
+                                account.id().value(),
+                                account.name() + " <" + account.email() + ">",
+                                action,
+                                entry,
+                                revision,
+                                detail.substring(0, Math.min(DETAIL, detail.length())),
+                                address)
+                        .update()
+                > 0;
     }
 
     /** The time, a number within the same millisecond, and chance for other nodes. */

@@ -34,18 +34,13 @@ public class Owners {
                 .list());
     }
 
+    /** A new entry belongs to who made it, and to nobody who had one of this name before. */
     @Transactional
-    public void add(EntryId entry, AccountId owner) {
-        jdbc.sql("DELETE FROM entry_owner WHERE entry = ? AND account_id = ?")
-                .params(entry.toString(), owner.value())
+    public void begun(EntryId entry, AccountId owner) {
+        jdbc.sql("DELETE FROM entry_owner WHERE entry = ?")
+                .param(entry.toString())
                 .update();
         jdbc.sql("INSERT INTO entry_owner (entry, account_id) VALUES (?, ?)")
-                .params(entry.toString(), owner.value())
-                .update();
-    }
-
-    public void remove(EntryId entry, AccountId owner) {
-        jdbc.sql("DELETE FROM entry_owner WHERE entry = ? AND account_id = ?")
                 .params(entry.toString(), owner.value())
                 .update();
     }

@@ -26,9 +26,18 @@ public final class Redirects {
         return new Redirects(targets);
     }
 
-    /** Where an entry went; nothing where nobody renamed it. */
+    /** Where an entry is now, however often it was renamed; nothing where nobody renamed it, or lines lead in a circle. */
     public Optional<EntryId> find(EntryId id) {
-        return Optional.ofNullable(targets.get(key(id))).flatMap(Redirects::id);
+        var key = targets.get(key(id));
+        for (var steps = 0; key != null && targets.containsKey(key); steps++) {
+            key = steps < targets.size() ? targets.get(key) : null;
+        }
+        return Optional.ofNullable(key).flatMap(Redirects::id);
+    }
+
+    /** Whether an earlier name leads to this one. */
+    public boolean leadTo(EntryId id) {
+        return targets.containsValue(key(id));
     }
 
     /** The earlier names of entries, with what they are called now. */

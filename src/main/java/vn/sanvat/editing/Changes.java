@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
-import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.file.EntryFile;
@@ -16,12 +15,12 @@ import vn.sanvat.content.writing.Workspace;
 @Component
 class Changes {
     private final Workspace workspace;
-    private final AuditLog audit;
+    private final Records records;
     private final Clock clock;
 
-    Changes(Workspace workspace, AuditLog audit, Clock clock) {
+    Changes(Workspace workspace, Records records, Clock clock) {
         this.workspace = workspace;
-        this.audit = audit;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -52,7 +51,7 @@ class Changes {
             done[0] = head.isChanged();
         });
         if (done[0]) {
-            audit.record(actor, message.recorded(), file.id(), commit, detail);
+            records.keep(actor, message, commit, clock.instant());
         }
         return commit;
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.accounts.Owners;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
@@ -24,12 +23,10 @@ public class CreateEntry {
     private static final int LONGEST_TITLE = 200; // characters
     private final Access access;
     private final Changes changes;
-    private final Owners owners;
 
-    CreateEntry(Access access, Changes changes, Owners owners) {
+    CreateEntry(Access access, Changes changes) {
         this.access = access;
         this.changes = changes;
-        this.owners = owners;
     }
 
     /**
@@ -54,20 +51,6 @@ public class CreateEntry {
         var trailer = entry.request().isEmpty() ? "" : "Request: " + entry.request();
         var head = changes.workspace().head();
         var chosen = free(entry.type(), slug, head, trailer);
-        var wasOwner = owners.of(chosen.id()).contains(actor.id());
-        owners.add(chosen.id(), actor.id());
-        try {
-            put(actor, chosen, text, trailer);
-        } catch (RuntimeException e) {
-            if (!wasOwner) {
-                owners.remove(chosen.id(), actor.id());
-            }
-            throw e;
-        }
-        return chosen;
-    }
-
-    private void put(Actor actor, EntryFile chosen, EntryText text, String trailer) {
         changes.write(actor, EntryAction.CREATE, chosen, trailer, now -> {
             if (isFree(now, chosen)) {
                 now.put(Shelf.DRAFTS, chosen, text);
@@ -76,6 +59,7 @@ public class CreateEntry {
                 throw Problem.conflict("entry.slug_taken", chosen.id().slug()).occurred();
             }
         });
+        return chosen;
     }
 
     private static Slug slug(String title) {
@@ -108,7 +92,8 @@ public class CreateEntry {
     }
 
     private static boolean isFree(Head head, EntryFile file) {
-        return Arrays.stream(Shelf.values()).noneMatch(shelf -> head.has(shelf, file));
+        return Arrays.stream(Shelf.values()).noneMatch(shelf -> head.has(shelf, file))
+                && FormerAddresses.of(head, file.id()).isEmpty();
     }
 
     private boolean isOf(EntryFile file, String trailer) {

@@ -3,7 +3,6 @@ package vn.sanvat.editing;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.accounts.Owners;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Slug;
@@ -17,13 +16,11 @@ public class RenameEntry {
     private final Changes changes;
     private final Removal removal;
     private final References references;
-    private final Owners owners;
 
-    RenameEntry(Changes changes, Removal removal, References references, Owners owners) {
+    RenameEntry(Changes changes, Removal removal, References references) {
         this.changes = changes;
         this.removal = removal;
         this.references = references;
-        this.owners = owners;
     }
 
     /** @return the entry under its new name */
@@ -37,8 +34,10 @@ public class RenameEntry {
         if (to.equals(id)) {
             return id;
         }
-        changes.write(actor, EntryAction.RENAME, EntryFile.source(id), "to " + to.slug(), head -> {
+        changes.write(actor, EntryAction.RENAME, EntryFile.source(id), Records.RENAMED_TO + to.slug(), head -> {
             Drafts.require(head, EntryFile.source(id));
+            var addresses = Redirects.of(head.read(Redirects.FILE).orElse(""));
+            FormerAddresses.requireFree(head, addresses, to, id);
             var wasPublic = head.has(Shelf.PUBLIC, EntryFile.source(id));
             for (var file : removal.files(id)) {
                 for (var shelf : Shelf.values()) {
@@ -56,12 +55,11 @@ public class RenameEntry {
                 });
             }
             references.rename(head, id, to);
-            if (wasPublic) {
-                var redirects = Redirects.of(head.read(Redirects.FILE).orElse(""));
-                head.put(Redirects.FILE, redirects.renamed(id, to).yaml());
+            // what leads to it goes on leading to it, also while it is off the site
+            if (wasPublic || addresses.leadTo(id)) {
+                head.put(Redirects.FILE, addresses.renamed(id, to).yaml());
             }
         });
-        owners.moved(id, to);
         return to;
     }
 }

@@ -17,6 +17,9 @@ import vn.sanvat.problem.Problem;
 public class Workspace {
     private final ContentHistory history;
     private final Content content;
+    /** One change after the other, with what follows from it: a change is worked out from what is public, too. */
+    private final Object writing = new Object();
+
     private volatile Board board = Board.EMPTY;
 
     Workspace(ContentHistory history, Content content) {
@@ -41,16 +44,19 @@ public class Workspace {
      * @throws vn.sanvat.problem.ProblemOccurred 503 where it cannot be written; then nothing is changed
      */
     public String write(Author author, String message, Change change) {
-        try {
-            var commit = history.write(author, message, tree -> {
-                var head = new Head(tree);
-                change.on(head);
-                return head.changes();
-            });
-            content.follow();
-            return commit;
-        } catch (HistoryUnwritable e) {
-            throw Problem.unavailable("save.unwritable", reason(e)).occurred(e);
+        synchronized (writing) {
+            try {
+                content.follow();
+                var commit = history.write(author, message, tree -> {
+                    var head = new Head(tree);
+                    change.on(head);
+                    return head.changes();
+                });
+                content.follow();
+                return commit;
+            } catch (HistoryUnwritable e) {
+                throw Problem.unavailable("save.unwritable", reason(e)).occurred(e);
+            }
         }
     }
 

@@ -1,0 +1,35 @@
+package vn.sanvat.editing;
+
+import java.util.Arrays;
+import java.util.Optional;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Redirects;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.problem.Problem;
+
+/** Addresses that entries had: printed, linked and bookmarked, they stay with their entry as long as it is there. */
+final class FormerAddresses {
+    private FormerAddresses() {}
+
+    /** The entry that had this address; nothing where it is free. */
+    static Optional<EntryId> of(Head head, EntryId address) {
+        return of(head, Redirects.of(head.read(Redirects.FILE).orElse("")), address);
+    }
+
+    private static Optional<EntryId> of(Head head, Redirects redirects, EntryId address) {
+        return redirects
+                .find(address)
+                .filter(entry ->
+                        Arrays.stream(Shelf.values()).anyMatch(shelf -> head.has(shelf, EntryFile.source(entry))));
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 409 where it was the address of another entry */
+    static void requireFree(Head head, Redirects redirects, EntryId address, EntryId entry) {
+        of(head, redirects, address).filter(other -> !other.equals(entry)).ifPresent(other -> {
+            throw Problem.conflict("entry.slug_former", address.slug(), other.slug())
+                    .occurred();
+        });
+    }
+}

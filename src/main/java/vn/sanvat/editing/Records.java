@@ -1,0 +1,113 @@
+package vn.sanvat.editing;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.sanvat.accounts.Account;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.AuditLog;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.accounts.Owners;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Slug;
+
+/**
+ * What the database keeps of a commit: its line in the audit log, and whose the entry is now. Both or neither, and once,
+ * however often it is said. A commit is there when git has it: a database that is away keeps nobody from writing.
+ */
+@Component
+class Records {
+    private static final Logger log = LoggerFactory.getLogger(Records.class);
+    /** What {@link RenameEntry} says in its commit, before the new slug. */
+    static final String RENAMED_TO = "to ";
+
+    private final AuditLog audit;
+    private final Owners owners;
+    private final TransactionOperations transactions;
+    private final Queue<Owed> owed = new ConcurrentLinkedQueue<>();
+
+    Records(AuditLog audit, Owners owners, TransactionOperations transactions) {
+        this.audit = audit;
+        this.owners = owners;
+        this.transactions = transactions;
+    }
+
+    private record Owed(Actor actor, ChangeMessage message, String revision, Instant happened) {}
+
+    /** Records a commit that was just made, or as soon as the database is there again. */
+    void keep(Actor actor, ChangeMessage message, String revision, Instant now) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                if (audit.record(actor, message.recorded(), message.entry(), revision, message.detail())) {
+                    own(actor.account(), message);
+                }
+            });
+        } catch (DataAccessException | TransactionException e) {
+            if (owed.isEmpty()) {
+                log.warn(
+                        "the database is away: what is done is in git, and is recorded when it is back ({})", first(e));
+            }
+            owed.add(new Owed(actor, message, revision, now));
+        }
+    }
+
+    /** Records a commit that was made before. */
+    boolean keepLate(Actor actor, ChangeMessage message, String revision, Instant happened) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var isNew = audit.recordLate(
+                    actor.account(),
+                    message.recorded(),
+                    message.entry(),
+                    revision,
+                    message.detail(),
+                    actor.address(),
+                    happened);
+            if (isNew) {
+                own(actor.account(), message);
+            }
+            return isNew;
+        }));
+    }
+
+    /** Tries again what the database could not take. */
+    void settle() {
+        for (var next = owed.peek(); next != null; next = owed.peek()) {
+            try {
+                keepLate(next.actor(), next.message(), next.revision(), next.happened());
+            } catch (DataAccessException | TransactionException e) {
+                return;
+            }
+            owed.poll();
+            if (owed.isEmpty()) {
+                log.info("the database is back: everything is recorded");
+            }
+        }
+    }
+
+    private void own(Account account, ChangeMessage message) {
+        if (message.action() == EntryAction.CREATE) {
+            owners.begun(message.entry(), account.id());
+        } else if (message.action() == EntryAction.RENAME) {
+            renamed(message).ifPresent(to -> owners.moved(message.entry(), to));
+        }
+    }
+
+    private static Optional<EntryId> renamed(ChangeMessage message) {
+        return Optional.of(message.detail())
+                .filter(detail -> detail.startsWith(RENAMED_TO))
+                .map(detail -> detail.substring(RENAMED_TO.length()))
+                .filter(Slug::isValid)
+                .map(slug -> EntryId.of(message.entry().type(), slug));
+    }
+
+    private static String first(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+}
