@@ -62,7 +62,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule servletsStayInTheSurfaces = classes()
             .that()
-            .resideOutsideOfPackages("vn.sanvat.site..", "vn.sanvat.api..", "vn.sanvat.admin..")
+            .resideOutsideOfPackages("vn.sanvat.site..", "vn.sanvat.api..", "vn.sanvat.admin..", "vn.sanvat.http..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("jakarta.servlet..")

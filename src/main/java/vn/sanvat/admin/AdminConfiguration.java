@@ -2,7 +2,6 @@ package vn.sanvat.admin;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +16,14 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.sanvat.http.SiteAddress;
 
 /** The desk: who comes in, by which way, and what its pages may load. */
 @Configuration(proxyBeanMethods = false)
 class AdminConfiguration implements WebMvcConfigurer {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-src 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
 
     /** Nothing else below {@code /admin} is shown to those who are not signed in. */
     private static final String[] OPEN = {
@@ -77,9 +78,9 @@ class AdminConfiguration implements WebMvcConfigurer {
 
     /** Behind a proxy that speaks HTTPS, the site itself is asked by HTTP. */
     @Bean
-    DefaultCookieSerializerCustomizer secureCookie(@Value("${sanvat.site.base-url:}") String base) {
+    DefaultCookieSerializerCustomizer secureCookie(SiteAddress address) {
         return cookie -> {
-            if (base.startsWith("https:")) {
+            if (address.isSecure()) {
                 cookie.setUseSecureCookie(true);
             }
         };

@@ -11,18 +11,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import vn.sanvat.http.SiteAddress;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 
@@ -35,12 +35,12 @@ public class Pages {
     private final SpringTemplateEngine engine = engine();
     private final AdminFiles files;
     private final Clock clock;
-    private final String base;
+    private final SiteAddress address;
 
-    Pages(AdminFiles files, Clock clock, @Value("${sanvat.site.base-url:}") String base) {
+    Pages(AdminFiles files, Clock clock, SiteAddress address) {
         this.files = files;
         this.clock = clock;
-        this.base = base;
+        this.address = address;
     }
 
     private static SpringTemplateEngine engine() {
@@ -94,11 +94,14 @@ public class Pages {
         return MOMENT.format(at.atZone(clock.getZone()));
     }
 
-    /** Scheme and host of the site, as links in e-mails need it. */
+    /** Scheme and host of the site. */
     public String base(HttpServletRequest request) {
-        return base.isEmpty()
-                ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
-                : base.replaceAll("/+$", "");
+        return address.base(request);
+    }
+
+    /** The same for links that leave the site by mail; empty where no setting vouches for it. */
+    Optional<String> baseForMail(HttpServletRequest request) {
+        return address.forMail(request);
     }
 
     private String text(String template, HttpServletRequest request, Map<String, Object> model) {

@@ -125,13 +125,16 @@ class PeoplePages {
         }
     }
 
-    /** Shows the link this once: nothing keeps it. */
+    /** Shows the link this once: nothing keeps it. By mail goes only what a setting vouches for. */
     private ResponseEntity<String> link(Invited invited, HttpServletRequest request) {
-        var base = pages.base(request);
-        var link = base + "/admin/invitation/" + invited.secret();
-        var sent = actions.mail().send(invited.account(), link, base, AdminLanguage.of(request));
+        var link = pages.base(request) + "/admin/invitation/" + invited.secret();
+        var base = pages.baseForMail(request);
+        var sent = base.filter(site -> actions.mail().send(invited.account(), link, site, AdminLanguage.of(request)))
+                .isPresent();
+        var person = view(invited.account(), request);
+        var isWithheld = base.isEmpty() && actions.mail().isSetUp();
         return pages.show(
-                "link", request, Map.of("person", view(invited.account(), request), "link", link, "sent", sent));
+                "link", request, Map.of("person", person, "link", link, "sent", sent, "withheld", isWithheld));
     }
 
     private Map<String, Object> model(Account account, HttpServletRequest request) {

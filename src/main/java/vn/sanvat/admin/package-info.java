@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "problem",
+            "http",
             "accounts",
             "accounts::people",
             "accounts::signin",

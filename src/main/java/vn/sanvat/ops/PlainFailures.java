@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.sanvat.accounts.DatabaseUnusable;
 import vn.sanvat.content.HomeUnusable;
+import vn.sanvat.http.SettingUnusable;
 
 /** Says in one sentence why the site does not start and what to do, instead of a stack trace. */
 final class PlainFailures implements SpringBootExceptionReporter {
@@ -30,6 +31,7 @@ final class PlainFailures implements SpringBootExceptionReporter {
                         + " is in use: stop the program that uses it, or start with --server.port=8081.");
             }
             if (cause instanceof HomeUnusable
+                    || cause instanceof SettingUnusable
                     || cause instanceof DatabaseUnusable
                     || cause.getClass().getSimpleName().equals("ThemeBroken")) {
                 return Optional.of(String.valueOf(cause.getMessage()));

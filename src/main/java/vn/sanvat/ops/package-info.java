@@ -1,6 +1,15 @@
 /** What crosses features: the command line, health, starting and failing in plain words. Start with {@link vn.sanvat.ops.CommandLine}. */
 @ApplicationModule(
-        allowedDependencies = {"problem", "accounts", "content", "content::file", "taxonomy", "calendar", "catalogue"})
+        allowedDependencies = {
+            "problem",
+            "http",
+            "accounts",
+            "content",
+            "content::file",
+            "taxonomy",
+            "calendar",
+            "catalogue"
+        })
 @NullMarked
 package vn.sanvat.ops;
 

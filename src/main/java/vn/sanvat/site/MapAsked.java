@@ -55,7 +55,7 @@ public record MapAsked(Query query, boolean country, List<Problem> notices) {
     }
 
     /** The map of a list. */
-    static String of(Query query, Language language) {
+    public static String of(Query query, Language language) {
         return new MapAsked(query, false, List.of()).address(language);
     }
 

@@ -14,6 +14,7 @@ import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.http.SiteAddress;
 import vn.sanvat.theme.Theme;
 
 /** Makes the frame of a page: its head, its menu, its other languages. */
@@ -23,13 +24,13 @@ public class PageFrame {
             EntryType.PRODUCT, EntryType.PRODUCER, EntryType.EVENT, EntryType.PLACE, EntryType.ROUTE, EntryType.STORY);
 
     private final Theme theme;
-    private final SiteProperties properties;
+    private final SiteAddress address;
     private final MessageSource messages;
 
-    PageFrame(Theme theme, SiteProperties properties, MessageSource messages) {
+    PageFrame(Theme theme, SiteAddress address, MessageSource messages) {
         this.theme = theme;
         this.messages = messages;
-        this.properties = properties;
+        this.address = address;
     }
 
     /** What is special about one page; the rest is the same everywhere. */
@@ -129,13 +130,9 @@ public class PageFrame {
         return String.valueOf(messages.getMessage(key, arguments, key, language.locale()));
     }
 
-    /** Scheme and host; what is configured goes before what the reader asked. */
+    /** Scheme and host of the site's addresses. */
     String base(HttpServletRequest request) {
-        if (!properties.baseUrl().isEmpty()) {
-            return properties.baseUrl().replaceAll("/+$", "");
-        }
-        var url = request.getRequestURL();
-        return url.substring(0, url.length() - request.getRequestURI().length());
+        return address.base(request);
     }
 
     private static List<SitePage.Link> menu(Language language, String own) {

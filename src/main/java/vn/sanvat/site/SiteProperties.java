@@ -5,14 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the site is known to the world.
- *
- * @param baseUrl scheme and host that search engines and links in social networks are given, such as {@code
- *     https://sanvat.example}; empty: whatever host the reader asked
+ * What the public pages show besides the content.
  */
 @ConfigurationProperties("sanvat.site")
-record SiteProperties(
-        @DefaultValue("") String baseUrl, @DefaultValue Map map) {
+record SiteProperties(@DefaultValue Map map) {
     /**
      * What lies below the map that a script draws.
      *

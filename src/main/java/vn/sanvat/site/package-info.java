@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "problem",
+            "http",
             "content",
             "markdown",
             "taxonomy",

@@ -31,7 +31,8 @@ class InvitationMailIT {
                 home,
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + server.getSmtp().getPort(),
-                "--sanvat.accounts.mail-from=bantin@sanvat.example")) {
+                "--sanvat.accounts.mail-from=bantin@sanvat.example",
+                "--sanvat.site.base-url=http://sanvat.example")) {
             var administrator = administrator(site);
             assertThat(invite(administrator, "sau@sanvat.example").body()).contains("Đã gửi liên kết");
             var received = server.getReceivedMessages();
@@ -41,7 +42,7 @@ class InvitationMailIT {
             assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("bantin@sanvat.example");
             assertThat(mail.getSubject()).startsWith("Lời mời vào bàn biên tập");
             var text = String.valueOf(mail.getContent());
-            assertThat(text).contains("Chào Hồ Thị Sáu");
+            assertThat(text).contains("Chào Hồ Thị Sáu").contains("http://sanvat.example/admin/invitation/");
             var link = LINK.matcher(text);
             assertThat(link.find()).isTrue();
             assertThat(new DeskClient(site.port())
@@ -54,6 +55,25 @@ class InvitationMailIT {
             var page = invite(administrator, "bay@sanvat.example").body();
             assertThat(page).doesNotContain("Đã gửi liên kết").contains("Hãy chép liên kết");
             assertThat(LINK.matcher(page).find()).isTrue();
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** Whoever asks the desk by a name of their own would otherwise get the link that a mail carries. */
+    @Test
+    void withoutAnAddressThatIsSetNoLinkGoesByMail() throws IOException {
+        var server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        server.start();
+        try (var site = OwnSite.start(
+                home,
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + server.getSmtp().getPort())) {
+            var page = invite(administrator(site), "sau@sanvat.example").body();
+
+            assertThat(page).contains("sanvat.site.base-url").doesNotContain("Đã gửi liên kết");
+            assertThat(LINK.matcher(page).find()).isTrue();
+            assertThat(server.getReceivedMessages()).isEmpty();
         } finally {
             server.stop();
         }

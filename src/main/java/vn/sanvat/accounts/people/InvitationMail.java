@@ -27,6 +27,11 @@ public class InvitationMail {
                 : properties.mailFrom();
     }
 
+    /** Whether there is a mail server to send by. */
+    public boolean isSetUp() {
+        return mail.getIfAvailable() != null;
+    }
+
     /** @return whether a mail server took it; where not, the link is there to copy */
     public boolean send(Account to, String link, String site, Locale language) {
         var sender = mail.getIfAvailable();

@@ -1,6 +1,5 @@
 package vn.sanvat.site.feed;
 
-import vn.sanvat.calendar.ICalendar;
 import vn.sanvat.site.FileFormat;
 import vn.sanvat.xml.XmlFile;
 
@@ -15,7 +14,7 @@ final class AtomFile {
 
     byte[] bytes() {
         file.attribute("xml:lang", feed.language().tag());
-        file.words("id", "urn:uuid:" + ICalendar.uid(feed.self()));
+        file.words("id", "urn:uuid:" + feed.id());
         file.words("title", feed.title() + " – " + feed.site());
         file.words("updated", feed.made().toString());
         file.open("author").words("name", feed.site()).close();

@@ -2,12 +2,14 @@ package vn.sanvat.site.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import vn.sanvat.content.Language;
 
 /**
  * A list, or one page of a long one, ready to be written in any format. Addresses are absolute, because files leave the
  * site; those of the neighbouring pages are empty where there are none.
  *
+ * @param id the same for ever, by whatever host, page or size it was asked
  * @param site name of the site
  * @param page where people read the same
  * @param self address of the file
@@ -15,6 +17,7 @@ import vn.sanvat.content.Language;
  * @param total how many there are on all pages
  */
 record Feed(
+        UUID id,
         String site,
         String title,
         String page,

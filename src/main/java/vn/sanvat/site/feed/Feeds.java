@@ -3,8 +3,11 @@ package vn.sanvat.site.feed;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sanvat.calendar.ICalendar;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Coming;
 import vn.sanvat.catalogue.Hit;
@@ -17,11 +20,15 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Location;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.FileFormat;
+import vn.sanvat.site.MapAsked;
 import vn.sanvat.site.Visit;
 
 /** Fills the lists that become files: from memory, with words from search. */
 @Component
 class Feeds {
+    /** What makes another list, besides the filters that it shares with a map. */
+    private static final Set<String> BESIDE_FILTERS = Set.of("q", "sort", "view", "at", "from", "to");
+
     private final Search search;
 
     Feeds(Search search) {
@@ -87,6 +94,7 @@ class Feeds {
         var page = path.substring(0, path.length() - format.extension().length() - 1);
         var snapshot = visit.catalogue().snapshot();
         return new Feed(
+                ICalendar.uid(path + " " + asked(query, visit)),
                 snapshot.site().name(visit.language()),
                 listed.title(),
                 address(visit, page, 0),
@@ -100,6 +108,13 @@ class Feeds {
                 query.size(),
                 pages,
                 items);
+    }
+
+    /** What a list is of: its filters, words, days and order, whatever else the address says. */
+    private static String asked(Query query, Visit visit) {
+        var given = new TreeMap<>(visit.parameters());
+        given.keySet().retainAll(BESIDE_FILTERS);
+        return MapAsked.of(query.withPage(1, query.size()), query.language()) + " " + given;
     }
 
     /** @param number of the page; 0 for the address as it was asked */

@@ -1,0 +1,55 @@
+package vn.sanvat.http;
+
+import java.util.List;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The door to the site: what stands before its pages, its desk and its API. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AddressProperties.class)
+class HttpConfiguration {
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> door(
+            AddressProperties properties, SiteAddress address, Environment environment) {
+        refusePaths(environment);
+        refuseOtherProxies(environment);
+        return server -> {
+            if (!properties.trustedProxies().isEmpty()) {
+                server.addEngineValves(proxies(properties.trustedProxies()));
+            }
+            server.addEngineValves(new HostValve(address));
+        };
+    }
+
+    /** The host is settled by {@link HostValve} alone, and the port with it. */
+    private static RemoteIpValve proxies(List<String> networks) {
+        var valve = new RemoteIpValve();
+        valve.setInternalProxies(String.join(",", networks));
+        valve.setRemoteIpHeader("X-Forwarded-For");
+        valve.setProtocolHeader("X-Forwarded-Proto");
+        return valve;
+    }
+
+    private static void refusePaths(Environment environment) {
+        for (var setting : List.of("server.servlet.context-path", "spring.mvc.servlet.path")) {
+            var path = environment.getProperty(setting, "");
+            if (!path.isEmpty() && !path.equals("/")) {
+                throw new SettingUnusable(setting + " must not be set: the site needs a host of its own,"
+                        + " such as sanvat.example, and cannot lie below a path: " + path);
+            }
+        }
+    }
+
+    private static void refuseOtherProxies(Environment environment) {
+        var strategy = environment.getProperty("server.forward-headers-strategy", "none");
+        if (!strategy.equalsIgnoreCase("none")) {
+            throw new SettingUnusable("server.forward-headers-strategy must not be set, because it believes more than"
+                    + " it should: name the proxies with sanvat.site.trusted-proxies, such as 127.0.0.1: " + strategy);
+        }
+    }
+}
