@@ -19,7 +19,10 @@ public final class OwnSite implements AutoCloseable {
     /** @param home empty at the first start; it keeps what the site wrote */
     public static OwnSite start(Path home, String... settings) throws IOException {
         Files.createDirectories(home.resolve("content"));
-        Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
+        var settingsOfContent = home.resolve("content/site.yml");
+        if (Files.notExists(settingsOfContent)) {
+            Files.writeString(settingsOfContent, "name: {vi: Thử}\n");
+        }
         TestHome.copy(Path.of("themes"), home.resolve("themes"));
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("--sanvat.home=" + home);

@@ -1,5 +1,6 @@
 package vn.sanvat.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,12 @@ import vn.sanvat.content.Opening;
 final class DetailsJson {
     private final Catalogue catalogue;
     private final Language language;
+    private final LocalDate today;
 
-    DetailsJson(Catalogue catalogue, Language language) {
+    DetailsJson(Catalogue catalogue, Language language, LocalDate today) {
         this.catalogue = catalogue;
         this.language = language;
+        this.today = today;
     }
 
     Map<String, Object> of(Item item) {
@@ -96,7 +99,7 @@ final class DetailsJson {
                         .map(each -> map("code", each.code(), "name", each.label(language)))
                         .toList(),
                 "recognitions",
-                product.recognitions().stream().map(DetailsJson::recognition).toList(),
+                product.recognitions().stream().map(this::recognition).toList(),
                 "certificates",
                 product.certificates().stream()
                         .flatMap(id -> Optional.ofNullable(
@@ -116,7 +119,7 @@ final class DetailsJson {
                 blank(product.trace()));
     }
 
-    private static Map<String, Object> recognition(Details.Recognition recognition) {
+    private Map<String, Object> recognition(Details.Recognition recognition) {
         var issued = recognition.issued();
         var expires = recognition.expires();
         return map(
@@ -131,7 +134,9 @@ final class DetailsJson {
                 "issued",
                 issued == null ? null : issued.toString(),
                 "expires",
-                expires == null ? null : expires.toString());
+                expires == null ? null : expires.toString(),
+                "state",
+                recognition.state(today).key());
     }
 
     private Map<String, Object> event(Details.Event event) {

@@ -19,6 +19,7 @@ import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.taxonomy.Region;
 
@@ -51,6 +52,11 @@ class EntryJson {
         item.location().ifPresent(location -> json.put("location", location(location)));
         if (item.product().isPresent()) {
             json.put("stars", item.stars() == 0 ? null : item.stars());
+            json.put(
+                    "recognition",
+                    item.recognition(LocalDate.now(clock))
+                            .map(RecognitionState::key)
+                            .orElse(null));
             json.put(
                     "category",
                     item.categories().isEmpty()
@@ -95,7 +101,7 @@ class EntryJson {
                 Map.of(
                         "markdown", text.body(),
                         "html", markdown.toHtml(text.body(), new EntryLinks(catalogue, item.type(), language))));
-        json.put("details", new DetailsJson(catalogue, language).of(item));
+        json.put("details", new DetailsJson(catalogue, language, LocalDate.now(clock)).of(item));
         json.put("occurrences", occurrences(item));
         json.put("relations", relations(catalogue.joins(item, LocalDate.now(clock)), language));
         json.put("sources", entry.sources());

@@ -275,12 +275,14 @@ public final class Catalogue {
         if (entry.details() instanceof Details.Story story) {
             return Optional.ofNullable(story.date()).orElse(changed);
         }
-        if (entry.details() instanceof Details.Product product
-                && !product.recognitions().isEmpty()) {
-            var latest = product.recognitions().get(product.recognitions().size() - 1);
-            return Optional.ofNullable(latest.issued())
-                    .orElseGet(() -> latest.year() == 0 ? LocalDate.EPOCH : LocalDate.of(latest.year(), 1, 1));
+        if (entry.details() instanceof Details.Product product) {
+            return product.latest().map(Catalogue::given).orElse(LocalDate.EPOCH);
         }
-        return entry.id().type() == EntryType.PRODUCT ? LocalDate.EPOCH : changed;
+        return changed;
+    }
+
+    private static LocalDate given(Details.Recognition recognition) {
+        return Optional.ofNullable(recognition.issued())
+                .orElseGet(() -> recognition.year() == 0 ? LocalDate.EPOCH : LocalDate.of(recognition.year(), 1, 1));
     }
 }

@@ -110,6 +110,7 @@ final class EventDays {
                 && filter.facet(FacetName.TYPE).test(item)
                 && filter.facet(FacetName.REGION).test(item)
                 && filter.facet(FacetName.STARS).test(item)
+                && filter.facet(FacetName.RECOGNITION).test(item)
                 && filter.facet(FacetName.CERTIFICATE).test(item)
                 && (query.categories().isEmpty()
                         || query.categories().stream()

@@ -2,6 +2,7 @@ package vn.sanvat.catalogue;
 
 import java.text.CollationKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.taxonomy.Category;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Regions;
@@ -42,6 +44,7 @@ final class FacetCounts {
                                 case REGION -> regions(query, counted);
                                 case CATEGORY -> categories(query, counted);
                                 case STARS -> stars(query, counted);
+                                case RECOGNITION -> recognitions(query, counted);
                                 case CERTIFICATE -> certificates(query, counted);
                             }));
         }
@@ -63,6 +66,14 @@ final class FacetCounts {
                         stars.toString(),
                         counts,
                         query.stars().contains(stars)))
+                .toList();
+    }
+
+    private static List<Facet.Value> recognitions(Query query, Map<String, Long> counts) {
+        return Arrays.stream(RecognitionState.values())
+                .filter(state -> shown(counts, state.key(), query.recognitions().contains(state)))
+                .map(state -> flat(
+                        state.key(), state.key(), counts, query.recognitions().contains(state)))
                 .toList();
     }
 

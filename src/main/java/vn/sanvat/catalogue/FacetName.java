@@ -8,6 +8,7 @@ public enum FacetName {
     REGION,
     CATEGORY,
     STARS,
+    RECOGNITION,
     CERTIFICATE;
 
     public String key() {

@@ -11,6 +11,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.content.Text;
 import vn.sanvat.taxonomy.Category;
 import vn.sanvat.taxonomy.Region;
@@ -90,5 +91,14 @@ public record Item(
 
     public int stars() {
         return product().map(Details.Product::stars).orElse(0);
+    }
+
+    /** Whether the recognition that its stars come from holds on a day; empty where it has none. */
+    public Optional<RecognitionState> recognition(LocalDate today) {
+        return latest().map(latest -> latest.state(today));
+    }
+
+    public Optional<Details.Recognition> latest() {
+        return product().flatMap(Details.Product::latest);
     }
 }

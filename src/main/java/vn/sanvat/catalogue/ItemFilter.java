@@ -41,6 +41,11 @@ final class ItemFilter {
             case REGION -> item -> query.regions().isEmpty() || !Collections.disjoint(query.regions(), item.regions());
             case CATEGORY -> item -> query.categories().isEmpty() || overlap(query.categories(), categoryCodes(item));
             case STARS -> item -> query.stars().isEmpty() || query.stars().contains(item.stars());
+            case RECOGNITION ->
+                item -> query.recognitions().isEmpty()
+                        || item.recognition(today)
+                                .filter(query.recognitions()::contains)
+                                .isPresent();
             case CERTIFICATE ->
                 item -> query.certificates().isEmpty() || overlap(query.certificates(), certificates(item));
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.sanvat.content.RecognitionState;
 
 /** Answers a query without words from memory. */
 final class Listing {
@@ -47,7 +48,7 @@ final class Listing {
                 "");
     }
 
-    private static void count(
+    private void count(
             Item item,
             Map<FacetName, Predicate<Item>> facets,
             Map<FacetName, Map<String, Long>> counts,
@@ -64,7 +65,7 @@ final class Listing {
         for (var name : FacetName.values()) {
             if (failed == null || failed == name) {
                 var byValue = counts.computeIfAbsent(name, n -> new HashMap<>());
-                values(item, name).forEach(value -> byValue.merge(value, 1L, Long::sum));
+                values(item, name, today).forEach(value -> byValue.merge(value, 1L, Long::sum));
             }
         }
         if (failed == null) {
@@ -72,12 +73,14 @@ final class Listing {
         }
     }
 
-    private static Iterable<String> values(Item item, FacetName name) {
+    private static Iterable<String> values(Item item, FacetName name, LocalDate today) {
         return switch (name) {
             case TYPE -> List.of(item.type().key());
             case REGION -> item.regions();
             case CATEGORY -> ItemFilter.categoryCodes(item);
             case STARS -> item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars()));
+            case RECOGNITION ->
+                item.recognition(today).map(RecognitionState::key).stream().toList();
             case CERTIFICATE -> ItemFilter.certificates(item);
         };
     }

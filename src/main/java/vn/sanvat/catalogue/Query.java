@@ -6,11 +6,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.RecognitionState;
 
 /**
  * What a reader asks for. Values of one facet widen, different facets narrow.
  *
  * @param text words to search for; empty for a plain list
+ * @param recognitions whether the latest recognition holds on the day of the question
  * @param kinds keys of what an entry is within its type: {@code festival}, {@code craft_village} …
  * @param month only what is in season or takes place in this month, 1 to 12; 0 for any
  * @param from with {@code to}: only events that take place between the two
@@ -23,6 +25,7 @@ public record Query(
         Set<String> regions,
         Set<String> categories,
         Set<Integer> stars,
+        Set<RecognitionState> recognitions,
         Set<String> certificates,
         Set<String> kinds,
         boolean gift,
@@ -45,6 +48,7 @@ public record Query(
         regions = Set.copyOf(regions);
         categories = Set.copyOf(categories);
         stars = Set.copyOf(stars);
+        recognitions = Set.copyOf(recognitions);
         certificates = Set.copyOf(certificates);
         kinds = Set.copyOf(kinds);
     }
@@ -53,6 +57,7 @@ public record Query(
     public static Query all(Language language) {
         return new Query(
                 "",
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -90,6 +95,7 @@ public record Query(
                 regions,
                 categories,
                 stars,
+                recognitions,
                 certificates,
                 kinds,
                 gift,
@@ -113,6 +119,7 @@ public record Query(
                 more,
                 categories,
                 stars,
+                recognitions,
                 certificates,
                 kinds,
                 gift,
@@ -136,6 +143,7 @@ public record Query(
                 regions,
                 more,
                 stars,
+                recognitions,
                 certificates,
                 kinds,
                 gift,
@@ -157,6 +165,7 @@ public record Query(
                 regions,
                 categories,
                 stars,
+                recognitions,
                 certificates,
                 kinds,
                 gift,
@@ -178,6 +187,7 @@ public record Query(
                 regions,
                 categories,
                 stars,
+                recognitions,
                 certificates,
                 kinds,
                 gift,
@@ -199,6 +209,7 @@ public record Query(
                 regions,
                 categories,
                 stars,
+                recognitions,
                 certificates,
                 kinds,
                 gift,
@@ -220,6 +231,7 @@ public record Query(
                 regions,
                 categories,
                 stars,
+                recognitions,
                 certificates,
                 kinds,
                 gift,
@@ -240,6 +252,7 @@ public record Query(
                 || !regions.isEmpty()
                 || !categories.isEmpty()
                 || !stars.isEmpty()
+                || !recognitions.isEmpty()
                 || !certificates.isEmpty()
                 || !kinds.isEmpty()
                 || gift

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.problem.Problem;
 
 /**
@@ -57,6 +58,7 @@ public final class QueryParameters {
                 several("region"),
                 several("category"),
                 stars(),
+                recognitions(),
                 several("certificate"),
                 several("kind"),
                 flag("gift"),
@@ -101,6 +103,16 @@ public final class QueryParameters {
             stars.add(Integer.valueOf(value));
         }
         return stars;
+    }
+
+    private Set<RecognitionState> recognitions() {
+        var states = new TreeSet<RecognitionState>();
+        for (var key : several("recognition")) {
+            states.add(RecognitionState.ofKey(key)
+                    .orElseThrow(() -> Problem.badRequest("query.unknown", "recognition", key)
+                            .occurred()));
+        }
+        return states;
     }
 
     private boolean flag(String name) {

@@ -54,7 +54,7 @@ public class Search {
     }
 
     WordIndex.Question question(Query query, Catalogue catalogue, LocalDate today) {
-        return new WordIndex.Question(query, catalogue, eventsInTime(query, catalogue, today));
+        return new WordIndex.Question(query, catalogue, today, eventsInTime(query, catalogue, today));
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.sanvat.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,14 @@ public interface WordIndex {
     /**
      * What to look for.
      *
+     * @param today the site's day: whether a recognition holds goes by it
      * @param events where the query asks for a time: the events that take place then; null where it does not
      */
     record Question(
-            Query query, Catalogue catalogue, @Nullable Set<EntryId> events) {}
+            Query query,
+            Catalogue catalogue,
+            LocalDate today,
+            @Nullable Set<EntryId> events) {}
 
     /**
      * What was found.

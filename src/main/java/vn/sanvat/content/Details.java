@@ -2,8 +2,12 @@ package vn.sanvat.content;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of one type has beyond its words. Empty text means that a fact is not known. */
@@ -31,11 +35,13 @@ public sealed interface Details {
             season = List.copyOf(season);
         }
 
+        public Optional<Recognition> latest() {
+            return recognitions.isEmpty() ? Optional.empty() : Optional.of(recognitions.get(recognitions.size() - 1));
+        }
+
         /** The stars of the latest recognition; 0 where none is known. */
         public int stars() {
-            return recognitions.isEmpty()
-                    ? 0
-                    : recognitions.get(recognitions.size() - 1).stars();
+            return latest().map(Recognition::stars).orElse(0);
         }
     }
 
@@ -51,7 +57,44 @@ public sealed interface Details {
             String decision,
             String issuer,
             @Nullable LocalDate issued,
-            @Nullable LocalDate expires) {}
+            @Nullable LocalDate expires) {
+        private static final Period VALIDITY = Period.ofMonths(36); // Quyết định 148/QĐ-TTg, from the day of issue
+
+        /** The year in which it was given; 0 where not known. */
+        public int since() {
+            return issued != null ? issued.getYear() : year;
+        }
+
+        /** The last day on which it holds for certain; empty where neither a day nor a year is known. */
+        public Optional<LocalDate> holdsUntil() {
+            return until(MonthDay.of(Month.JANUARY, 1));
+        }
+
+        /** The last day on which it can hold at all: later than the other one where only the year is known. */
+        public Optional<LocalDate> mayHoldUntil() {
+            return until(MonthDay.of(Month.DECEMBER, 31));
+        }
+
+        /** @param given the day of the year on which it was given, where only the year is known */
+        private Optional<LocalDate> until(MonthDay given) {
+            if (expires != null) {
+                return Optional.of(expires);
+            }
+            if (issued != null) {
+                return Optional.of(issued.plus(VALIDITY));
+            }
+            return year == 0 ? Optional.empty() : Optional.of(given.atYear(year).plus(VALIDITY));
+        }
+
+        public RecognitionState state(LocalDate today) {
+            if (holdsUntil().filter(last -> !last.isBefore(today)).isPresent()) {
+                return RecognitionState.CURRENT;
+            }
+            return mayHoldUntil().filter(last -> last.isBefore(today)).isPresent()
+                    ? RecognitionState.PAST
+                    : RecognitionState.UNKNOWN;
+        }
+    }
 
     /**
      * @param kind empty where not known

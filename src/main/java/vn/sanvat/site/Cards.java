@@ -15,6 +15,7 @@ import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.site.model.Parts;
 import vn.sanvat.taxonomy.Region;
 
@@ -79,7 +80,8 @@ final class Cards {
                 Addresses.of(item.id(), language),
                 Addresses.picture(item, 640),
                 item.stars(),
-                starYear(item),
+                item.latest().map(Details.Recognition::since).orElse(0),
+                item.recognition(today).map(RecognitionState::key).orElse(""),
                 item.categories().isEmpty() ? "" : item.categories().get(0).label(language),
                 todayLabel(item),
                 formerLabel(item),
@@ -134,13 +136,5 @@ final class Cards {
     private Parts.@Nullable When when(Item item, Optional<Occurrence> occurrence) {
         var lunar = item.schedule().map(schedule -> schedule.isLunar()).orElse(false);
         return occurrence.map(next -> dates.when(next, lunar, today)).orElse(null);
-    }
-
-    private static int starYear(Item item) {
-        return item.product()
-                .map(Details.Product::recognitions)
-                .filter(list -> !list.isEmpty())
-                .map(list -> list.get(list.size() - 1).year())
-                .orElse(0);
     }
 }

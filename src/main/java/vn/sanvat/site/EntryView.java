@@ -104,10 +104,10 @@ final class EntryView {
                     var expires = each.expires();
                     return new EntryModel.Recognition(
                             each.stars(),
-                            each.year(),
+                            each.since(),
                             each.decision(),
                             expires == null ? "" : dates.day(expires),
-                            expires != null && expires.isBefore(today));
+                            each.state(today).key());
                 })
                 .collect(Collectors.collectingAndThen(Collectors.toList(), list -> {
                     java.util.Collections.reverse(list);

@@ -19,6 +19,7 @@ import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
@@ -39,6 +40,7 @@ public record MapAsked(Query query, boolean country, List<Problem> notices) {
             "region",
             "category",
             "stars",
+            "recognition",
             "certificate",
             "kind",
             "gift",
@@ -97,6 +99,12 @@ public record MapAsked(Query query, boolean country, List<Problem> notices) {
         all.put(
                 "stars",
                 new TreeSet<>(query.stars()).stream().map(String::valueOf).toList());
+        all.put(
+                "recognition",
+                query.recognitions().stream()
+                        .sorted()
+                        .map(RecognitionState::key)
+                        .toList());
         all.put("certificate", List.copyOf(new TreeSet<>(query.certificates())));
         all.put("kind", List.copyOf(new TreeSet<>(query.kinds())));
         all.put("gift", query.gift() ? List.of("true") : List.of());

@@ -56,6 +56,7 @@ final class MapPageView {
                 regions(results),
                 top(values(results, FacetName.CATEGORY)),
                 values(results, FacetName.STARS),
+                values(results, FacetName.RECOGNITION),
                 results.hidden().stream()
                         .filter(hidden -> !List.of("from", "to").contains(hidden.name()))
                         .toList(),

@@ -123,7 +123,7 @@ class PublicPages {
     private ModelAndView results(String template, EntryType type, Result result, String action, Visit visit) {
         var fixed = EnumSet.of(FacetName.TYPE);
         if (type != EntryType.PRODUCT) {
-            fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.CERTIFICATE));
+            fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.RECOGNITION, FacetName.CERTIFICATE));
         }
         var results = new ResultsView(result, action, fixed).of(visit.catalogue(), visit.today());
         var self = visit.crumb("list." + type.key(), action);

@@ -16,6 +16,7 @@ import vn.sanvat.catalogue.Near;
 import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Sort;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.site.model.ListModel;
 
 /** Makes the view of a result: cards, facets as links, chips, pages. The whole state is in the address. */
@@ -81,6 +82,7 @@ final class ResultsView {
         return switch (name) {
             case TYPE -> "type." + value;
             case STARS -> "stars." + value;
+            case RECOGNITION -> "recognition." + value;
             default -> "";
         };
     }
@@ -192,6 +194,10 @@ final class ResultsView {
         put(all, FacetName.REGION, query.regions());
         put(all, FacetName.CATEGORY, query.categories());
         put(all, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
+        put(
+                all,
+                FacetName.RECOGNITION,
+                query.recognitions().stream().map(RecognitionState::key).toList());
         put(all, FacetName.CERTIFICATE, query.certificates());
         if (!query.kinds().isEmpty()) {
             all.put("kind", new TreeSet<>(query.kinds()));

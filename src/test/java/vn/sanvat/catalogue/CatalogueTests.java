@@ -32,27 +32,34 @@ class CatalogueTests {
     void fill() {
         var content = new ContentFolder(folder)
                 .with("taxonomy/regions.yml", """
-                        regions:
-                          - {id: da-nang, level: province, name: Đà Nẵng}
-                          - {id: hue, level: province, name: Huế}
-                          - {id: a, name: A, parent: da-nang}
-                          - {id: b, name: B, parent: da-nang}
-                          - {id: h, name: H, parent: hue}
-                          - {id: c, name: C, parent: hue, location: {lat: 16.2, lon: 108.3}}
-                          - {id: huyen, level: district, name: Huyện, valid_to: 2025-06-30}
-                          - {id: cu, name: Cũ, parent: huyen, valid_to: 2025-06-30, successors: [a]}
-                        """)
+                    regions:
+                      - {id: da-nang, level: province, name: Đà Nẵng}
+                      - {id: hue, level: province, name: Huế}
+                      - {id: a, name: A, parent: da-nang}
+                      - {id: b, name: B, parent: da-nang}
+                      - {id: h, name: H, parent: hue}
+                      - {id: c, name: C, parent: hue, location: {lat: 16.2, lon: 108.3}}
+                      - {id: huyen, level: district, name: Huyện, valid_to: 2025-06-30}
+                      - {id: cu, name: Cũ, parent: huyen, valid_to: 2025-06-30, successors: [a]}
+                    """)
                 .with("taxonomy/categories.yml", """
-                        categories:
-                          - {code: I, slug: thuc-pham, name: Thực phẩm}
-                          - {code: I.1, slug: tra, name: Trà, parent: I}
-                          - {code: II, slug: thu-cong, name: Thủ công}
-                        """)
+                    categories:
+                      - {code: I, slug: thuc-pham, name: Thực phẩm}
+                      - {code: I.1, slug: tra, name: Trà, parent: I}
+                      - {code: II, slug: thu-cong, name: Thủ công}
+                    """)
                 .entry("producers/htx.md", "HTX", "region: a", "location: {lat: 15.8, lon: 108.2}")
-                .entry("products/tra.md", "Trà", "producer: htx", "category: I.1", "region: cu", stars(5))
-                .entry("products/banh.md", "Bánh", "producer: htx", "category: I", "region: b", stars(4), "gift: true")
-                .entry("products/am.md", "Ấm", "category: II", "region: a", stars(4), "season: [3]")
-                .entry("products/dia.md", "Đĩa", "category: II", "region: h", stars(3))
+                .entry("products/tra.md", "Trà", "producer: htx", "category: I.1", "region: cu", stars(5, 2024))
+                .entry(
+                        "products/banh.md",
+                        "Bánh",
+                        "producer: htx",
+                        "category: I",
+                        "region: b",
+                        stars(4, 2023),
+                        "gift: true")
+                .entry("products/am.md", "Ấm", "category: II", "region: a", stars(4, 2023), "season: [3]")
+                .entry("products/dia.md", "Đĩa", "category: II", "region: h", stars(3, 2022))
                 .entry("products/dua.md", "Dừa", "category: I", "region: h")
                 .entry("producers/bat.md", "Bát", "region: c")
                 .entry("places/lang.md", "Làng", "region: b", "location: {lat: 15.9, lon: 108.2}")
@@ -104,6 +111,24 @@ class CatalogueTests {
                 .filteredOn(Facet.Value::chosen)
                 .extracting(Facet.Value::value)
                 .containsExactly("5");
+    }
+
+    @Test
+    void narrowsByWhetherTheStarsHoldOnTheDay() {
+        var product = list("type", "product");
+        assertThat(counts(product, FacetName.RECOGNITION)).isEqualTo(Map.of("current", 1L, "past", 1L, "unknown", 2L));
+        assertThat(slugs("recognition", "current")).containsExactly("tra");
+        assertThat(slugs("recognition", "past,current")).containsExactly("dia", "tra");
+        assertThat(slugs("recognition", "unknown", "stars", "4")).containsExactly("am", "banh");
+        assertThat(slugs("recognition", "unknown", "type", "place")).isEmpty();
+    }
+
+    @Test
+    void theSameListIsAnotherOneTheDayAfter() {
+        var query = QueryParameters.read(Map.of("recognition", List.of("past")), Language.VIETNAMESE);
+
+        assertThat(catalogue.list(query, LocalDate.of(2026, 12, 31)).total()).isEqualTo(1);
+        assertThat(catalogue.list(query, LocalDate.of(2027, 1, 1)).total()).isEqualTo(3);
     }
 
     @Test
@@ -233,8 +258,8 @@ class CatalogueTests {
         assertThat(stops.get(1).name()).isEqualTo("Bến");
     }
 
-    private static String stars(int stars) {
-        return "recognitions: [{stars: %d, year: 2023}]".formatted(stars);
+    private static String stars(int stars, int year) {
+        return "recognitions: [{stars: %d, year: %d}]".formatted(stars, year);
     }
 
     private Result list(String... parameters) {

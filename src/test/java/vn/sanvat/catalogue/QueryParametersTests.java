@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.problem.ProblemOccurred;
 
 class QueryParametersTests {
@@ -35,6 +36,8 @@ class QueryParametersTests {
                 "I.3.b",
                 "stars",
                 "4,5",
+                "recognition",
+                "past,unknown",
                 "certificate",
                 "ocop",
                 "kind",
@@ -65,6 +68,7 @@ class QueryParametersTests {
         assertThat(query.regions()).containsExactly("hue");
         assertThat(query.categories()).containsExactly("I.3.b");
         assertThat(query.stars()).containsExactlyInAnyOrder(4, 5);
+        assertThat(query.recognitions()).containsExactlyInAnyOrder(RecognitionState.PAST, RecognitionState.UNKNOWN);
         assertThat(query.certificates()).containsExactly("ocop");
         assertThat(query.kinds()).containsExactlyInAnyOrder("fair", "market");
         assertThat(query.gift()).isTrue();
@@ -107,6 +111,7 @@ class QueryParametersTests {
         refuses("query.unknown", "type", "tea");
         refuses("query.unknown", "gift", "maybe");
         refuses("query.unknown", "sort", "random");
+        refuses("query.unknown", "recognition", "old");
         refuses("query.number", "stars", "6");
         refuses("query.number", "stars", "x");
         refuses("query.number", "month", "0");

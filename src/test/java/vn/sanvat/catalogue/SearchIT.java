@@ -21,6 +21,7 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.RecognitionState;
 
 /** Search against the real server: filters and facets, following git, and being away. */
 @SiteTest
@@ -79,7 +80,12 @@ class SearchIT {
             var found = search.search(query);
             var listed = catalogues.current().list(query, today());
             assertThat(found.total()).as("%s", query).isEqualTo(listed.total());
-            for (var name : List.of(FacetName.REGION, FacetName.CATEGORY, FacetName.STARS, FacetName.CERTIFICATE)) {
+            for (var name : List.of(
+                    FacetName.REGION,
+                    FacetName.CATEGORY,
+                    FacetName.STARS,
+                    FacetName.RECOGNITION,
+                    FacetName.CERTIFICATE)) {
                 assertThat(found.facets().get(name))
                         .as("%s %s", name, query)
                         .isEqualTo(listed.facets().get(name));
@@ -185,14 +191,14 @@ class SearchIT {
 
     private static String product(String title) {
         return """
-                ---
-                title: %s
-                summary: Thử nghiệm.
-                category: I.3.b
-                region: quang-nam-cu-duy-xuyen-duy-son
-                ---
-                Thử.
-                """.formatted(title);
+            ---
+            title: %s
+            summary: Thử nghiệm.
+            category: I.3.b
+            region: quang-nam-cu-duy-xuyen-duy-son
+            ---
+            Thử.
+            """.formatted(title);
     }
 
     private Query filters(Random chance, Query query) {
@@ -204,6 +210,9 @@ class SearchIT {
                 ? Set.of(Map.of(0, "I", 1, "I.3", 2, "IV").get(chance.nextInt(3)))
                 : Set.<String>of();
         var stars = chance.nextInt(3) == 0 ? Set.of(3 + chance.nextInt(2)) : Set.<Integer>of();
+        var recognitions = chance.nextInt(3) == 0
+                ? Set.of(RecognitionState.values()[chance.nextInt(3)])
+                : Set.<RecognitionState>of();
         var near = chance.nextInt(4) == 0
                 ? some.location()
                         .map(at -> new Near(at, 5 + chance.nextInt(40)))
@@ -216,6 +225,7 @@ class SearchIT {
                 regions,
                 categories,
                 stars,
+                recognitions,
                 Set.of(),
                 chance.nextInt(6) == 0 ? Set.of("festival", "household", "craft_village") : Set.of(),
                 chance.nextInt(8) == 0,
@@ -237,6 +247,7 @@ class SearchIT {
                 query.regions(),
                 query.categories(),
                 query.stars(),
+                query.recognitions(),
                 query.certificates(),
                 query.kinds(),
                 query.gift(),

@@ -31,6 +31,7 @@ class MapAskedTests {
         var asked = asked(
                 "type=event",
                 "region=quang-nam-cu-hoi-an",
+                "recognition=unknown,current",
                 "from=2026-02-20",
                 "to=2026-02-24",
                 "near=15.88,108.33",
@@ -39,8 +40,9 @@ class MapAskedTests {
 
         assertThat(asked.notices()).isEmpty();
         assertThat(asked.address(new Language("en")))
-                .isEqualTo("/en/map?type=event&region=quang-nam-cu-hoi-an&from=2026-02-20&to=2026-02-24"
-                        + "&near=15.88,108.33&within=5.0&view=country");
+                .isEqualTo(
+                        "/en/map?type=event&region=quang-nam-cu-hoi-an&recognition=current,unknown&from=2026-02-20&to=2026-02-24"
+                            + "&near=15.88,108.33&within=5.0&view=country");
         var again = asked.address(Language.VIETNAMESE).split("\\?", 2)[1].split("&");
         assertThat(asked(again)).isEqualTo(asked);
     }

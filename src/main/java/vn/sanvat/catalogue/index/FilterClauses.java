@@ -3,6 +3,7 @@ package vn.sanvat.catalogue.index;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.catalogue.Near;
 import vn.sanvat.catalogue.WordIndex;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.RecognitionState;
 
 /** The filters of a query: those of facets apart, because a facet's own choice does not shrink its own counts. */
 final class FilterClauses {
@@ -23,6 +25,11 @@ final class FilterClauses {
             FacetName.STARS, "stars",
             FacetName.CERTIFICATE, "certificates");
 
+    /** In days since 1970: a date that somebody wrote may be beyond the years that the server takes. */
+    static final String HOLDS_UNTIL = "holds_until";
+
+    static final String MAY_HOLD_UNTIL = "may_hold_until";
+
     private FilterClauses() {}
 
     static String field(FacetName name) {
@@ -30,7 +37,8 @@ final class FilterClauses {
     }
 
     /** By facet, where the query chooses something. */
-    static Map<FacetName, Query> chosen(vn.sanvat.catalogue.Query query) {
+    static Map<FacetName, Query> chosen(WordIndex.Question question) {
+        var query = question.query();
         Map<FacetName, Query> chosen = new EnumMap<>(FacetName.class);
         put(
                 chosen,
@@ -40,7 +48,31 @@ final class FilterClauses {
         put(chosen, FacetName.CATEGORY, query.categories());
         put(chosen, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
         put(chosen, FacetName.CERTIFICATE, query.certificates());
+        if (!query.recognitions().isEmpty()) {
+            var states = query.recognitions().stream()
+                    .sorted()
+                    .map(state -> recognition(state, question.today()))
+                    .toList();
+            chosen.put(FacetName.RECOGNITION, Query.of(q -> q.bool(any -> any.should(states))));
+        }
         return chosen;
+    }
+
+    /** By the day that is asked for: the index has only dates, so that it is right after midnight too. */
+    static Query recognition(RecognitionState state, LocalDate today) {
+        var day = (double) today.toEpochDay();
+        var current = Query.of(q ->
+                q.range(range -> range.number(last -> last.field(HOLDS_UNTIL).gte(day))));
+        var past = Query.of(q ->
+                q.range(range -> range.number(last -> last.field(MAY_HOLD_UNTIL).lt(day))));
+        return switch (state) {
+            case CURRENT -> current;
+            case PAST -> past;
+            case UNKNOWN -> {
+                var recognised = Query.of(q -> q.exists(exists -> exists.field(field(FacetName.STARS))));
+                yield Query.of(q -> q.bool(bool -> bool.filter(recognised).mustNot(current, past)));
+            }
+        };
     }
 
     private static void put(Map<FacetName, Query> into, FacetName name, Collection<String> values) {

@@ -63,6 +63,12 @@ final class IndexDocuments {
                 .ifPresent(at -> fields.put("location", new TreeMap<>(Map.of("lat", at.lat(), "lon", at.lon()))));
         item.product().ifPresent(product -> {
             fields.put("stars", item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars())));
+            product.latest()
+                    .flatMap(Details.Recognition::holdsUntil)
+                    .ifPresent(last -> fields.put(FilterClauses.HOLDS_UNTIL, last.toEpochDay()));
+            product.latest()
+                    .flatMap(Details.Recognition::mayHoldUntil)
+                    .ifPresent(last -> fields.put(FilterClauses.MAY_HOLD_UNTIL, last.toEpochDay()));
             fields.put("certificates", product.certificates());
             fields.put("gift", product.gift());
             fields.put("export", product.export());

@@ -91,6 +91,9 @@ final class SearchAnswers {
                         .array()
                         .forEach(bucket -> byValue.put(bucket.key().stringValue(), bucket.docCount()));
             }
+            if (values != null && values.isFilters()) {
+                values.filters().buckets().keyed().forEach((key, bucket) -> byValue.put(key, bucket.docCount()));
+            }
             counts.put(name, byValue);
         }
         return counts;

@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.catalogue.Sort;
 import vn.sanvat.catalogue.WordIndex;
 import vn.sanvat.content.Folded;
+import vn.sanvat.content.RecognitionState;
 
 /** Makes the one request of a search: hits, highlights and facets at once. */
 final class SearchRequests {
@@ -41,13 +43,13 @@ final class SearchRequests {
 
     SearchRequest of(WordIndex.Question question, List<Reading> readings, WordClauses clauses) {
         var query = question.query();
-        var chosen = FilterClauses.chosen(query);
+        var chosen = FilterClauses.chosen(question);
         var words = clauses.anyOf(readings);
         var all = Query.of(q -> q.bool(bool -> bool.must(words).filter(FilterClauses.plain(question))));
         return SearchRequest.of(request -> {
             request.index(IndexDefinition.alias(query.language()))
                     .query(all)
-                    .aggregations(facets(chosen))
+                    .aggregations(facets(chosen, question.today()))
                     .highlight(highlight(readings))
                     .source(source -> source.fetch(false))
                     .trackTotalHits(total -> total.enabled(true))
@@ -60,13 +62,14 @@ final class SearchRequests {
         });
     }
 
-    private static Map<String, Aggregation> facets(Map<FacetName, Query> chosen) {
+    private static Map<String, Aggregation> facets(Map<FacetName, Query> chosen, LocalDate today) {
         Map<String, Aggregation> facets = new HashMap<>();
         for (var name : FacetName.values()) {
             var others = new EnumMap<FacetName, Query>(FacetName.class);
             others.putAll(chosen);
             others.remove(name);
-            facets.put(name.key(), others.isEmpty() ? values(name) : among(others, values(name)));
+            var values = name == FacetName.RECOGNITION ? recognitions(today) : values(name);
+            facets.put(name.key(), others.isEmpty() ? values : among(others, values));
         }
         return facets;
     }
@@ -81,6 +84,14 @@ final class SearchRequests {
         return Aggregation.of(facet -> facet.terms(terms -> terms.field(FilterClauses.field(name))
                 .size(MOST_VALUES)
                 .executionHint(TermsAggregationExecutionHint.Map)));
+    }
+
+    private static Aggregation recognitions(LocalDate today) {
+        Map<String, Query> states = new HashMap<>();
+        for (var state : RecognitionState.values()) {
+            states.put(state.key(), FilterClauses.recognition(state, today));
+        }
+        return Aggregation.of(facet -> facet.filters(by -> by.filters(each -> each.keyed(states))));
     }
 
     private static List<SortOptions> sort(vn.sanvat.catalogue.Query query) {

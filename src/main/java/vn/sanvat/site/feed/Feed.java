@@ -1,6 +1,7 @@
 package vn.sanvat.site.feed;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.sanvat.content.Language;
@@ -14,6 +15,7 @@ import vn.sanvat.content.Language;
  * @param page where people read the same
  * @param self address of the file
  * @param made when the content that it was made from last changed
+ * @param today the site's day: whether stars still hold goes by it
  * @param total how many there are on all pages
  */
 record Feed(
@@ -26,6 +28,7 @@ record Feed(
         String next,
         Language language,
         Instant made,
+        LocalDate today,
         long total,
         int number,
         int size,

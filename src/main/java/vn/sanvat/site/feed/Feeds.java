@@ -103,6 +103,7 @@ class Feeds {
                 query.page() < pages ? address(visit, path, query.page() + 1) : "",
                 visit.language(),
                 snapshot.made(),
+                visit.today(),
                 total,
                 query.page(),
                 query.size(),

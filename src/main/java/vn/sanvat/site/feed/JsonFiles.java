@@ -110,10 +110,14 @@ final class JsonFiles {
         return json;
     }
 
-    private static void product(Map<String, Object> json, Details.Product product) {
-        if (product.stars() > 0) {
-            json.put("stars", product.stars());
-        }
+    private void product(Map<String, Object> json, Details.Product product) {
+        product.latest().ifPresent(latest -> {
+            json.put("stars", latest.stars());
+            if (latest.since() > 0) {
+                json.put("recognised", latest.since());
+            }
+            json.put("recognition", latest.state(feed.today()).key());
+        });
         given(json, "category", product.category());
         json.put("certificates", product.certificates());
     }

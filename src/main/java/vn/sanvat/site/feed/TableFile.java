@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.RecognitionState;
 
 /** A list as a table: a row for each entry. */
 final class TableFile {
@@ -18,6 +19,7 @@ final class TableFile {
             "category",
             "stars",
             "recognised",
+            "recognition",
             "certificates",
             "region",
             "address",
@@ -53,7 +55,8 @@ final class TableFile {
                 each.producer(),
                 product.map(Details.Product::category).orElse(""),
                 item.stars() == 0 ? "" : String.valueOf(item.stars()),
-                product.map(TableFile::year).orElse(""),
+                item.latest().map(TableFile::year).orElse(""),
+                of(item.recognition(feed.today()), RecognitionState::key),
                 product.map(details -> String.join(" ", details.certificates())).orElse(""),
                 item.region().map(region -> region.label(feed.language())).orElse(""),
                 item.entry().address(),
@@ -68,10 +71,8 @@ final class TableFile {
     }
 
     /** The year of the latest recognition. */
-    private static String year(Details.Product product) {
-        var list = product.recognitions();
-        var year = list.isEmpty() ? 0 : list.get(list.size() - 1).year();
-        return year == 0 ? "" : String.valueOf(year);
+    private static String year(Details.Recognition latest) {
+        return latest.since() == 0 ? "" : String.valueOf(latest.since());
     }
 
     private static <T> String of(Optional<T> value, Function<T, Object> part) {

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class EntryModel {
     private EntryModel() {}
 
-    /** @param year 0 where not known; {@code expired} only where the last day is known and over */
-    public record Recognition(int stars, int year, String decision, String expires, boolean expired) {}
+    /**
+     * @param year 0 where not known
+     * @param expires the last day in words; empty where not known
+     * @param state {@code current}, {@code past} or {@code unknown} today
+     */
+    public record Recognition(int stars, int year, String decision, String expires, String state) {}
 
     /**
      * One entry.

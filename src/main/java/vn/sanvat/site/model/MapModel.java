@@ -87,6 +87,7 @@ public final class MapModel {
             List<ListModel.FacetValue> regions,
             List<ListModel.FacetValue> categories,
             List<ListModel.FacetValue> stars,
+            List<ListModel.FacetValue> recognitions,
             List<ListModel.Hidden> hidden,
             String from,
             String to,

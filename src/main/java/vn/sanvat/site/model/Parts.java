@@ -19,6 +19,7 @@ public final class Parts {
      * @param cover path of its picture
      * @param stars 0 for none
      * @param starYear 0 where not known
+     * @param recognition whether the stars hold today: {@code current}, {@code past}, {@code unknown}; empty without stars
      * @param region today's unit; empty where not known
      * @param former the former unit that people know; empty where there is none
      * @param reason key of the reason why it stands here: {@code same_producer}, {@code near} …; empty for none
@@ -38,6 +39,7 @@ public final class Parts {
             String cover,
             int stars,
             int starYear,
+            String recognition,
             String category,
             String region,
             String former,

@@ -3,6 +3,7 @@ package vn.sanvat.catalogue.index;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,7 +66,7 @@ final class SearchBenchmark {
                 var query = Query.all(Language.VIETNAMESE).withText(text);
                 queries.add(query);
                 straight.add(straight(index.request(
-                        new WordIndex.Question(query, catalogue, null),
+                        new WordIndex.Question(query, catalogue, LocalDate.now(), null),
                         index.readings(catalogue),
                         Words.of(text),
                         Strictness.USUAL)));
