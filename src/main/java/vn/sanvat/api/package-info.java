@@ -1,5 +1,6 @@
 /** The headless API below {@code /api/v1}: everything that the site shows, as JSON. Start with {@code EntryApi}. */
-@ApplicationModule(allowedDependencies = {"problem", "content", "markdown", "taxonomy", "calendar", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "load", "content", "markdown", "taxonomy", "calendar", "catalogue"})
 @NullMarked
 package vn.sanvat.api;
 

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -30,7 +28,6 @@ import vn.sanvat.site.cover.Covers;
 @RestController
 class CoverFiles {
     private static final Duration FRESH = Duration.ofDays(1);
-    private static final int PICTURES_KEPT = 200; // PNGs of about 40 KB
     /** The size that social networks show whole. */
     private static final int WIDTH = 1200;
 
@@ -39,17 +36,11 @@ class CoverFiles {
     private final Catalogues catalogues;
     private final Clock clock;
     private final Covers covers = new Covers();
-    private final Map<String, byte[]> pictures = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final DrawnPictures pictures;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > PICTURES_KEPT;
-        }
-    };
-
-    CoverFiles(Catalogues catalogues, Clock clock) {
+    CoverFiles(Catalogues catalogues, DrawnPictures pictures, Clock clock) {
         this.catalogues = catalogues;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -78,10 +69,7 @@ class CoverFiles {
     @GetMapping("/bia/{folder:[a-z]+}/{slug:[a-z0-9-]+}.png")
     ResponseEntity<byte[]> png(@PathVariable String folder, @PathVariable String slug) {
         var subject = subject(folder, slug);
-        byte[] picture;
-        synchronized (pictures) {
-            picture = pictures.computeIfAbsent(subject.toString(), key -> covers.png(subject, WIDTH, HEIGHT));
-        }
+        var picture = pictures.get(subject.toString(), () -> covers.png(subject, WIDTH, HEIGHT));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .contentType(MediaType.IMAGE_PNG)

@@ -131,7 +131,9 @@ class PublicPages {
                 .withJsonLd(jsonLd.list(visit, result, List.of(), self))
                 .withFiles(type == EntryType.EVENT ? FileFormat.ALL : FileFormat.WITHOUT_DATES);
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
-        return visit.show(template, new ListModel.Page(type.key(), results), narrowed ? head.notIndexed() : head);
+        return answered(
+                result,
+                visit.show(template, new ListModel.Page(type.key(), results), narrowed ? head.notIndexed() : head));
     }
 
     private ModelAndView search(Visit visit) {
@@ -142,7 +144,15 @@ class PublicPages {
                 .withJsonLd(jsonLd.list(visit, result, List.of(), visit.crumb("menu.search", action)))
                 .withFiles(result.answered() == Result.Answered.AWAY ? Set.of() : FileFormat.ALL)
                 .notIndexed();
-        return visit.show("search", new ListModel.SearchPage(results), head);
+        return answered(result, visit.show("search", new ListModel.SearchPage(results), head));
+    }
+
+    /** A page that says that search is away is no answer to keep. */
+    private static ModelAndView answered(Result result, ModelAndView page) {
+        if (result.answered() == Result.Answered.AWAY) {
+            page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        return page;
     }
 
     private static String words(Visit visit) {
@@ -203,6 +213,6 @@ class PublicPages {
                 .withCrumbs(crumbs)
                 .withJsonLd(jsonLd.list(visit, result, crumbs, self))
                 .withFiles(FileFormat.WITHOUT_DATES);
-        return visit.show("category", content, head);
+        return answered(result, visit.show("category", content, head));
     }
 }

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "problem",
             "http",
+            "load",
             "content",
             "markdown",
             "taxonomy",

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
+import vn.sanvat.Needs;
 import vn.sanvat.SiteTest;
 
 /**
@@ -14,5 +14,5 @@ import vn.sanvat.SiteTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SiteTest
-@ExtendWith(ChromiumInstalled.class)
+@Needs({"chromium", "chromium-browser", "google-chrome"})
 public @interface BrowserTest {}

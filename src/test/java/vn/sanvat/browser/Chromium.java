@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
+import vn.sanvat.ProgramInstalled;
 
 /** The system's Chromium, headless, with an empty profile. */
 final class Chromium implements AutoCloseable {
@@ -18,7 +19,8 @@ final class Chromium implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(ChromiumInstalled.find().orElseThrow())
+                        .setExecutablePath(ProgramInstalled.find("chromium", "chromium-browser", "google-chrome")
+                                .orElseThrow())
                         .setHeadless(true)
                         .setArgs(List.of(
                                 "--no-sandbox",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
@@ -16,6 +17,8 @@ import vn.sanvat.content.Language;
 
 /** Finds words by one request to Elasticsearch; by a second one only if the first found nothing. */
 final class ElasticWordIndex implements WordIndex {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final SearchServer server;
     private final IndexFollower follower;
     private final SearchRequests requests;
@@ -56,8 +59,16 @@ final class ElasticWordIndex implements WordIndex {
             var response = server.search().search(request(question, known, words, strictness), Void.class);
             server.answered();
             return SearchAnswers.read(response, readAs);
-        } catch (IOException | ElasticsearchException e) {
+        } catch (ElasticsearchException e) {
+            throw e.status() == TOO_MANY_REQUESTS ? server.busy(e) : server.failed("a search was not answered", e);
+        } catch (IOException e) {
             throw server.failed("a search was not answered", e);
+        } catch (RuntimeException e) {
+            // the client wraps that there was no free connection in time
+            if (e.getCause() instanceof TimeoutException) {
+                throw server.busy(e);
+            }
+            throw e;
         }
     }
 

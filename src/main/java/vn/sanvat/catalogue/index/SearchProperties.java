@@ -17,6 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param heap of the embedded server
  * @param timeout longest time that one search may take
  * @param connectTimeout longest time to reach the server
+ * @param connections searches that one address of the server is asked at once; a further one waits for {@code
+ *     connectTimeout}
  * @param indexTimeout longest time that one batch of documents may take
  * @param batch documents sent at once
  * @param batchSize bytes sent at once, about
@@ -32,6 +34,7 @@ public record SearchProperties(
         @DefaultValue("512MB") DataSize heap,
         @DefaultValue("2s") Duration timeout,
         @DefaultValue("500ms") Duration connectTimeout,
+        @DefaultValue("32") int connections,
         @DefaultValue("60s") Duration indexTimeout,
         @DefaultValue("500") int batch,
         @DefaultValue("4MB") DataSize batchSize,

@@ -43,6 +43,11 @@ final class SearchServer implements AutoCloseable {
         }
     }
 
+    private static final int INDEX_CONNECTIONS = 4;
+    private static final Duration SAID_AGAIN = Duration.ofMinutes(1);
+
+    private final Seldom away = new Seldom(SAID_AGAIN);
+    private final Seldom busy = new Seldom(SAID_AGAIN);
     private final Supplier<Optional<SearchAddress>> address;
     private final Supplier<String> state;
     private final SearchProperties properties;
@@ -79,18 +84,26 @@ final class SearchServer implements AutoCloseable {
         return problem;
     }
 
-    /** The server could not do what it was asked to: said once, until it can again. */
+    /** The server could not do what it was asked to: said once, until it can again, and not each time that it wavers. */
     SearchAway failed(String what, Exception e) {
         var why = what + ": "
                 + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
-        if (replaceProblem(why).isEmpty()) {
+        if (replaceProblem(why).isEmpty() && away.isDue()) {
             log.warn("Search is away, browsing goes on. {}", why);
         }
         return new SearchAway(why, e);
     }
 
+    /** The server is well, but has more to do than it can. */
+    SearchAway busy(Exception e) {
+        if (busy.isDue()) {
+            log.warn("The search server has more to do than it can; some searches are turned away");
+        }
+        return new SearchAway("the search server is busy", e);
+    }
+
     void answered() {
-        if (!replaceProblem("").isEmpty()) {
+        if (!replaceProblem("").isEmpty() && away.take()) {
             log.info("Search is back");
         }
     }
@@ -116,8 +129,8 @@ final class SearchServer implements AutoCloseable {
     }
 
     private Connection connect(SearchAddress to) {
-        var searching = client(to, properties.timeout());
-        var indexing = client(to, properties.indexTimeout());
+        var searching = client(to, properties.timeout(), properties.connections());
+        var indexing = client(to, properties.indexTimeout(), INDEX_CONNECTIONS);
         var mapper = new Jackson3JsonpMapper();
         return new Connection(
                 to,
@@ -127,11 +140,13 @@ final class SearchServer implements AutoCloseable {
                 new ElasticsearchClient(new RestClientTransport(indexing, mapper)));
     }
 
-    private RestClient client(SearchAddress to, Duration timeout) {
+    private RestClient client(SearchAddress to, Duration timeout, int connections) {
         var hosts =
                 to.uris().stream().map(uri -> HttpHost.create(uri.toString())).toArray(HttpHost[]::new);
         return RestClient.builder(hosts)
                 .setDefaultHeaders(credentials(to))
+                .setHttpClientConfigCallback(
+                        client -> client.setMaxConnPerRoute(connections).setMaxConnTotal(connections * hosts.length))
                 .setRequestConfigCallback(config -> config.setConnectTimeout(millis(properties.connectTimeout()))
                         .setConnectionRequestTimeout(millis(properties.connectTimeout()))
                         .setSocketTimeout(millis(timeout)))

@@ -1,6 +1,7 @@
 package vn.sanvat.site.share;
 
 import io.nayuki.qrcodegen.QrCode;
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import javax.imageio.ImageIO;
 /** A QR code (ISO/IEC 18004) as a picture. */
 public final class QrPicture {
     private static final int QUIET = 4; // modules around it, ISO/IEC 18004 §6.3.8
-    private static final int BLACK = 0x000000;
-    private static final int WHITE = 0xffffff;
 
     private final QrCode code;
 
@@ -36,20 +35,27 @@ public final class QrPicture {
             }
         }
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
-                <path fill="#fff" d="M0,0h%dv%dh-%dz"/><path d="%s"/></svg>
-                """.formatted(size, size, size, size, size, path).getBytes(StandardCharsets.UTF_8);
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" shape-rendering="crispEdges">\
+            <path fill="#fff" d="M0,0h%dv%dh-%dz"/><path d="%s"/></svg>
+            """.formatted(size, size, size, size, size, path).getBytes(StandardCharsets.UTF_8);
     }
 
     /** @param pixels of the side of a module */
     public byte[] png(int pixels) {
         var size = (code.size + 2 * QUIET) * pixels;
         var image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
-        for (var y = 0; y < size; y++) {
-            for (var x = 0; x < size; x++) {
-                image.setRGB(x, y, code.getModule(x / pixels - QUIET, y / pixels - QUIET) ? BLACK : WHITE);
+        var graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, size, size);
+        graphics.setColor(Color.BLACK);
+        for (var y = 0; y < code.size; y++) {
+            for (var x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    graphics.fillRect((x + QUIET) * pixels, (y + QUIET) * pixels, pixels, pixels);
+                }
             }
         }
+        graphics.dispose();
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.ShortCodes;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.site.DrawnPictures;
 import vn.sanvat.site.Visit;
 import vn.sanvat.site.Visits;
 
@@ -26,9 +27,11 @@ class ShortAddresses {
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final Visits visits;
+    private final DrawnPictures pictures;
 
-    ShortAddresses(Visits visits) {
+    ShortAddresses(Visits visits, DrawnPictures pictures) {
         this.visits = visits;
+        this.pictures = pictures;
     }
 
     /** Never a permanent redirect: the page behind a printed code may move. */
@@ -47,7 +50,7 @@ class ShortAddresses {
 
     @GetMapping({"/q/" + CODE + ".svg", "/{lang:en}/q/" + CODE + ".svg"})
     ResponseEntity<byte[]> svg(@PathVariable String code, HttpServletRequest request) {
-        return picture(MediaType.valueOf("image/svg+xml"), qr(code, request).svg());
+        return picture(MediaType.valueOf("image/svg+xml"), new QrPicture(printed(code, request)).svg());
     }
 
     /** @param px pixels of the side of a module */
@@ -61,13 +64,15 @@ class ShortAddresses {
                             "query.number", "px", px.length() > 20 ? px.substring(0, 20) + "…" : px, 1, MOST_PIXELS)
                     .occurred();
         }
-        return picture(MediaType.IMAGE_PNG, qr(code, request).png(Integer.parseInt(px)));
+        var address = printed(code, request);
+        var drawn = pictures.get(address + " " + px, () -> new QrPicture(address).png(Integer.parseInt(px)));
+        return picture(MediaType.IMAGE_PNG, drawn);
     }
 
-    private QrPicture qr(String code, HttpServletRequest request) {
+    private String printed(String code, HttpServletRequest request) {
         var visit = visits.of(request);
         target(code, visit);
-        return new QrPicture(visit.base() + Addresses.shortened(code, visit.language()));
+        return visit.base() + Addresses.shortened(code, visit.language());
     }
 
     private static ShortCodes.Target target(String code, Visit visit) {

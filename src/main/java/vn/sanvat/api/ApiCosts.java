@@ -1,0 +1,22 @@
+package vn.sanvat.api;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.sanvat.load.Cost;
+import vn.sanvat.load.Costs;
+
+/** Words are dear: the search server is asked. Suggestions and lists come from memory. */
+@Component
+class ApiCosts implements Costs {
+    private static final Pattern WORDS = Pattern.compile("(^|&)q=[^&]");
+
+    @Override
+    public Optional<Cost> of(String path, String query) {
+        return path.startsWith("/api/")
+                        && !path.equals("/api/v1/suggest")
+                        && WORDS.matcher(query).find()
+                ? Optional.of(Cost.SEARCH)
+                : Optional.empty();
+    }
+}

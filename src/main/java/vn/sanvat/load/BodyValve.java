@@ -1,0 +1,94 @@
+package vn.sanvat.load;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+
+/**
+ * Stands before everything that might read a body, error pages among it: a thread that waits for a body that never comes
+ * serves nobody. Public addresses take none; the desk takes some at a time, at a pace.
+ */
+final class BodyValve extends ValveBase {
+    private static final String TAKES_BODIES = "/admin";
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAVAILABLE = 503;
+
+    private final LoadProperties properties;
+    private final Semaphore bodies;
+
+    BodyValve(LoadProperties properties) {
+        super(true);
+        this.properties = properties;
+        this.bodies = new Semaphore(properties.bodies());
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!hasBody(request)) {
+            getNext().invoke(request, response);
+        } else if (takesBodies(request.getDecodedRequestURI())) {
+            atAPace(request, response);
+        } else {
+            unread(request, response);
+        }
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private static boolean takesBodies(String path) {
+        return path.equals(TAKES_BODIES) || path.startsWith(TAKES_BODIES + "/");
+    }
+
+    /** Whoever reads on finds an empty body, and the connection ends with the answer. */
+    private void unread(Request request, Response response) throws IOException, ServletException {
+        var before = replaceBody(request, new NoBody());
+        response.setHeader("Connection", "close");
+        try {
+            if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+                response.setStatus(BAD_REQUEST);
+                response.setContentType("text/plain;charset=utf-8");
+                response.getWriter().println("This address takes no body.");
+                response.finishResponse();
+            } else {
+                getNext().invoke(request, response);
+            }
+        } finally {
+            request.getCoyoteRequest().setInputBuffer(before);
+            // not before: the server would take it for a failure of the request
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private void atAPace(Request request, Response response) throws IOException, ServletException {
+        if (!bodies.tryAcquire()) {
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", "5");
+            response.setStatus(UNAVAILABLE);
+            response.finishResponse();
+            return;
+        }
+        var coyote = request.getCoyoteRequest();
+        var before = replaceBody(
+                request, new PacedBody(coyote.getInputBuffer(), properties.slowestBody(), properties.bodyGrace()));
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            coyote.setInputBuffer(before);
+            bodies.release();
+        }
+    }
+
+    private static InputBuffer replaceBody(Request request, InputBuffer by) {
+        var before = request.getCoyoteRequest().getInputBuffer();
+        request.getCoyoteRequest().setInputBuffer(by);
+        return before;
+    }
+}

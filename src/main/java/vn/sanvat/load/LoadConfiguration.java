@@ -1,0 +1,41 @@
+package vn.sanvat.load;
+
+import io.github.bucket4j.TimeMeter;
+import java.util.List;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** What stands before the surfaces. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LoadProperties.class)
+class LoadConfiguration {
+    private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    @Bean
+    FilterRegistrationBean<LoadFilter> loadFilter(List<Costs> surfaces, LoadProperties properties) {
+        var filter = new LoadFilter(surfaces, properties, new Budgets(properties, TimeMeter.SYSTEM_NANOTIME));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(LoadProperties properties) {
+        return factory -> {
+            factory.addEngineValves(new BodyValve(properties));
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    http.setDisableUploadTimeout(false);
+                    http.setConnectionUploadTimeout(
+                            Math.toIntExact(properties.bodyTimeout().toMillis()));
+                }
+            });
+        };
+    }
+}

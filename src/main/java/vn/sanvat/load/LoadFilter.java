@@ -1,0 +1,110 @@
+package vn.sanvat.load;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.sanvat.problem.Problem;
+
+/**
+ * Turns away what one address asks too often, and what there is no place for, before anything is done for it. The
+ * health passes always.
+ */
+final class LoadFilter extends OncePerRequestFilter {
+    private static final String HEALTH = "/actuator/";
+    private static final long NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final List<Costs> surfaces;
+    private final Budgets budgets;
+    private final Map<Cost, Places> places = new EnumMap<>(Cost.class);
+    private final Semaphore requests;
+
+    LoadFilter(List<Costs> surfaces, LoadProperties properties, Budgets budgets) {
+        this.surfaces = List.copyOf(surfaces);
+        this.budgets = budgets;
+        this.requests = new Semaphore(properties.atOnce());
+        for (var cost : Cost.values()) {
+            places.put(cost, properties.of(cost).places());
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(HEALTH);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
+            throws ServletException, IOException {
+        var response = new RetryLater(answer);
+        if (!requests.tryAcquire()) {
+            TurnedAway.because(Problem.unavailable("load.busy"), 2).answer(request, response);
+            return;
+        }
+        try {
+            var cost = cost(request);
+            if (cost.isEmpty()) {
+                chain.doFilter(request, response);
+            } else if (hasBudget(cost.get(), request, response)) {
+                inItsPlace(cost.get(), request, response, chain);
+            }
+        } finally {
+            requests.release();
+        }
+    }
+
+    private Optional<Cost> cost(HttpServletRequest request) {
+        var query = Optional.ofNullable(request.getQueryString()).orElse("");
+        return surfaces.stream()
+                .flatMap(surface -> surface.of(request.getRequestURI(), query).stream())
+                .findFirst();
+    }
+
+    /** With the fields of draft-ietf-httpapi-ratelimit-headers-10. */
+    private boolean hasBudget(Cost cost, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var taken = budgets.take(request.getRemoteAddr(), cost);
+        if (taken.isEmpty()) {
+            return true;
+        }
+        var left = taken.get();
+        var name = "\"" + cost.key() + "\"";
+        response.setHeader(
+                "RateLimit-Policy", name + ";q=" + budgets.budget(cost) + ";w=" + Budgets.WINDOW.toSeconds());
+        response.setHeader(
+                "RateLimit", name + ";r=" + left.getRemainingTokens() + ";t=" + seconds(left.getNanosToWaitForReset()));
+        if (!left.isConsumed()) {
+            TurnedAway.because(
+                            new Problem("load.budget." + cost.key(), 429, List.of(budgets.budget(cost))),
+                            Math.max(1, seconds(left.getNanosToWaitForRefill())))
+                    .answer(request, response);
+        }
+        return left.isConsumed();
+    }
+
+    private static long seconds(long nanos) {
+        return (nanos + NANOS - 1) / NANOS;
+    }
+
+    private void inItsPlace(Cost cost, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var entered = Objects.requireNonNull(places.get(cost)).enter();
+        if (entered.isEmpty()) {
+            TurnedAway.because(Problem.unavailable("load.busy"), 2).answer(request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            entered.get().leave();
+        }
+    }
+}
