@@ -8,9 +8,12 @@ public enum EntryAction {
     VIEW,
     CREATE,
     SAVE_DRAFT,
+    DISCARD_DRAFT,
+    TAKE_BACK_DRAFT,
     SUBMIT,
     UPLOAD,
     DELETE_UPLOAD,
+    RESTORE_UPLOAD,
     TRANSLATE,
     SEND_BACK,
     APPROVE,
@@ -23,6 +26,15 @@ public enum EntryAction {
     DELETE,
     RESTORE_FROM_TRASH;
 
-    static final Set<EntryAction> ON_DRAFTS =
-            EnumSet.of(VIEW, CREATE, SAVE_DRAFT, SUBMIT, UPLOAD, DELETE_UPLOAD, TRANSLATE);
+    static final Set<EntryAction> ON_DRAFTS = EnumSet.of(
+            VIEW,
+            CREATE,
+            SAVE_DRAFT,
+            DISCARD_DRAFT,
+            TAKE_BACK_DRAFT,
+            SUBMIT,
+            UPLOAD,
+            DELETE_UPLOAD,
+            RESTORE_UPLOAD,
+            TRANSLATE);
 }

@@ -3,7 +3,6 @@ package vn.sanvat.editing;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.EntryId;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Shelf;
 
@@ -19,13 +18,14 @@ public class ArchiveEntry {
     }
 
     /**
-     * @param confirmed whether the person knows that other entries name this one
-     * @throws StillReferred where they do, and nobody confirmed
+     * @param file a source takes its translations along; a translation goes alone
+     * @param confirmed whether the person has seen what goes, and which entries name it
+     * @throws RemovalUnconfirmed where not
      */
-    public String archive(Actor actor, EntryId id, boolean confirmed) {
-        var file = EntryFile.source(id);
-        removal.requireAll(actor, EntryAction.ARCHIVE, id);
-        removal.requireUnreferred(id, confirmed);
-        return changes.write(actor, EntryAction.ARCHIVE, file, "", head -> removal.move(head, id, Shelf.ARCHIVE));
+    public String archive(Actor actor, EntryFile file, boolean confirmed) {
+        removal.requireAll(actor, EntryAction.ARCHIVE, file);
+        removal.requireConfirmed(file, confirmed);
+        return changes.write(
+                actor, EntryAction.ARCHIVE, file, "", head -> removal.move(head, file, Shelf.ARCHIVE, actor.name()));
     }
 }

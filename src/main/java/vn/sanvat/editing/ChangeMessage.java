@@ -19,11 +19,11 @@ record ChangeMessage(EntryAction action, EntryId entry, String name, String deta
             "([a-z ]{1,40}) (([a-z]{1,20})/([a-z0-9-]{1,120})(?: \\([a-z]{2}\\))?)(?:\n\n(.*))?", Pattern.DOTALL);
 
     static ChangeMessage of(EntryAction action, EntryFile file, String detail) {
-        return new ChangeMessage(
-                action,
-                file.id(),
-                file.id() + (file.language() == null ? "" : " (" + file.language() + ")"),
-                detail.strip());
+        return new ChangeMessage(action, file.id(), name(file), detail.strip());
+    }
+
+    static String name(EntryFile file) {
+        return file.id() + (file.language() == null ? "" : " (" + file.language() + ")");
     }
 
     /** @return empty where somebody else made the commit */

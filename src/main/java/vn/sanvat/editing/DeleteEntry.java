@@ -3,7 +3,6 @@ package vn.sanvat.editing;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.EntryId;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Shelf;
 
@@ -19,13 +18,14 @@ public class DeleteEntry {
     }
 
     /**
-     * @param confirmed whether the person knows that other entries name this one
-     * @throws StillReferred where they do, and nobody confirmed
+     * @param file a source takes its translations along; a translation goes alone
+     * @param confirmed whether the person has seen what goes, and which entries name it
+     * @throws RemovalUnconfirmed where not
      */
-    public String delete(Actor actor, EntryId id, boolean confirmed) {
-        var file = EntryFile.source(id);
-        removal.requireAll(actor, EntryAction.DELETE, id);
-        removal.requireUnreferred(id, confirmed);
-        return changes.write(actor, EntryAction.DELETE, file, "", head -> removal.move(head, id, Shelf.TRASH));
+    public String delete(Actor actor, EntryFile file, boolean confirmed) {
+        removal.requireAll(actor, EntryAction.DELETE, file);
+        removal.requireConfirmed(file, confirmed);
+        return changes.write(
+                actor, EntryAction.DELETE, file, "", head -> removal.move(head, file, Shelf.TRASH, actor.name()));
     }
 }

@@ -4,9 +4,11 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.problem.Problem;
 
-/** Takes away a picture that no entry shows. The history of the content still has it. */
+/** Puts a picture that no entry shows into the trash. */
 @Component
 public class DeletePicture {
     private final Access access;
@@ -33,7 +35,10 @@ public class DeletePicture {
             if (uses.isNeeded(path)) {
                 throw Problem.conflict("media.used").occurred();
             }
-            head.remove("media/" + path);
+            if (!head.has(Shelf.PUBLIC.picture(path))) {
+                throw Problem.notFound("media.unknown").occurred();
+            }
+            head.trashPicture(path, Note.draft(actor.name(), changes.now(), ""));
         });
     }
 }

@@ -32,4 +32,16 @@ public final class Drafts {
     static Note note(Head head, EntryFile file) {
         return head.note(file).orElseGet(() -> Note.draft("", Instant.EPOCH, ""));
     }
+
+    /** What is public stays, with the time at which it goes, where one is set. */
+    static void remove(Head head, EntryFile file) {
+        head.remove(Shelf.DRAFTS, file);
+        var goes = head.note(file).filter(note -> note.unpublishAt() != null);
+        if (goes.isPresent()) {
+            var note = goes.get();
+            head.note(file, Note.draft(note.by(), note.at(), "").scheduled(null, note.unpublishAt(), note.scheduler()));
+        } else {
+            head.removeNote(file);
+        }
+    }
 }

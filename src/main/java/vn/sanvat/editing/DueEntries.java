@@ -104,13 +104,7 @@ class DueEntries {
             if (!isDue(Drafts.note(head, file))) {
                 return;
             }
-            if (file.isSource()) {
-                removal.move(head, file.id(), Shelf.DRAFTS);
-            } else {
-                var kept = Drafts.require(head, file);
-                head.remove(Shelf.PUBLIC, file);
-                head.put(Shelf.DRAFTS, file, kept.text());
-            }
+            removal.move(head, file, Shelf.DRAFTS, actor.name());
             head.note(file, Drafts.note(head, file).withBase("").scheduled(null, null, ""));
         });
     }

@@ -1,12 +1,16 @@
 package vn.sanvat.editing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
@@ -30,7 +34,7 @@ public class PictureUses {
         return Stream.concat(
                         content.current().entries().values().stream()
                                 .flatMap(entry -> entry.texts().values().stream()
-                                        .filter(text -> text.body().contains(link(path))
+                                        .filter(text -> names(text.body(), path)
                                                 || entry.images().stream()
                                                         .anyMatch(image ->
                                                                 image.file().equals(path)))
@@ -44,7 +48,7 @@ public class PictureUses {
         return workspace.board().items(shelf).stream()
                 .map(item -> item.file())
                 .filter(file -> head.find(shelf, file)
-                        .filter(kept -> !replaced(kept.text(), path, "").equals(kept.text()))
+                        .filter(kept -> names(kept.text().text(), path))
                         .isPresent());
     }
 
@@ -67,7 +71,8 @@ public class PictureUses {
                             .map(image -> replaced(image, path, to))
                             .toList()));
         }
-        return changed.withBody(changed.body().replace(link(path), link(to)));
+        var link = Pattern.compile("(?<=media/)" + spelled(path));
+        return changed.withBody(link.matcher(changed.body()).replaceAll(Matcher.quoteReplacement(to)));
     }
 
     private static FieldValue replaced(FieldValue image, String path, String to) {
@@ -79,7 +84,13 @@ public class PictureUses {
         return image;
     }
 
-    private static String link(String path) {
-        return "../media/" + path + ")";
+    /** Wherever it stands and whatever follows it: a title, an angle bracket, the end of a definition. */
+    private static boolean names(String text, String path) {
+        return Pattern.compile("(?<![\\w.-])" + spelled(path)).matcher(text).find();
+    }
+
+    private static String spelled(String path) {
+        var encoded = UriUtils.encodePath(path, StandardCharsets.UTF_8);
+        return "(?:" + Pattern.quote(path) + "|" + Pattern.quote(encoded) + ")(?![\\w.-])";
     }
 }

@@ -41,13 +41,7 @@ class Publication {
             throw new EntryNotReady(faults);
         }
         head.put(Shelf.PUBLIC, file, text);
-        head.remove(Shelf.DRAFTS, file);
-        var note = Drafts.note(head, file);
-        if (note.unpublishAt() == null) {
-            head.removeNote(file);
-        } else {
-            head.note(file, note.scheduled(null, note.unpublishAt(), note.scheduler()));
-        }
+        Drafts.remove(head, file);
     }
 
     private EntryText merged(Head head, EntryFile file, Map<String, Choice> choices) {

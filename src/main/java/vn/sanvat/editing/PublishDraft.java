@@ -45,6 +45,19 @@ public class PublishDraft {
     }
 
     /**
+     * Does nothing but say why it could not be published now.
+     *
+     * @return the state of the draft, for {@link #publish}
+     */
+    public String look(Actor actor, EntryFile file) {
+        access.require(actor, EntryAction.PUBLISH, file);
+        var head = changes.workspace().head();
+        var draft = Drafts.requireDraft(head, file);
+        publication.move(head, file, Map.of());
+        return draft.state();
+    }
+
+    /**
      * Publishes what somebody has just written, in one commit.
      *
      * @return whether it is public; where somebody else's changes were merged it is only saved, because nobody publishes

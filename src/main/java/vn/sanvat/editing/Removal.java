@@ -39,20 +39,29 @@ class Removal {
                 .toList();
     }
 
-    void requireUnreferred(EntryId id, boolean confirmed) {
-        var by = referring(id);
-        if (!confirmed && !by.isEmpty()) {
-            throw new StillReferred(by);
+    /** Nothing is taken away before somebody has seen what goes, and which entries will name what is not there. */
+    void requireConfirmed(EntryFile file, boolean confirmed) {
+        if (!confirmed) {
+            var head = changes.workspace().head();
+            var isPublic = going(file).stream()
+                    .filter(each -> head.has(Shelf.PUBLIC, each))
+                    .toList();
+            throw new RemovalUnconfirmed(isPublic, file.isSource() ? referring(file.id()) : List.of());
         }
     }
 
     /** An entry goes with its translations: the person must be allowed to take each of them away. */
-    void requireAll(Actor actor, EntryAction action, EntryId id) {
+    void requireAll(Actor actor, EntryAction action, EntryFile file) {
         var head = changes.workspace().head();
-        files(id).stream()
-                .filter(file ->
-                        file.isSource() || Arrays.stream(Shelf.values()).anyMatch(shelf -> head.has(shelf, file)))
-                .forEach(file -> access.require(actor, action, file));
+        going(file).stream()
+                .filter(each ->
+                        each.equals(file) || Arrays.stream(Shelf.values()).anyMatch(shelf -> head.has(shelf, each)))
+                .forEach(each -> access.require(actor, action, each));
+    }
+
+    /** What goes with a file: a source takes its translations along. */
+    List<EntryFile> going(EntryFile file) {
+        return file.isSource() ? files(file.id()) : List.of(file);
     }
 
     /** The files of all languages that the site speaks. */
@@ -65,37 +74,71 @@ class Removal {
         return files;
     }
 
-    /** A draft holds what the public version had and more: it is what goes, where there is one. */
-    void move(Head head, EntryId id, Shelf to) {
-        var found = false;
-        for (var file : files(id)) {
-            var draft = head.find(Shelf.DRAFTS, file);
-            var published = head.find(Shelf.PUBLIC, file);
-            if (to == Shelf.DRAFTS && file.isSource() && published.isEmpty()) {
-                throw Problem.conflict("entry.not_public").occurred();
-            }
-            var archived = to == Shelf.TRASH ? head.find(Shelf.ARCHIVE, file) : Optional.<Head.Kept>empty();
-            var kept = draft.or(() -> published).or(() -> archived);
-            if (kept.isEmpty()) {
-                continue;
-            }
-            found = true;
-            for (var shelf : List.of(Shelf.DRAFTS, Shelf.PUBLIC, Shelf.ARCHIVE)) {
-                if (shelf != to) {
-                    head.remove(shelf, file);
-                }
-            }
-            head.put(to, file, kept.get().text());
-            if (to != Shelf.DRAFTS) {
-                head.removeNote(file);
-            } else if (draft.isEmpty()) {
-                head.note(file, Note.draft("", changes.now(), ""));
-            } else {
-                head.note(file, Drafts.note(head, file).withBase("").scheduled(null, null, ""));
+    /**
+     * A draft holds what the public version had and more: it is what goes, where there is one.
+     *
+     * @param by name of the person
+     */
+    void move(Head head, EntryFile what, Shelf to, String by) {
+        if (to == Shelf.DRAFTS && !head.has(Shelf.PUBLIC, what)) {
+            throw Problem.conflict("entry.not_public").occurred();
+        }
+        var moved =
+                going(what).stream().filter(file -> moveOne(head, file, to, by)).count();
+        if (moved == 0) {
+            throw Problem.notFound("entry.unknown").occurred();
+        }
+    }
+
+    private boolean moveOne(Head head, EntryFile file, Shelf to, String by) {
+        var hasDraft = head.has(Shelf.DRAFTS, file);
+        var archived = to == Shelf.TRASH ? head.find(Shelf.ARCHIVE, file) : Optional.<Head.Kept>empty();
+        var kept = head.find(Shelf.DRAFTS, file)
+                .or(() -> head.find(Shelf.PUBLIC, file))
+                .or(() -> archived);
+        if (kept.isEmpty()) {
+            return false;
+        }
+        for (var shelf : List.of(Shelf.DRAFTS, Shelf.PUBLIC, Shelf.ARCHIVE)) {
+            if (shelf != to) {
+                head.remove(shelf, file);
             }
         }
-        if (!found) {
-            throw Problem.notFound("entry.unknown").occurred();
+        for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE)) {
+            if (shelf != to) {
+                head.removeNote(shelf, file);
+            }
+        }
+        head.put(to, file, kept.get().text());
+        var note = to == Shelf.DRAFTS && hasDraft
+                ? Drafts.note(head, file).withBase("").scheduled(null, null, "")
+                : Note.draft(by, changes.now(), "");
+        head.note(to, file, note);
+        return true;
+    }
+
+    /** Out of the trash, or of the archive where it is not in the trash; it is a draft then. */
+    void bringBack(Head head, EntryFile what, String by) {
+        var from = List.of(Shelf.TRASH, Shelf.ARCHIVE).stream()
+                .filter(shelf -> head.has(shelf, what))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
+        if (!what.isSource()) {
+            Drafts.require(head, EntryFile.source(what.id()));
+        }
+        for (var file : going(what)) {
+            if (!head.has(from, file)) {
+                continue;
+            }
+            if (head.has(Shelf.DRAFTS, file) || head.has(Shelf.PUBLIC, file)) {
+                throw Problem.conflict("entry.slug_taken", what.id().slug()).occurred();
+            }
+            head.find(from, file).ifPresent(kept -> {
+                head.put(Shelf.DRAFTS, file, kept.text());
+                head.note(file, Note.draft(by, changes.now(), ""));
+                head.remove(from, file);
+                head.removeNote(from, file);
+            });
         }
     }
 }

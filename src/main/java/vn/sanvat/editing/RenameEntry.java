@@ -25,7 +25,7 @@ public class RenameEntry {
 
     /** @return the entry under its new name */
     public EntryId rename(Actor actor, EntryId id, String slug) {
-        removal.requireAll(actor, EntryAction.RENAME, id);
+        removal.requireAll(actor, EntryAction.RENAME, EntryFile.source(id));
         if (!Slug.isValid(slug)) {
             throw Problem.badRequest("entry.slug", slug.substring(0, Math.min(60, slug.length())))
                     .occurred();
@@ -48,11 +48,11 @@ public class RenameEntry {
                         head.put(shelf, file.of(to), kept.text());
                         head.remove(shelf, file);
                     });
+                    head.note(shelf, file).ifPresent(note -> {
+                        head.note(shelf, file.of(to), note);
+                        head.removeNote(shelf, file);
+                    });
                 }
-                head.note(file).ifPresent(note -> {
-                    head.note(file.of(to), note);
-                    head.removeNote(file);
-                });
             }
             references.rename(head, id, to);
             // what leads to it goes on leading to it, also while it is off the site

@@ -1,7 +1,6 @@
 package vn.sanvat.editing;
 
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
@@ -110,18 +109,27 @@ public class SaveDraft {
 
     private void put(Head head, EntryFile file, EntryText text, Actor actor) {
         var published = head.find(Shelf.PUBLIC, file);
-        var hasDraft = head.has(Shelf.DRAFTS, file);
-        if (!hasDraft && published.isPresent() && Objects.equals(published.get().text(), text)) {
+        if (published.filter(kept -> kept.text().saysTheSameAs(text)).isPresent()) {
+            if (head.has(Shelf.DRAFTS, file)) {
+                Drafts.remove(head, file);
+            }
+            return;
+        }
+        var before = head.find(Shelf.DRAFTS, file).map(Head.Kept::text);
+        if (before.filter(text::equals).isPresent()) {
+            approve(head, file, text, actor);
             return;
         }
         head.put(Shelf.DRAFTS, file, text);
-        if (!hasDraft) {
-            var base = published.map(Head.Kept::state).orElse("");
-            var note = head.note(file)
-                    .map(known -> known.in(Note.State.DRAFT, actor.name(), changes.now(), "")
-                            .withBase(base));
-            head.note(file, note.orElseGet(() -> Note.draft(actor.name(), changes.now(), base)));
-        }
+        var base = published.map(Head.Kept::state).orElse("");
+        var note = head.note(file);
+        head.note(
+                file,
+                before.isPresent()
+                        ? note.orElseGet(() -> Drafts.note(head, file)).saved(actor.name(), changes.now())
+                        : note.map(known -> known.in(Note.State.DRAFT, actor.name(), changes.now(), "")
+                                        .withBase(base))
+                                .orElseGet(() -> Note.draft(actor.name(), changes.now(), base)));
         approve(head, file, text, actor);
     }
 

@@ -291,17 +291,17 @@ class EditingIT {
     void theFileKeepsWhatNobodyChanged() throws IOException {
         var file = TestHome.FOLDER.resolve("content/stories/thu-giu-nguyen.md");
         var text = """
-                ---
-                # người viết: chị Sáu
-                title: 'Thử giữ nguyên'
-                summary:   "Tóm tắt."   # ngắn thôi
-                la_lung: {a: 1}
-                tags: [ "một" , hai ]
-                ---
+            ---
+            # người viết: chị Sáu
+            title: 'Thử giữ nguyên'
+            summary:   "Tóm tắt."   # ngắn thôi
+            la_lung: {a: 1}
+            tags: [ "một" , hai ]
+            ---
 
 
-                Chữ.
-                """;
+            Chữ.
+            """;
         Files.writeString(file, text);
         content.refresh();
         var path = STORIES + "thu-giu-nguyen";
@@ -543,12 +543,12 @@ class EditingIT {
                         .isEqualTo(403);
             }
         }
-        assertThat(author.post("/admin/entries", "what", "publish", "entry", "stories/thu-quyen.md")
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(author.post("/admin/entries", "what", "unpublish", "entry", "stories/thu-quyen.md")
-                        .statusCode())
-                .isEqualTo(403);
+        for (var what : List.of("publish", "unpublish")) {
+            assertThat(author.post("/admin/entries", "what", what, "confirmed", "true", "entry", "stories/thu-quyen.md")
+                            .body())
+                    .as("of many, each has its own answer")
+                    .contains("Bạn không có quyền làm việc này.");
+        }
         assertThat(Files.readString(TestHome.FOLDER.resolve("content/stories/thu-quyen.md")))
                 .isEqualTo(before);
     }
@@ -773,6 +773,15 @@ class EditingIT {
         assertThat(site.get("/media/" + file + "/320.webp").statusCode()).isEqualTo(200);
         assertThat(ha.post("/admin/media/delete", "path", file).statusCode()).isEqualTo(303);
         assertThat(site.get("/media/" + file + "/320.webp").statusCode()).isEqualTo(404);
+        var trash = ha.get("/admin/media?done=delete").body();
+        assertThat(trash).contains("id=\"trash\"", "/admin/media/trash?path=" + file.replace("/", "%2F"));
+        assertThat(ha.get("/admin/media/trash?path=" + file).headers().firstValue("Content-Type"))
+                .hasValue("image/jpeg");
+        assertThat(organiser.post("/admin/media/restore", "path", file).statusCode())
+                .isEqualTo(403);
+        assertThat(ha.post("/admin/media/restore", "path", file).statusCode()).isEqualTo(303);
+        assertThat(site.get("/media/" + file + "/320.webp").statusCode()).isEqualTo(200);
+        assertThat(ha.post("/admin/media/restore", "path", file).statusCode()).isEqualTo(404);
         assertThat(ha.post("/admin/media/delete", "path", "../site.yml").statusCode())
                 .isEqualTo(404);
         assertThat(site.get("/media/" + shown + "/320.webp").statusCode()).isEqualTo(200);

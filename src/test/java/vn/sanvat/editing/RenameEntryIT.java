@@ -102,7 +102,7 @@ class RenameEntryIT {
     void oldAddressesFollowAnEntryThatIsRenamedWhileItIsOffTheSite() {
         published("thu-r-a");
         rename.rename(ha, id("thu-r-a"), "thu-r-b");
-        unpublish.unpublish(ha, id("thu-r-b"), true);
+        unpublish.unpublish(ha, file("thu-r-b"), true);
         rename.rename(ha, id("thu-r-b"), "thu-r-c");
 
         assertThat(leadsTo("thu-r-a")).isEqualTo(id("thu-r-c"));

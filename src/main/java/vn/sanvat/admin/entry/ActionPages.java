@@ -18,12 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
-import vn.sanvat.content.Content;
-import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.EntryNotReady;
-import vn.sanvat.editing.StillReferred;
+import vn.sanvat.editing.RemovalUnconfirmed;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
@@ -32,14 +30,14 @@ import vn.sanvat.problem.ProblemOccurred;
 class ActionPages {
     private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
     private final Pages pages;
-    private final Content content;
+    private final RemovalQuestion question;
     private final EntryActions actions;
     private final EditorModel model;
     private final Clock clock;
 
-    ActionPages(Pages pages, Content content, EntryActions actions, EditorModel model, Clock clock) {
+    ActionPages(Pages pages, RemovalQuestion question, EntryActions actions, EditorModel model, Clock clock) {
         this.pages = pages;
-        this.content = content;
+        this.question = question;
         this.actions = actions;
         this.model = model;
         this.clock = clock;
@@ -106,8 +104,20 @@ class ActionPages {
 
     @PostMapping(ENTRY + "/restore")
     ResponseEntity<String> restore(Actor actor, EntryFile file) {
-        actions.restore().restore(actor, file.id());
-        return pages.on(Done.at(EntryPath.of(EntryFile.source(file.id())), "restore"));
+        actions.restore().restore(actor, file);
+        return pages.on(Done.at(EntryPath.of(file), "restore"));
+    }
+
+    @PostMapping(ENTRY + "/discard")
+    ResponseEntity<String> discard(Actor actor, EntryFile file) {
+        var stays = actions.discard().discard(actor, file);
+        return pages.on(stays ? Done.at(EntryPath.of(file), "discard") : listed("discard", file));
+    }
+
+    @PostMapping(ENTRY + "/take-back")
+    ResponseEntity<String> takeBack(Actor actor, EntryFile file) {
+        actions.takeBack().takeBack(actor, file);
+        return pages.on(Done.at(EntryPath.of(file), "take_back"));
     }
 
     @PostMapping(ENTRY + "/unpublish")
@@ -116,8 +126,7 @@ class ActionPages {
             EntryFile file,
             @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request) {
-        return removed(
-                "unpublish", file.id(), request, () -> actions.unpublish().unpublish(actor, file.id(), confirmed));
+        return removed("unpublish", file, request, () -> actions.unpublish().unpublish(actor, file, confirmed));
     }
 
     @PostMapping(ENTRY + "/archive")
@@ -126,7 +135,7 @@ class ActionPages {
             EntryFile file,
             @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request) {
-        return removed("archive", file.id(), request, () -> actions.archive().archive(actor, file.id(), confirmed));
+        return removed("archive", file, request, () -> actions.archive().archive(actor, file, confirmed));
     }
 
     @PostMapping(ENTRY + "/delete")
@@ -135,33 +144,20 @@ class ActionPages {
             EntryFile file,
             @RequestParam(defaultValue = "false") boolean confirmed,
             HttpServletRequest request) {
-        return removed("delete", file.id(), request, () -> actions.delete().delete(actor, file.id(), confirmed));
+        return removed("delete", file, request, () -> actions.delete().delete(actor, file, confirmed));
     }
 
-    /** An entry that names the one that is to go. */
-    public record ReferrerView(String title, String url) {}
-
-    private ResponseEntity<String> removed(String what, EntryId id, HttpServletRequest request, Runnable action) {
-        var here = EntryPath.of(EntryFile.source(id));
+    private ResponseEntity<String> removed(String what, EntryFile file, HttpServletRequest request, Runnable action) {
         try {
             action.run();
-            return pages.on(
-                    what.equals("unpublish")
-                            ? Done.at(here, what)
-                            : Done.at("/admin/entries?type=" + id.type().key(), what));
-        } catch (StillReferred e) {
-            var language = Picks.language(AdminLanguage.of(request));
-            List<ReferrerView> by = e.by().stream()
-                    .flatMap(each -> content.current().find(each).stream())
-                    .map(entry ->
-                            new ReferrerView(entry.text(language).title(), EntryPath.of(EntryFile.source(entry.id()))))
-                    .toList();
-            return pages.again(
-                    e.problem(),
-                    "entry/confirm-removal",
-                    request,
-                    Map.of("by", by, "what", what, "action", request.getRequestURI(), "here", here));
+            return pages.on(what.equals("unpublish") ? Done.at(EntryPath.of(file), what) : listed(what, file));
+        } catch (RemovalUnconfirmed e) {
+            return question.ask(what, file, e, request);
         }
+    }
+
+    private static String listed(String what, EntryFile file) {
+        return Done.at("/admin/entries?type=" + file.id().type().key(), what, file);
     }
 
     /** What cannot be done is said where it was asked for, with what was typed. */

@@ -118,6 +118,7 @@ class EditorModel {
         model.put("slug", file.id().slug().value());
         model.put("collisions", List.of());
         model.put("done", Done.of(request));
+        model.put("undo", Done.undo(Done.of(request), file));
         model.put("open", "");
         model.put("languages", languages(file));
         model.put("isSource", file.isSource());
@@ -138,6 +139,7 @@ class EditorModel {
         model.put("state", note.map(each -> each.state().key()).orElse("draft"));
         model.put("by", note.map(Note::by).orElse(""));
         model.put("comment", note.map(Note::comment).orElse(""));
+        model.put("review", note.map(Note::review).orElse(""));
         model.put("publicUrl", isPublic ? Addresses.of(file.id(), language(file)) : "");
         model.put("publishAt", local(note.map(Note::publishAt)));
         model.put("unpublishAt", local(note.map(Note::unpublishAt)));
@@ -204,15 +206,19 @@ class EditorModel {
         var checked = check.check(actor, file);
         return Map.of(
                 "todo",
-                checked.faults().stream()
-                        .map(fault -> FieldNames.text(fault, locale))
-                        .distinct()
-                        .toList(),
+                words(checked.faults(), locale),
                 "advice",
                 Stream.concat(
                                 advice("advice.untranslated", checked.untranslated(), locale),
                                 advice("advice.outdated", checked.outdated(), locale))
                         .toList());
+    }
+
+    List<String> words(List<Fault> faults, Locale locale) {
+        return faults.stream()
+                .map(fault -> FieldNames.text(fault, locale))
+                .distinct()
+                .toList();
     }
 
     private static Stream<String> advice(String key, List<Language> languages, Locale locale) {

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.editing.ApproveDraft;
 import vn.sanvat.editing.ArchiveEntry;
 import vn.sanvat.editing.DeleteEntry;
+import vn.sanvat.editing.DiscardDraft;
 import vn.sanvat.editing.PublishDraft;
 import vn.sanvat.editing.RenameEntry;
 import vn.sanvat.editing.RepeatEvent;
@@ -12,6 +13,7 @@ import vn.sanvat.editing.RestoreRevision;
 import vn.sanvat.editing.SchedulePublication;
 import vn.sanvat.editing.SendBackDraft;
 import vn.sanvat.editing.SubmitDraft;
+import vn.sanvat.editing.TakeBackDraft;
 import vn.sanvat.editing.TranslateEntry;
 import vn.sanvat.editing.UnpublishEntry;
 
@@ -22,6 +24,8 @@ record EntryActions(
         ApproveDraft approve,
         SubmitDraft submit,
         SendBackDraft sendBack,
+        DiscardDraft discard,
+        TakeBackDraft takeBack,
         SchedulePublication schedule,
         UnpublishEntry unpublish,
         ArchiveEntry archive,

@@ -45,13 +45,10 @@ class EntryDesk {
      *
      * @param state {@code public}, {@code changed} (public, with a draft), {@code draft}, {@code submitted}, {@code
      *     sent_back}, {@code archived} or {@code deleted}
-     * @param note empty where nobody works on it
+     * @param at when it was changed last
+     * @param note empty where nobody works on it; of what is archived or deleted, who put it there
      */
-    record Row(EntryFile file, String title, String state, String region, Optional<Note> note) {
-        Instant at() {
-            return note.map(Note::at).orElse(Instant.EPOCH);
-        }
-
+    record Row(EntryFile file, String title, String state, String region, Instant at, Optional<Note> note) {
         boolean isPublic() {
             return state.equals("public") || state.equals("changed");
         }
@@ -78,7 +75,8 @@ class EntryDesk {
                         asked.region().isEmpty() || regions.within(row.region()).contains(asked.region()))
                 .filter(row -> asked.person().isEmpty()
                         || row.note()
-                                .filter(note -> contains(note.by(), asked.person()))
+                                .filter(note ->
+                                        contains(note.by(), asked.person()) || contains(note.lastBy(), asked.person()))
                                 .isPresent())
                 .filter(row -> words.isEmpty()
                         || contains(row.title(), words)
@@ -145,7 +143,8 @@ class EntryDesk {
                 var file = text.language().equals(entry.source())
                         ? EntryFile.source(entry.id())
                         : new EntryFile(entry.id(), text.language());
-                rows.put(file, new Row(file, text.title(), "public", entry.region(), board.note(file)));
+                rows.put(
+                        file, new Row(file, text.title(), "public", entry.region(), entry.changed(), board.note(file)));
             }
         }
         for (var item : sorted(board)) {
@@ -153,12 +152,24 @@ class EntryDesk {
             if (known.isPresent() && item.shelf() != Shelf.DRAFTS) {
                 continue;
             }
-            var note = board.note(item.file());
-            rows.put(
-                    item.file(),
-                    new Row(item.file(), title(item), state(item, note, known.isPresent()), region(item), note));
+            rows.put(item.file(), row(item, board.note(item.shelf(), item.file()), known.isPresent()));
         }
         return rows;
+    }
+
+    private Row row(Board.Item item, Optional<Note> note, boolean isPublic) {
+        return new Row(
+                item.file(),
+                title(item),
+                state(item, note, isPublic),
+                region(item),
+                note.map(Note::lastAt).orElse(Instant.EPOCH),
+                note);
+    }
+
+    /** What people call it, on whatever shelf it lies. */
+    String title(EntryFile file) {
+        return find(file).map(Row::title).orElseGet(() -> file.id().slug().value());
     }
 
     /** Drafts after the archive and the trash, so that they win. */

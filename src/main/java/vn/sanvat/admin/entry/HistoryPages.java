@@ -1,13 +1,14 @@
 package vn.sanvat.admin.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
-import vn.sanvat.content.Revision;
+import vn.sanvat.content.Content;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Difference;
 import vn.sanvat.content.writing.EntryText;
@@ -24,32 +26,64 @@ import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
+import vn.sanvat.editing.EntryHistory;
+import vn.sanvat.editing.EntryHistory.Past;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.taxonomy.Taxonomies;
 
 /** What an entry was: its revisions, what differs between two of them, and the way back. */
 @Controller
 class HistoryPages {
     private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
     private static final int SHOWN = 200; // revisions
+    /** What people say with it is for others to read. */
+    private static final Set<EntryAction> WITH_WORDS = EnumSet.of(EntryAction.SUBMIT, EntryAction.SEND_BACK);
+
     private final Pages pages;
+    private final Content content;
     private final Workspace workspace;
+    private final Taxonomies taxonomies;
+    private final EntryHistory history;
     private final Access access;
     private final EntryActions actions;
 
-    HistoryPages(Pages pages, Workspace workspace, Access access, EntryActions actions) {
+    HistoryPages(
+            Pages pages,
+            Content content,
+            Workspace workspace,
+            Taxonomies taxonomies,
+            EntryHistory history,
+            Access access,
+            EntryActions actions) {
         this.pages = pages;
+        this.content = content;
         this.workspace = workspace;
+        this.taxonomies = taxonomies;
+        this.history = history;
         this.access = access;
         this.actions = actions;
     }
 
     /**
-     * A revision in words.
+     * A revision in words, with the saves of the same person that went before it.
      *
+     * @param saves how many of them it stands for
      * @param action message key of what was done; empty where only the message says it
+     * @param words what the person said
      * @param isPublic whether visitors see this one now
      */
-    public record RevisionView(String id, String at, String author, String action, String message, boolean isPublic) {}
+    public record RevisionView(
+            String id,
+            String at,
+            String author,
+            int saves,
+            String action,
+            String message,
+            String words,
+            boolean isPublic) {}
+
+    /** A field with what it was and is, in words. */
+    public record FieldView(String name, String before, String after) {}
 
     @GetMapping(ENTRY + "/history")
     ResponseEntity<String> history(
@@ -59,12 +93,12 @@ class HistoryPages {
             @RequestParam(defaultValue = "") String other,
             HttpServletRequest request) {
         access.require(actor, EntryAction.VIEW, file);
-        var revisions = workspace.revisions(file, SHOWN);
-        if (revisions.isEmpty()) {
+        var past = history.of(file, SHOWN);
+        if (past.isEmpty()) {
             throw Problem.notFound("entry.unknown").occurred();
         }
         Map<String, Object> model = new HashMap<>();
-        model.put("revisions", views(file, revisions));
+        model.put("revisions", views(file, past));
         model.put("heading", heading(file));
         model.put("here", EntryPath.of(file));
         model.put("lang", file.language() == null ? "" : file.language().tag());
@@ -72,11 +106,34 @@ class HistoryPages {
         model.put("one", one);
         model.put("other", other);
         model.put("gone", isGone(file));
+        model.put("back", back(actor, file));
         model.put("mayRestore", access.may(actor, EntryAction.RESTORE_REVISION, file));
         if (!one.isEmpty() || !other.isEmpty()) {
-            model.put("difference", Difference.between(text(one, file), text(other, file)));
+            var difference = Difference.between(text(one, past), text(other, past));
+            model.put("difference", difference);
+            model.put("fields", fields(difference, request));
         }
         return pages.show("entry/history", request, model);
+    }
+
+    private List<FieldView> fields(Difference difference, HttpServletRequest request) {
+        var locale = AdminLanguage.of(request);
+        var words = new ValueWords(content, taxonomies.of(content.current()), locale);
+        return difference.fields().stream()
+                .map(field -> new FieldView(
+                        FieldNames.of(field.key(), locale),
+                        field.before()
+                                .map(value -> words.of(field.key(), value))
+                                .orElse(""),
+                        field.after().map(value -> words.of(field.key(), value)).orElse("")))
+                .toList();
+    }
+
+    /** Where a press brings back what is gone; empty where the person may not. */
+    private String back(Actor actor, EntryFile file) {
+        return access.may(actor, EntryAction.RESTORE_FROM_TRASH, file)
+                ? EntryPath.of(file, "/restore")
+                : access.may(actor, EntryAction.TAKE_BACK_DRAFT, file) ? EntryPath.of(file, "/take-back") : "";
     }
 
     private boolean isGone(EntryFile file) {
@@ -95,49 +152,69 @@ class HistoryPages {
     }
 
     /** The newest revision that has the public text is the one that visitors see. */
-    private List<RevisionView> views(EntryFile file, List<Revision> revisions) {
+    private List<RevisionView> views(EntryFile file, List<Past> past) {
         var now = workspace.head().find(Shelf.PUBLIC, file).map(Head.Kept::state);
-        var shown = revisions.stream()
-                .filter(revision -> now.isPresent()
+        var shown = past.stream()
+                .filter(each -> now.isPresent()
                         && workspace
-                                .at(revision.id())
-                                .flatMap(head -> head.find(Shelf.PUBLIC, file))
+                                .at(each.revision().id())
+                                .flatMap(head -> head.find(Shelf.PUBLIC, each.file()))
                                 .filter(kept -> kept.state().equals(now.get()))
                                 .isPresent())
                 .reduce((newer, older) -> older);
-        return revisions.stream()
-                .map(revision -> new RevisionView(
-                        revision.id(),
-                        pages.moment(revision.at()),
-                        revision.author().name(),
-                        action(revision),
-                        revision.message().lines().findFirst().orElse(""),
-                        shown.filter(revision::equals).isPresent()))
+        return runs(past).stream()
+                .map(run -> view(run, shown.filter(run::contains).isPresent()))
                 .toList();
     }
 
-    /** The desk begins its messages with the name of the action. */
-    private static String action(Revision revision) {
-        if (revision.message().startsWith("Take in changes made on disk")) {
-            return "action.disk";
+    /** While somebody writes, the script saves every few seconds: that is one thing that they did. */
+    private static List<List<Past>> runs(List<Past> past) {
+        List<List<Past>> runs = new ArrayList<>();
+        for (var each : past) {
+            var before = runs.isEmpty() ? null : runs.get(runs.size() - 1).get(0);
+            if (before != null
+                    && isSave(before)
+                    && isSave(each)
+                    && before.revision().author().equals(each.revision().author())) {
+                runs.get(runs.size() - 1).add(each);
+            } else {
+                runs.add(new ArrayList<>(List.of(each)));
+            }
         }
-        return Arrays.stream(EntryAction.values())
-                .map(action -> action.name().toLowerCase(Locale.ROOT))
-                .filter(name -> revision.message().startsWith(name.replace('_', ' ') + " "))
-                .findFirst()
-                .map(name -> "action.entry." + name)
-                .orElse("");
+        return runs;
     }
 
-    private EntryText text(String revision, EntryFile file) {
-        return workspace
-                .at(revision)
-                .flatMap(head -> Arrays.stream(Shelf.values())
-                        .sorted(Comparator.comparing(shelf -> shelf != Shelf.DRAFTS))
-                        .map(shelf -> head.find(shelf, file))
-                        .flatMap(Optional::stream)
-                        .findFirst())
-                .map(Head.Kept::text)
+    private static boolean isSave(Past past) {
+        return past.action().filter(EntryAction.SAVE_DRAFT::equals).isPresent();
+    }
+
+    private RevisionView view(List<Past> run, boolean isPublic) {
+        var newest = run.get(0);
+        var revision = newest.revision();
+        return new RevisionView(
+                revision.id(),
+                pages.moment(revision.at()),
+                revision.author().name(),
+                run.size(),
+                action(newest),
+                revision.message().lines().findFirst().orElse(""),
+                newest.action().filter(WITH_WORDS::contains).isPresent() ? newest.words() : "",
+                isPublic);
+    }
+
+    private static String action(Past past) {
+        return past.revision().message().startsWith("Take in changes made on disk")
+                ? "action.disk"
+                : past.action()
+                        .map(action -> "action.entry." + action.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
+    }
+
+    private EntryText text(String revision, List<Past> past) {
+        return past.stream()
+                .filter(each -> each.revision().id().equals(revision))
+                .findFirst()
+                .flatMap(history::text)
                 .orElseThrow(() -> Problem.notFound("revision.unknown").occurred());
     }
 

@@ -1,7 +1,6 @@
 package vn.sanvat.admin.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,18 +17,15 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Owners;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk.Asked;
 import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.editing.CreateEntry;
 import vn.sanvat.editing.CreateEntry.NewEntry;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** What waits for a person, all entries, and new ones. */
@@ -37,7 +33,6 @@ import vn.sanvat.problem.ProblemOccurred;
 class ListPages {
     private static final int PAGE = 50; // rows
     private static final int LONGEST = 100; // characters of a filter
-    private static final int BULK = 200; // entries at once
     private static final List<String> STATES = List.of(
             "public",
             "changed",
@@ -54,23 +49,14 @@ class ListPages {
     private final Content content;
     private final EntryDesk desk;
     private final CreateEntry create;
-    private final EntryActions actions;
     private final RowViews views;
     private final Owners owners;
 
-    ListPages(
-            Pages pages,
-            Content content,
-            EntryDesk desk,
-            CreateEntry create,
-            EntryActions actions,
-            RowViews views,
-            Owners owners) {
+    ListPages(Pages pages, Content content, EntryDesk desk, CreateEntry create, RowViews views, Owners owners) {
         this.pages = pages;
         this.content = content;
         this.desk = desk;
         this.create = create;
-        this.actions = actions;
         this.views = views;
         this.owners = owners;
     }
@@ -82,23 +68,25 @@ class ListPages {
         model.put(
                 "waiting",
                 views.of(
+                        actor,
                         all.stream()
                                 .filter(row ->
                                         row.state().equals("submitted") && views.may(actor, EntryAction.APPROVE, row))
                                 .toList(),
                         request));
-        model.put("back", views.of(mine(all, actor, "sent_back"), request));
-        model.put("mine", views.of(mine(all, actor, "draft", "changed", "submitted"), request));
+        model.put("back", views.of(actor, mine(all, actor, "sent_back"), request));
+        model.put("mine", views.of(actor, mine(all, actor, "draft", "changed", "submitted"), request));
         model.put(
                 "scheduled",
                 views.of(
+                        actor,
                         all.stream()
                                 .filter(row ->
                                         row.note().filter(Note::isScheduled).isPresent())
                                 .sorted(Comparator.comparing(RowViews::due))
                                 .toList(),
                         request));
-        model.put("own", views.of(own(all, actor), request));
+        model.put("own", views.of(actor, own(all, actor), request));
         model.put("types", types(actor));
         return pages.show("home", request, model);
     }
@@ -119,10 +107,12 @@ class ListPages {
         return rows.stream()
                 .filter(row -> List.of(states).contains(row.state()))
                 // what was sent back was so by somebody else
-                .filter(row -> row.state().equals("sent_back")
-                        != row.note()
-                                .filter(note -> note.by().equals(actor.name()))
-                                .isPresent())
+                .filter(row -> row.note()
+                        .filter(note -> row.state().equals("sent_back")
+                                ? !note.by().equals(actor.name())
+                                : note.by().equals(actor.name())
+                                        || note.lastBy().equals(actor.name()))
+                        .isPresent())
                 .limit(PAGE)
                 .toList();
     }
@@ -158,11 +148,12 @@ class ListPages {
         var found = desk.find(actor, asked);
         var first = Math.max(0, Math.min(page, 100_000) - 1) * PAGE;
         Map<String, Object> model = new HashMap<>();
-        model.put("rows", views.of(found.stream().skip(first).limit(PAGE).toList(), request));
+        model.put("rows", views.of(actor, found.stream().skip(first).limit(PAGE).toList(), request));
         model.put("total", found.size());
         model.put("asked", asked);
         model.put("region", asked(request, "region"));
         model.put("done", Done.of(request));
+        model.put("undo", Done.undo(request));
         model.put("states", STATES);
         model.put(
                 "types",
@@ -174,7 +165,6 @@ class ListPages {
                         .toList());
         model.put("earlier", first > 0 ? address(request, page - 1) : "");
         model.put("later", first + PAGE < found.size() ? address(request, page + 1) : "");
-        model.put("bulk", "");
         return model;
     }
 
@@ -191,45 +181,6 @@ class ListPages {
             throw Problem.badRequest("request.malformed").occurred();
         }
         return asked.strip();
-    }
-
-    /** Publishes or unpublishes what was ticked; what cannot be done is named, the rest is done. */
-    @PostMapping("/admin/entries")
-    ResponseEntity<String> bulk(
-            Actor actor,
-            @RequestParam(defaultValue = "") String what,
-            @RequestParam(defaultValue = "") List<String> entry,
-            HttpServletRequest request) {
-        if (entry.size() > BULK) {
-            throw Problem.badRequest("form.rows", BULK).occurred();
-        }
-        List<String> refused = new ArrayList<>();
-        var done = 0;
-        for (var path : entry) {
-            try {
-                one(actor, what, path);
-                done++;
-            } catch (ProblemOccurred e) {
-                if (e.problem().status() == 403) {
-                    throw e;
-                }
-                refused.add(path + ": " + ProblemMessages.text(e.problem(), AdminLanguage.of(request)));
-            }
-        }
-        var model = listed(actor, 1, request);
-        model.put("bulk", String.valueOf(done));
-        model.put("refused", refused);
-        return pages.show("entry/list", request, model);
-    }
-
-    private void one(Actor actor, String what, String path) {
-        var file = EntryFile.of(path)
-                .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
-        switch (what) {
-            case "publish" -> actions.publish().publish(actor, file, views.state(file), Map.of());
-            case "unpublish" -> actions.unpublish().unpublish(actor, file.id(), false);
-            default -> throw Problem.badRequest("request.malformed").occurred();
-        }
     }
 
     @GetMapping("/admin/new")

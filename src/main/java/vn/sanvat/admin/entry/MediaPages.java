@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +19,13 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.DeletePicture;
 import vn.sanvat.editing.PictureUses;
 import vn.sanvat.editing.ReplacePicture;
+import vn.sanvat.editing.RestorePicture;
 import vn.sanvat.editing.UploadPicture;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
@@ -36,6 +40,7 @@ class MediaPages {
     private final UploadPicture upload;
     private final ReplacePicture replace;
     private final DeletePicture delete;
+    private final RestorePicture restore;
     private final PictureUses uses;
     private final EntryDesk desk;
     private final Access access;
@@ -46,6 +51,7 @@ class MediaPages {
             UploadPicture upload,
             ReplacePicture replace,
             DeletePicture delete,
+            RestorePicture restore,
             PictureUses uses,
             EntryDesk desk,
             Access access) {
@@ -54,6 +60,7 @@ class MediaPages {
         this.upload = upload;
         this.replace = replace;
         this.delete = delete;
+        this.restore = restore;
         this.uses = uses;
         this.desk = desk;
         this.access = access;
@@ -64,9 +71,43 @@ class MediaPages {
     /** @param mayReplace whether the person may publish everything that shows it */
     public record PictureView(String path, List<UseView> uses, boolean unused, boolean mayReplace) {}
 
+    /** A picture in the trash, with who put it there. */
+    public record TrashedView(String path, String by, String at) {}
+
+    private List<TrashedView> trashed(Actor actor) {
+        return workspace.trashedPictures().stream()
+                .filter(picture -> restore.may(actor, picture.path()))
+                .map(picture -> new TrashedView(
+                        picture.path(),
+                        picture.note().map(Note::by).orElse(""),
+                        picture.note().map(note -> pages.moment(note.at())).orElse("")))
+                .toList();
+    }
+
+    /** So that one sees what one takes back. */
+    @GetMapping("/admin/media/trash")
+    ResponseEntity<byte[]> trashed(Actor actor, @RequestParam String path) {
+        var bytes = restore.may(actor, path) ? workspace.trashedPicture(path) : Optional.<byte[]>empty();
+        var type = MediaTypeFactory.getMediaType(path)
+                .filter(each -> each.getType().equals("image"));
+        return bytes.map(found -> ResponseEntity.ok()
+                        .contentType(type.orElse(MediaType.APPLICATION_OCTET_STREAM))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(found))
+                .orElseThrow(() -> Problem.notFound("media.unknown").occurred());
+    }
+
+    @PostMapping("/admin/media/restore")
+    ResponseEntity<String> restore(Actor actor, @RequestParam String path) {
+        restore.restore(actor, path);
+        return pages.on(Done.at("/admin/media", "restore"));
+    }
+
     @GetMapping("/admin/media")
     ResponseEntity<String> list(Actor actor, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
-        return pages.show("entry/media", request, listed(actor, page));
+        var model = listed(actor, page);
+        model.put("done", Done.of(request));
+        return pages.show("entry/media", request, model);
     }
 
     private Map<String, Object> listed(Actor actor, int page) {
@@ -80,6 +121,8 @@ class MediaPages {
                         .limit(PAGE)
                         .map(path -> view(actor, path))
                         .toList());
+        model.put("trashed", first == 0 ? trashed(actor) : List.of());
+        model.put("done", "");
         model.put("total", all.size());
         model.put("earlier", first > 0 ? "/admin/media?page=" + (page - 1) : "");
         model.put("later", first + PAGE < all.size() ? "/admin/media?page=" + (page + 1) : "");
@@ -131,7 +174,7 @@ class MediaPages {
     ResponseEntity<String> delete(Actor actor, @RequestParam String path, HttpServletRequest request) {
         try {
             delete.delete(actor, path);
-            return pages.on("/admin/media");
+            return pages.on(Done.at("/admin/media", "delete") + "#trash");
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 403) {
                 throw e;

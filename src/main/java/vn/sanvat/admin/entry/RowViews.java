@@ -56,18 +56,17 @@ class RowViews {
             String by,
             String at,
             String comment,
+            String restore,
             String publishAt,
             String unpublishAt) {}
 
-    List<RowView> of(List<Row> rows, HttpServletRequest request) {
+    List<RowView> of(Actor actor, List<Row> rows, HttpServletRequest request) {
         var regions = taxonomies.of(content.current()).regions();
         var language = Picks.language(AdminLanguage.of(request));
         return rows.stream()
                 .map(row -> new RowView(
                         row.file().path(),
-                        row.state().equals("deleted") || row.state().equals("archived")
-                                ? EntryPath.of(row.file(), "/history")
-                                : EntryPath.of(row.file()),
+                        isAway(row) ? EntryPath.of(row.file(), "/history") : EntryPath.of(row.file()),
                         row.title(),
                         row.file().id().type().key(),
                         row.file().language() == null
@@ -77,12 +76,29 @@ class RowViews {
                         regions.find(row.region())
                                 .map(each -> each.label(language))
                                 .orElse(""),
-                        row.note().map(Note::by).orElse(""),
-                        row.note().map(note -> pages.moment(note.at())).orElse(""),
+                        by(row),
+                        row.at().equals(Instant.EPOCH) ? "" : pages.moment(row.at()),
                         row.note().map(Note::comment).orElse(""),
+                        restore(actor, row),
                         moment(row, true),
                         moment(row, false)))
                 .toList();
+    }
+
+    private static boolean isAway(Row row) {
+        return row.state().equals("deleted") || row.state().equals("archived");
+    }
+
+    /** Of what is public, the note only says when it goes. */
+    private static String by(Row row) {
+        return row.state().equals("public") ? "" : row.note().map(Note::lastBy).orElse("");
+    }
+
+    /** Where a press takes it back; empty where the person may not, or nothing is to be taken back. */
+    private String restore(Actor actor, Row row) {
+        return isAway(row) && access.may(actor, EntryAction.RESTORE_FROM_TRASH, row.file())
+                ? EntryPath.of(row.file(), "/restore")
+                : "";
     }
 
     private String moment(Row row, boolean publish) {

@@ -70,7 +70,7 @@ public interface ContentTree {
     int LARGEST_MEDIA = 16 * 1024 * 1024; // bytes
 
     static int limit(ContentFile file) {
-        if (file.path().startsWith("media/")) {
+        if (file.path().startsWith("media/") || file.path().startsWith("_trash/media/")) {
             return LARGEST_MEDIA;
         }
         return file.path().startsWith("taxonomy/") ? LARGEST_TAXONOMY : LARGEST_FILE;

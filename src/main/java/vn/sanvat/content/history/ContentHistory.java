@@ -269,18 +269,26 @@ public final class ContentHistory implements AutoCloseable {
 
     /** The commits that changed any of these files, the newest first. */
     public List<Revision> revisions(Collection<String> paths, int limit) {
-        return paths.isEmpty()
+        return paths.isEmpty() ? List.of() : revisions(changing(paths), limit, headId());
+    }
+
+    /** The same as it was at a commit, which may itself be one of them. */
+    public List<Revision> revisions(Collection<String> paths, int limit, String from) {
+        return paths.isEmpty() || !ObjectId.isId(from)
                 ? List.of()
-                : revisions(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF), limit);
+                : revisions(changing(paths), limit, Optional.of(ObjectId.fromString(from)));
+    }
+
+    private static TreeFilter changing(Collection<String> paths) {
+        return AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF);
     }
 
     /** The newest commits, whatever they changed. */
     public List<Revision> latest(int limit) {
-        return revisions(TreeFilter.ALL, limit);
+        return revisions(TreeFilter.ALL, limit, headId());
     }
 
-    private List<Revision> revisions(TreeFilter filter, int limit) {
-        var head = headId();
+    private List<Revision> revisions(TreeFilter filter, int limit, Optional<ObjectId> head) {
         if (head.isEmpty()) {
             return List.of();
         }

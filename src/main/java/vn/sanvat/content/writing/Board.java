@@ -14,17 +14,21 @@ public final class Board {
     static final Board EMPTY = new Board("", Map.of(), Map.of(), Map.of());
     private final String revision;
     private final Map<String, Item> items;
-    private final Map<EntryFile, Note> notes;
+    /** By the path of the file that they lie beside. */
+    private final Map<String, Note> notes;
+
+    private final Map<EntryFile, Note> drafts;
     private final Map<ContentTree.ContentFile, Object> read;
 
     private Board(
             String revision,
             Map<String, Item> items,
-            Map<EntryFile, Note> notes,
+            Map<String, Note> notes,
             Map<ContentTree.ContentFile, Object> read) {
         this.revision = revision;
         this.items = items;
         this.notes = notes;
+        this.drafts = drafts(notes);
         this.read = read;
     }
 
@@ -52,17 +56,34 @@ public final class Board {
     }
 
     public Optional<Note> note(EntryFile file) {
-        return Optional.ofNullable(notes.get(file));
+        return note(Shelf.DRAFTS, file);
     }
 
+    /** In the trash and the archive, who put it there and when. */
+    public Optional<Note> note(Shelf shelf, EntryFile file) {
+        return Optional.ofNullable(notes.get(shelf.path(file)));
+    }
+
+    /** Those of drafts, and of public files whose time to go is set. */
     public Map<EntryFile, Note> notes() {
-        return notes;
+        return drafts;
+    }
+
+    private static Map<EntryFile, Note> drafts(Map<String, Note> notes) {
+        Map<EntryFile, Note> drafts = new HashMap<>();
+        var folder = Shelf.DRAFTS.folder();
+        notes.forEach((path, note) -> {
+            if (path.startsWith(folder)) {
+                EntryFile.of(path.substring(folder.length())).ifPresent(file -> drafts.put(file, note));
+            }
+        });
+        return Map.copyOf(drafts);
     }
 
     /** What the tree has; files that were read before are not read again. */
     Board next(ContentTree tree) {
         Map<String, Item> nextItems = new HashMap<>();
-        Map<EntryFile, Note> nextNotes = new HashMap<>();
+        Map<String, Note> nextNotes = new HashMap<>();
         Map<ContentTree.ContentFile, Object> nextRead = new HashMap<>();
         for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE, Shelf.TRASH)) {
             for (var file : tree.below(shelf.folder())) {
@@ -71,7 +92,7 @@ public final class Board {
                 if (value.orElse(null) instanceof Item item) {
                     nextItems.put(file.path(), item);
                 } else if (value.orElse(null) instanceof Note note) {
-                    noted(file.path()).ifPresent(entry -> nextNotes.put(entry, note));
+                    nextNotes.put(file.path().replaceAll("\\.yml$", ".md"), note);
                 }
             }
         }
@@ -80,15 +101,11 @@ public final class Board {
 
     private static Optional<Object> item(Shelf shelf, ContentTree tree, ContentTree.ContentFile file) {
         if (file.path().endsWith(".yml")) {
-            return shelf == Shelf.DRAFTS ? Optional.of(Note.read(text(tree, file))) : Optional.empty();
+            return Optional.of(Note.read(text(tree, file)));
         }
         return EntryFile.of(file.path().substring(shelf.folder().length()))
                 .flatMap(entry -> EntryText.of(text(tree, file))
                         .map(text -> new Item(shelf, entry, file.state(), text.field("title"), text.field("region"))));
-    }
-
-    private static Optional<EntryFile> noted(String path) {
-        return EntryFile.of(path.substring(Shelf.DRAFTS.folder().length()).replaceAll("\\.yml$", ".md"));
     }
 
     private static String text(ContentTree tree, ContentTree.ContentFile file) {

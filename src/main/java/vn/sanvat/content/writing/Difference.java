@@ -14,8 +14,8 @@ public record Difference(List<Field> fields, List<Part> body) {
         body = List.copyOf(body);
     }
 
-    /** A field of the front matter with both values; empty where there was none. */
-    public record Field(String key, String before, String after) {}
+    /** A field of the front matter with both values; nothing where there was none. */
+    public record Field(String key, Optional<FieldValue> before, Optional<FieldValue> after) {}
 
     /** A run of words. */
     public record Part(Kind kind, String text) {}
@@ -35,10 +35,7 @@ public record Difference(List<Field> fields, List<Part> body) {
             var one = Optional.ofNullable(before.fields().get(key));
             var other = Optional.ofNullable(after.fields().get(key));
             if (!one.equals(other)) {
-                fields.add(new Field(
-                        key,
-                        one.map(Difference::shown).orElse(""),
-                        other.map(Difference::shown).orElse("")));
+                fields.add(new Field(key, one, other));
             }
         }
         return new Difference(fields, words(before.body(), after.body()));
@@ -69,9 +66,5 @@ public record Difference(List<Field> fields, List<Part> body) {
         if (!text.isEmpty()) {
             parts.add(new Part(kind, text));
         }
-    }
-
-    private static String shown(FieldValue value) {
-        return value instanceof FieldValue.Scalar scalar ? scalar.text() : YamlWriter.flow(value);
     }
 }

@@ -174,6 +174,11 @@ public final class EntryText {
         return text.substring(yamlStart, yamlEnd);
     }
 
+    /** Whether nobody could tell the two apart by what they say; how it is written may differ. */
+    public boolean saysTheSameAs(EntryText other) {
+        return fields.equals(other.fields) && body().equals(other.body());
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EntryText entry && text.equals(entry.text);

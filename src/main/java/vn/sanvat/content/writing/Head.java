@@ -44,7 +44,12 @@ public final class Head {
     }
 
     public Optional<Note> note(EntryFile file) {
-        return read(notePath(file)).map(Note::read);
+        return note(Shelf.DRAFTS, file);
+    }
+
+    /** In the trash and the archive, who put it there and when. */
+    public Optional<Note> note(Shelf shelf, EntryFile file) {
+        return read(notePath(shelf, file)).map(Note::read);
     }
 
     /** Any file as text. */
@@ -71,6 +76,14 @@ public final class Head {
         }
     }
 
+    /** Any file to another place; nothing where there is no such file. */
+    public void move(String from, String to) {
+        found(from).ifPresent(file -> {
+            put(to, tree.read(file));
+            remove(from);
+        });
+    }
+
     /** Any file as it is. */
     public void put(String path, byte[] bytes) {
         changes.put(path, FileChange.write(path, bytes));
@@ -88,11 +101,34 @@ public final class Head {
     }
 
     public void note(EntryFile file, Note note) {
-        put(notePath(file), note.yaml());
+        note(Shelf.DRAFTS, file, note);
+    }
+
+    public void note(Shelf shelf, EntryFile file, Note note) {
+        put(notePath(shelf, file), note.yaml());
+    }
+
+    /** Who put a picture into the trash, and when. */
+    public Optional<Note> pictureNote(String path) {
+        return read(Shelf.TRASH.picture(path) + ".yml").map(Note::read);
+    }
+
+    public void trashPicture(String path, Note note) {
+        move(Shelf.PUBLIC.picture(path), Shelf.TRASH.picture(path));
+        put(Shelf.TRASH.picture(path) + ".yml", note.yaml());
+    }
+
+    public void restorePicture(String path) {
+        move(Shelf.TRASH.picture(path), Shelf.PUBLIC.picture(path));
+        remove(Shelf.TRASH.picture(path) + ".yml");
     }
 
     public void removeNote(EntryFile file) {
-        remove(notePath(file));
+        removeNote(Shelf.DRAFTS, file);
+    }
+
+    public void removeNote(Shelf shelf, EntryFile file) {
+        remove(notePath(shelf, file));
     }
 
     /** Any file. */
@@ -117,7 +153,7 @@ public final class Head {
         return new ArrayList<>(changes.values());
     }
 
-    static String notePath(EntryFile file) {
-        return Shelf.DRAFTS.folder() + file.name() + ".yml";
+    static String notePath(Shelf shelf, EntryFile file) {
+        return shelf.folder() + file.name() + ".yml";
     }
 }

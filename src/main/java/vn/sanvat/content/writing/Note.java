@@ -16,6 +16,9 @@ import vn.sanvat.content.YamlText;
  *
  * @param by name of who brought it into this state
  * @param comment what the editor said when sending it back, or the author when handing it in
+ * @param review what the editor said last when sending it back; it stays until the draft is public
+ * @param savedBy name of who saved last; empty where nobody did since it was brought into this state
+ * @param savedAt when that was
  * @param base state of the public file that the draft was begun from; empty where there was none
  * @param publishAt when the draft becomes public by itself; null where nobody said
  * @param unpublishAt when the public version goes by itself; null where nobody said
@@ -28,6 +31,9 @@ public record Note(
         String by,
         Instant at,
         String comment,
+        String review,
+        String savedBy,
+        @Nullable Instant savedAt,
         String base,
         @Nullable Instant publishAt,
         @Nullable Instant unpublishAt,
@@ -54,26 +60,67 @@ public record Note(
     }
 
     public static Note draft(String by, Instant at, String base) {
-        return new Note(State.DRAFT, by, at, "", base, null, null, "", "");
+        return new Note(State.DRAFT, by, at, "", "", "", null, base, null, null, "", "");
     }
 
     public Note in(State next, String person, Instant when, String words) {
-        return new Note(next, person, when, words, base, publishAt, unpublishAt, scheduler, scheduledText);
+        var said = next == State.SENT_BACK ? words : review;
+        return new Note(
+                next, person, when, words, said, "", null, base, publishAt, unpublishAt, scheduler, scheduledText);
+    }
+
+    /** Somebody wrote on: how far the draft is does not change. */
+    public Note saved(String person, Instant when) {
+        return new Note(
+                state, by, at, comment, review, person, when, base, publishAt, unpublishAt, scheduler, scheduledText);
+    }
+
+    /** Who touched it last. */
+    public String lastBy() {
+        return savedAt == null ? by : savedBy;
+    }
+
+    public Instant lastAt() {
+        return savedAt == null ? at : savedAt;
     }
 
     public Note withBase(String newBase) {
-        return new Note(state, by, at, comment, newBase, publishAt, unpublishAt, scheduler, scheduledText);
+        return new Note(
+                state,
+                by,
+                at,
+                comment,
+                review,
+                savedBy,
+                savedAt,
+                newBase,
+                publishAt,
+                unpublishAt,
+                scheduler,
+                scheduledText);
     }
 
     /** Nobody said when, where both are null. */
     public Note scheduled(@Nullable Instant publish, @Nullable Instant unpublish, String account) {
         return new Note(
-                state, by, at, comment, base, publish, unpublish, account, publish == null ? "" : scheduledText);
+                state,
+                by,
+                at,
+                comment,
+                review,
+                savedBy,
+                savedAt,
+                base,
+                publish,
+                unpublish,
+                account,
+                publish == null ? "" : scheduledText);
     }
 
     /** @param text the state of the draft that is to be published; only those who may publish say so */
     public Note approving(String text) {
-        return new Note(state, by, at, comment, base, publishAt, unpublishAt, scheduler, text);
+        return new Note(
+                state, by, at, comment, review, savedBy, savedAt, base, publishAt, unpublishAt, scheduler, text);
     }
 
     public boolean isScheduled() {
@@ -87,6 +134,9 @@ public record Note(
         values.put("by", by);
         values.put("at", at.toString());
         values.put("comment", comment);
+        values.put("review", review);
+        values.put("saved_by", savedBy);
+        values.put("saved_at", Objects.toString(savedAt, ""));
         values.put("base", base);
         values.put("publish_at", Objects.toString(publishAt, ""));
         values.put("unpublish_at", Objects.toString(unpublishAt, ""));
@@ -110,6 +160,9 @@ public record Note(
                 text(fields, "by"),
                 Objects.requireNonNullElse(moment(fields, "at"), Instant.EPOCH),
                 text(fields, "comment"),
+                text(fields, "review"),
+                text(fields, "saved_by"),
+                moment(fields, "saved_at"),
                 text(fields, "base"),
                 moment(fields, "publish_at"),
                 moment(fields, "unpublish_at"),

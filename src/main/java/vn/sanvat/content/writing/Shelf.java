@@ -28,6 +28,11 @@ public enum Shelf {
         return folder + file.path();
     }
 
+    /** Where a picture lies; only public ones and those in the trash have a place. */
+    public String picture(String path) {
+        return folder + "media/" + path;
+    }
+
     /** Which shelf a path lies on; nothing where it is no entry. */
     static Optional<Shelf> of(String path) {
         return Arrays.stream(values())

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Revision;
@@ -84,15 +85,46 @@ public class Workspace {
                 .toList();
     }
 
+    /** A picture in the trash, with who put it there and when; empty where that is not known. */
+    public record TrashedPicture(String path, Optional<Note> note) {}
+
+    /** What can be taken back, the newest year first. */
+    public List<TrashedPicture> trashedPictures() {
+        var head = head();
+        var folder = Shelf.TRASH.picture("");
+        return history.tree().below(folder).stream()
+                .map(file -> file.path().substring(folder.length()))
+                .filter(path -> !path.endsWith(".yml"))
+                .sorted(Comparator.reverseOrder())
+                .map(path -> new TrashedPicture(path, head.pictureNote(path)))
+                .toList();
+    }
+
+    /** The bytes of a picture in the trash. */
+    public Optional<byte[]> trashedPicture(String path) {
+        return history.tree().find(Shelf.TRASH.picture(path)).flatMap(file -> history.read(file.state()));
+    }
+
     /** Every commit that changed the entry in this language, on any shelf, the newest first. */
     public List<Revision> revisions(EntryFile file, int limit) {
-        var paths = Arrays.stream(Shelf.values()).map(shelf -> shelf.path(file)).toList();
-        return history.revisions(paths, limit);
+        return history.revisions(paths(file), limit);
+    }
+
+    /** The same as it was at a commit, which may itself be one of them. */
+    public List<Revision> revisions(EntryFile file, int limit, String from) {
+        return history.revisions(paths(file), limit, from);
+    }
+
+    private static List<String> paths(EntryFile file) {
+        return Stream.concat(
+                        Arrays.stream(Shelf.values()).map(shelf -> shelf.path(file)),
+                        Stream.of(Head.notePath(Shelf.DRAFTS, file)))
+                .toList();
     }
 
     /** Every commit that changed a picture, the newest first. */
     public List<Revision> revisionsOfPicture(String path, int limit) {
-        return history.revisions(List.of("media/" + path), limit);
+        return history.revisions(List.of(Shelf.PUBLIC.picture(path)), limit);
     }
 
     /** The newest commits, whatever they changed. */
