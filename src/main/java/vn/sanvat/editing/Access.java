@@ -16,6 +16,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.problem.Problem;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** Whether somebody may do something with an entry. Its public version and its draft both count: a draft cannot move an entry into somebody's region. */
@@ -39,9 +40,16 @@ public class Access {
         return subjects(file).stream().allMatch(subject -> permissions.may(actor, action, subject));
     }
 
-    /** @throws vn.sanvat.problem.ProblemOccurred 403 where the person may not */
+    /**
+     * @throws vn.sanvat.problem.ProblemOccurred 404 where the person may not even see it, as if it were not there; 403
+     *     where the person may see it and not do this
+     */
     public void require(Actor actor, EntryAction action, EntryFile file) {
-        subjects(file).forEach(subject -> permissions.require(actor, action, subject));
+        var subjects = subjects(file);
+        if (!subjects.stream().allMatch(subject -> permissions.may(actor, EntryAction.VIEW, subject))) {
+            throw Problem.notFound("entry.unknown").occurred();
+        }
+        subjects.forEach(subject -> permissions.require(actor, action, subject));
     }
 
     /** For an entry that is not there yet, or is to be somewhere else. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
 
 /**
@@ -15,6 +16,9 @@ import vn.sanvat.content.file.EntryFile;
  * @param name of the entry, with its language where it is a translation
  */
 record ChangeMessage(EntryAction action, EntryId entry, String name, String detail) {
+    /** What {@link RenameEntry} says in its commit, before the new slug. */
+    static final String RENAMED_TO = "to ";
+
     private static final Pattern FORM = Pattern.compile(
             "([a-z ]{1,40}) (([a-z]{1,20})/([a-z0-9-]{1,120})(?: \\([a-z]{2}\\))?)(?:\n\n(.*))?", Pattern.DOTALL);
 
@@ -39,6 +43,15 @@ record ChangeMessage(EntryAction action, EntryId entry, String name, String deta
                 .flatMap(action -> EntryType.ofKey(form.group(3))
                         .map(type ->
                                 new ChangeMessage(action, EntryId.of(type, form.group(4)), form.group(2), detail)));
+    }
+
+    /** What the entry was called from then on; nothing where it was not renamed. */
+    Optional<EntryId> renamedTo() {
+        return Optional.of(detail)
+                .filter(words -> action == EntryAction.RENAME && words.startsWith(RENAMED_TO))
+                .map(words -> words.substring(RENAMED_TO.length()))
+                .filter(Slug::isValid)
+                .map(slug -> EntryId.of(entry.type(), slug));
     }
 
     private static String verb(EntryAction action) {

@@ -50,12 +50,12 @@ public class CreateEntry {
         var text = text(entry);
         var trailer = entry.request().isEmpty() ? "" : "Request: " + entry.request();
         var head = changes.workspace().head();
-        var chosen = free(entry.type(), slug, head, trailer);
+        var chosen = free(entry.type(), slug, head, trailer, actor);
         changes.write(actor, EntryAction.CREATE, chosen, trailer, now -> {
             if (isFree(now, chosen)) {
                 now.put(Shelf.DRAFTS, chosen, text);
                 now.note(chosen, Note.draft(actor.name(), changes.now(), ""));
-            } else if (!isOf(chosen, trailer)) {
+            } else if (!isOf(chosen, trailer, actor)) {
                 throw Problem.conflict("entry.slug_taken", chosen.id().slug()).occurred();
             }
         });
@@ -82,10 +82,10 @@ public class CreateEntry {
     }
 
     /** The first slug that nobody has, or the one that this very request made. */
-    private EntryFile free(EntryType type, Slug slug, Head head, String trailer) {
+    private EntryFile free(EntryType type, Slug slug, Head head, String trailer, Actor actor) {
         for (var number = 1; ; number++) {
             var file = EntryFile.source(EntryId.of(type, number == 1 ? slug.value() : slug.value() + "-" + number));
-            if (isFree(head, file) || isOf(file, trailer)) {
+            if (isFree(head, file) || isOf(file, trailer, actor)) {
                 return file;
             }
         }
@@ -96,9 +96,13 @@ public class CreateEntry {
                 && FormerAddresses.of(head, file.id()).isEmpty();
     }
 
-    private boolean isOf(EntryFile file, String trailer) {
+    /** Whether this press made it: the same words from somebody else are another press. */
+    private boolean isOf(EntryFile file, String trailer, Actor actor) {
         return !trailer.isEmpty()
                 && changes.workspace().revisions(file, 50).stream()
-                        .anyMatch(revision -> revision.message().endsWith(trailer));
+                        .anyMatch(revision -> revision.message().endsWith(trailer)
+                                && revision.author()
+                                        .email()
+                                        .equals(actor.account().email().value()));
     }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Revision;
-import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
@@ -19,7 +17,6 @@ import vn.sanvat.content.writing.Workspace;
 /** What an entry was, under all its names; nothing of another entry that had its name before. */
 @Component
 public class EntryHistory {
-    private static final String TO = "to ";
     private final Workspace workspace;
 
     EntryHistory(Workspace workspace) {
@@ -72,7 +69,7 @@ public class EntryHistory {
                     file,
                     message.map(ChangeMessage::action),
                     message.map(ChangeMessage::detail).orElse("")));
-            if (from.filter(each -> leadsTo(each, file.id())).isPresent()) {
+            if (from.flatMap(ChangeMessage::renamedTo).filter(file.id()::equals).isPresent()) {
                 return Optional.of(new Renamed(file.of(from.get().entry()), revision.id()));
             }
             if (message.filter(each -> begins(each, file)).isPresent()) {
@@ -80,11 +77,6 @@ public class EntryHistory {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean leadsTo(ChangeMessage rename, EntryId id) {
-        var slug = rename.detail().startsWith(TO) ? rename.detail().substring(TO.length()) : "";
-        return Slug.isValid(slug) && EntryId.of(rename.entry().type(), slug).equals(id);
     }
 
     private static boolean begins(ChangeMessage message, EntryFile file) {

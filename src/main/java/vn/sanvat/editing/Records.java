@@ -1,7 +1,6 @@
 package vn.sanvat.editing;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
@@ -15,8 +14,6 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Owners;
-import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Slug;
 
 /**
  * What the database keeps of a commit: its line in the audit log, and whose the entry is now. Both or neither, and once,
@@ -25,9 +22,6 @@ import vn.sanvat.content.Slug;
 @Component
 class Records {
     private static final Logger log = LoggerFactory.getLogger(Records.class);
-    /** What {@link RenameEntry} says in its commit, before the new slug. */
-    static final String RENAMED_TO = "to ";
-
     private final AuditLog audit;
     private final Owners owners;
     private final TransactionOperations transactions;
@@ -95,16 +89,8 @@ class Records {
         if (message.action() == EntryAction.CREATE) {
             owners.begun(message.entry(), account.id());
         } else if (message.action() == EntryAction.RENAME) {
-            renamed(message).ifPresent(to -> owners.moved(message.entry(), to));
+            message.renamedTo().ifPresent(to -> owners.moved(message.entry(), to));
         }
-    }
-
-    private static Optional<EntryId> renamed(ChangeMessage message) {
-        return Optional.of(message.detail())
-                .filter(detail -> detail.startsWith(RENAMED_TO))
-                .map(detail -> detail.substring(RENAMED_TO.length()))
-                .filter(Slug::isValid)
-                .map(slug -> EntryId.of(message.entry().type(), slug));
     }
 
     private static String first(Exception e) {

@@ -56,7 +56,15 @@ class Removal {
         going(file).stream()
                 .filter(each ->
                         each.equals(file) || Arrays.stream(Shelf.values()).anyMatch(shelf -> head.has(shelf, each)))
-                .forEach(each -> access.require(actor, action, each));
+                .forEach(each -> require(actor, action, each, file));
+    }
+
+    /** Who sees the source is told no, and not that there is no such entry. */
+    private void require(Actor actor, EntryAction action, EntryFile each, EntryFile file) {
+        access.require(actor, EntryAction.VIEW, file);
+        if (!access.may(actor, action, each)) {
+            throw new Problem("permission.denied", 403, List.of()).occurred();
+        }
     }
 
     /** What goes with a file: a source takes its translations along. */

@@ -34,7 +34,7 @@ public class RenameEntry {
         if (to.equals(id)) {
             return id;
         }
-        changes.write(actor, EntryAction.RENAME, EntryFile.source(id), Records.RENAMED_TO + to.slug(), head -> {
+        changes.write(actor, EntryAction.RENAME, EntryFile.source(id), ChangeMessage.RENAMED_TO + to.slug(), head -> {
             Drafts.require(head, EntryFile.source(id));
             var addresses = Redirects.of(head.read(Redirects.FILE).orElse(""));
             FormerAddresses.requireFree(head, addresses, to, id);

@@ -13,6 +13,7 @@ import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.file.SourceHash;
 import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.problem.Problem;
@@ -42,11 +43,19 @@ public class TranslateEntry {
             if (head.has(Shelf.DRAFTS, file) || head.has(Shelf.PUBLIC, file)) {
                 return;
             }
-            var source = Drafts.require(head, EntryFile.source(id)).text();
+            var source = readable(actor, head, EntryFile.source(id)).text();
             head.put(Shelf.DRAFTS, file, begun(source));
             head.note(file, Note.draft(actor.name(), changes.now(), ""));
         });
         return file;
+    }
+
+    /** Its words are in the translation that is begun: who may not see the draft begins from what everybody sees. */
+    private Head.Kept readable(Actor actor, Head head, EntryFile source) {
+        return access.may(actor, EntryAction.VIEW, source)
+                ? Drafts.require(head, source)
+                : head.find(Shelf.PUBLIC, source)
+                        .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
     }
 
     private static EntryText begun(EntryText source) {

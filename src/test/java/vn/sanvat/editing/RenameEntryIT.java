@@ -119,7 +119,7 @@ class RenameEntryIT {
         late.record();
         assertThat(owners.of(id("thu-r-a"))).containsExactly(mai.id());
 
-        var renaming = ChangeMessage.of(EntryAction.RENAME, file("thu-r-a"), Records.RENAMED_TO + "thu-r-b");
+        var renaming = ChangeMessage.of(EntryAction.RENAME, file("thu-r-a"), ChangeMessage.RENAMED_TO + "thu-r-b");
         var commit = workspace.write(author, renaming.text(), head -> {
             head.remove(Shelf.DRAFTS, file("thu-r-a"));
             head.put(Shelf.DRAFTS, file("thu-r-b"), text("Một"));

@@ -45,17 +45,28 @@ class EditorPages {
     private final SaveDraft saveDraft;
     private final EntryActions actions;
     private final EditorModel model;
+    private final GonePages gone;
 
-    EditorPages(Pages pages, Workspace workspace, SaveDraft saveDraft, EntryActions actions, EditorModel model) {
+    EditorPages(
+            Pages pages,
+            Workspace workspace,
+            SaveDraft saveDraft,
+            EntryActions actions,
+            EditorModel model,
+            GonePages gone) {
         this.pages = pages;
         this.workspace = workspace;
         this.saveDraft = saveDraft;
         this.actions = actions;
         this.model = model;
+        this.gone = gone;
     }
 
     @GetMapping(ENTRY)
     ResponseEntity<String> edit(Actor actor, EntryFile file, HttpServletRequest request) {
+        if (gone.isGone(actor, file)) {
+            return gone.show(actor, file, request);
+        }
         var kept = model.require(actor, file);
         return pages.show("entry/edit", request, model.of(actor, file, kept.state(), kept.text(), request));
     }
@@ -70,6 +81,12 @@ class EditorPages {
             @RequestParam(defaultValue = "save") String then,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (gone.isGone(actor, file)) {
+            if (request.getParameter("restore") == null) {
+                return gone.show(actor, file, request);
+            }
+            actions.restore().restore(actor, file);
+        }
         model.requireWritable(actor, file);
         if (!THEN.contains(then)) {
             throw Problem.badRequest("request.malformed").occurred();
@@ -153,6 +170,9 @@ class EditorPages {
             @RequestParam String body,
             HttpServletRequest request) {
         try {
+            if (gone.isGone(actor, file)) {
+                throw gone.problem(file).occurred();
+            }
             model.requireWritable(actor, file);
             var saved = saveDraft.save(actor, edits(file, from, body, request, true));
             return ResponseEntity.ok(model.saved(actor, file, saved, AdminLanguage.of(request)));

@@ -21,7 +21,10 @@ import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk.Asked;
 import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.editing.CreateEntry;
 import vn.sanvat.editing.CreateEntry.NewEntry;
@@ -196,11 +199,14 @@ class ListPages {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String request_id,
+            @RequestParam(defaultValue = "") String body,
             HttpServletRequest request) {
         var known = EntryType.ofKey(type)
                 .orElseThrow(() -> Problem.badRequest("entry.type").occurred());
         try {
-            var entry = new NewEntry(known, title, views.region(brief(region)), brief(request_id));
+            var values = values(known, request);
+            var entry = new NewEntry(
+                    known, title, views.region(brief(region)), brief(request_id), values, body.replace("\r\n", "\n"));
             return pages.on(EntryPath.of(create.create(actor, entry)));
         } catch (ProblemOccurred e) {
             var problem = e.problem().status() == 403 && region.isBlank() && isLimited(actor)
@@ -208,6 +214,15 @@ class ListPages {
                     : e.problem();
             return pages.again(problem, "entry/new", request, form(actor, type, title, region));
         }
+    }
+
+    /** Words that belonged to an entry that is gone; its title and region are asked for by themselves. */
+    private static Map<String, FieldValue> values(EntryType type, HttpServletRequest request) {
+        var form = EntryForms.of(EntryFile.source(EntryId.of(type, "x")));
+        var values = new FormValues(request.getParameterMap()).read(form, FieldValue.Fields.NONE);
+        values.keySet().removeAll(List.of("title", "region"));
+        values.values().removeIf(FieldValue::isEmpty);
+        return values;
     }
 
     private static boolean isLimited(Actor actor) {
