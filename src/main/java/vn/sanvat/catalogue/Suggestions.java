@@ -74,7 +74,7 @@ final class Suggestions {
         for (var item : catalogue.byName(language)) {
             var title = item.title(language);
             names.add(name(item, title, title, 0));
-            item.entry().texts().values().stream()
+            item.entry().shown().stream()
                     .filter(text -> !text.title().equals(title))
                     .forEach(text -> names.add(name(item, title, text.title(), OTHER_NAME)));
             if (item.entry().details() instanceof Details.Place place) {

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One entry with all its languages, as HEAD has it.
  *
- * @param texts the words, by language; the source language is always there
+ * @param texts the words, by language; the source language is always there, and translations may be partial
  * @param source the language that the entry was written in
  * @param region id of the administrative unit, today's or a former one; empty where not known
  * @param address as the source writes it; never changed when units change
@@ -53,15 +54,21 @@ public record Entry(
     /** The words in this language, or those of the source language where there is no translation. */
     public Text text(Language language) {
         var text = texts.get(language);
-        return text != null ? text : sourceText().insteadOfTranslation();
+        return text != null && !text.partial() ? text : sourceText().insteadOfTranslation();
     }
 
     public Text sourceText() {
         return Optional.ofNullable(texts.get(source)).orElseThrow();
     }
 
+    /** Those that its words are wholly there in. */
     public Set<Language> languages() {
-        return texts.keySet();
+        return shown().stream().map(Text::language).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The words that visitors see: a translation with words missing is none. */
+    public List<Text> shown() {
+        return texts.values().stream().filter(text -> !text.partial()).toList();
     }
 
     /** Line of the source file on which a front-matter key stands; 1 where it is not written. */

@@ -5,6 +5,7 @@ package vn.sanvat.content;
  *
  * @param language the language that the words are in, which is not the one asked for where a translation is missing
  * @param translated whether the words are in the language that was asked for
+ * @param partial whether it is a translation with words missing: the source is shown in its place
  * @param outdated whether the source has changed since the translation was made
  * @param body Markdown
  * @param bodyLine line of the file on which the body begins, from 1
@@ -12,6 +13,7 @@ package vn.sanvat.content;
 public record Text(
         Language language,
         boolean translated,
+        boolean partial,
         boolean outdated,
         String title,
         String summary,
@@ -19,6 +21,6 @@ public record Text(
         String file,
         int bodyLine) {
     Text insteadOfTranslation() {
-        return new Text(language, false, false, title, summary, body, file, bodyLine);
+        return new Text(language, false, false, false, title, summary, body, file, bodyLine);
     }
 }

@@ -23,12 +23,15 @@ public class CheckDraft {
 
     /**
      * @param faults what stands against publishing
+     * @param partial keys of the words that a translation lacks: the source is shown until they are there
      * @param untranslated languages of the site that a source has no translation in
      * @param outdated languages whose public translation would be older than this text
      */
-    public record Checked(List<Fault> faults, List<Language> untranslated, List<Language> outdated) {
+    public record Checked(
+            List<Fault> faults, List<String> partial, List<Language> untranslated, List<Language> outdated) {
         public Checked {
             faults = List.copyOf(faults);
+            partial = List.copyOf(partial);
             untranslated = List.copyOf(untranslated);
             outdated = List.copyOf(outdated);
         }

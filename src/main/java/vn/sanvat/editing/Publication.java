@@ -70,6 +70,7 @@ class Publication {
         var translations = file.isSource() ? translations(file) : List.<EntryFile>of();
         return new CheckDraft.Checked(
                 faults(head, file, text, candidate),
+                partial(file, candidate),
                 translations.stream()
                         .filter(each -> !head.has(Shelf.PUBLIC, each) && !head.has(Shelf.DRAFTS, each))
                         .flatMap(each -> Stream.ofNullable(each.language()))
@@ -83,6 +84,13 @@ class Publication {
                                 .filter(Text::outdated)
                                 .isPresent())
                         .toList());
+    }
+
+    private static List<String> partial(EntryFile file, Candidate candidate) {
+        return candidate.faults().stream()
+                .filter(fault -> fault.file().equals(file.path()) && fault.key().equals("translation.partial"))
+                .map(fault -> fault.arguments().get(0))
+                .toList();
     }
 
     private List<EntryFile> translations(EntryFile file) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -124,7 +125,12 @@ class EditorModel {
         model.put("isSource", file.isSource());
         model.put("sourceChange", sourceChange.of(file, text));
         model.put("requestId", UUID.randomUUID().toString());
-        model.putAll(checks(actor, file, language));
+        var checks = checks(actor, file, language);
+        model.putAll(checks);
+        if (Done.of(request).equals("publish")
+                && !checks.getOrDefault("partial", List.of()).isEmpty()) {
+            model.put("done", "publish_partial");
+        }
         state(model, actor, file);
         return model;
     }
@@ -194,6 +200,7 @@ class EditorModel {
     Map<String, Object> saved(Actor actor, EntryFile file, Saved saved, Locale locale) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("from", saved.state());
+        answer.put("here", EntryPath.of(file));
         answer.put("merged", saved.merged());
         answer.put("at", LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
         answer.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));
@@ -208,10 +215,21 @@ class EditorModel {
                 "todo",
                 words(checked.faults(), locale),
                 "advice",
-                Stream.concat(
+                Stream.of(
+                                partial(checked.partial(), locale),
                                 advice("advice.untranslated", checked.untranslated(), locale),
                                 advice("advice.outdated", checked.outdated(), locale))
-                        .toList());
+                        .flatMap(each -> each)
+                        .toList(),
+                "partial",
+                checked.partial());
+    }
+
+    private static Stream<String> partial(List<String> keys, Locale locale) {
+        var names = keys.stream().map(key -> FieldNames.of(key, locale)).collect(Collectors.joining(", "));
+        return keys.isEmpty()
+                ? Stream.empty()
+                : Stream.of(ProblemMessages.text("messages/admin", "advice.partial", new Object[] {names}, locale));
     }
 
     List<String> words(List<Fault> faults, Locale locale) {

@@ -103,10 +103,7 @@ final class IndexDocuments {
         if (item.entry().details() instanceof Details.Place place) {
             names.addAll(place.otherNames());
         }
-        item.entry().texts().values().stream()
-                .map(text -> text.title())
-                .sorted()
-                .forEach(names::add);
+        item.entry().shown().stream().map(text -> text.title()).sorted().forEach(names::add);
         synonyms.writtenOut(item.title(language)).forEach(names::add);
         names.remove(item.title(language));
         return List.copyOf(names);

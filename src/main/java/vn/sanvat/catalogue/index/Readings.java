@@ -35,7 +35,7 @@ final class Readings {
     }
 
     private void learn(Item item) {
-        item.entry().texts().values().forEach(text -> {
+        item.entry().shown().forEach(text -> {
             vocabulary.add(text.title());
             vocabulary.add(text.summary());
         });

@@ -254,6 +254,7 @@ public final class SnapshotReader {
                             site.source(),
                             true,
                             false,
+                            false,
                             source.title(),
                             source.summary(),
                             source.body(),
@@ -263,7 +264,7 @@ public final class SnapshotReader {
             if (!translated.isEmpty()) {
                 var hash = SourceHash.of(source.title(), source.summary(), source.body());
                 translated.forEach((language, text) -> {
-                    words.put(language, translated(id, language, text, hash, faults));
+                    words.put(language, translated(id, language, text, source, hash, faults));
                     references.addAll(text.references());
                 });
             }
@@ -311,7 +312,15 @@ public final class SnapshotReader {
     }
 
     private static Text translated(
-            EntryId id, Language language, EntryReader.Translation text, String hash, List<Fault> faults) {
+            EntryId id,
+            Language language,
+            EntryReader.Translation text,
+            EntryReader.Source source,
+            String hash,
+            List<Fault> faults) {
+        var missing = Untranslated.fields(
+                text.title(), text.summary(), text.body(), source.title(), source.summary(), source.body());
+        missing.forEach(key -> faults.add(Fault.warning(pathOf(id, language), 1, "translation.partial", key)));
         var outdated = !text.sourceHash().isEmpty() && !text.sourceHash().equals(hash);
         if (outdated) {
             faults.add(Fault.warning(pathOf(id, language), 1, "translation.outdated", id.path(), hash));
@@ -319,6 +328,7 @@ public final class SnapshotReader {
         return new Text(
                 language,
                 true,
+                !missing.isEmpty(),
                 outdated,
                 text.title(),
                 text.summary(),
