@@ -29,6 +29,14 @@ public sealed interface Recurrence {
         }
     }
 
+    /** It is no longer held: nothing comes, whatever its rule was. */
+    record Ended() implements Recurrence {
+        @Override
+        public Stream<LocalDate> firstDays(LocalDate from, LocalDate to) {
+            return Stream.empty();
+        }
+    }
+
     /** A day of the week, every week. */
     record Weekly(DayOfWeek weekday) implements Recurrence {
         @Override

@@ -60,9 +60,12 @@ public record Schedule(
         return Optional.empty();
     }
 
-    /** The latest occurrence that is over and for which there is a source. */
+    /** The latest occurrence that is over and that somebody has written down. */
     public Optional<Occurrence> lastAttested(LocalDate today) {
         var past = new ArrayList<Occurrence>();
+        if (recurrence instanceof Recurrence.Once once) {
+            past.add(projected(once.start()));
+        }
         notices.forEach((planned, notice) -> past.add(changed(planned, notice)));
         return past.stream()
                 .filter(occurrence -> occurrence.end().isBefore(today) && occurrence.takesPlace())

@@ -56,9 +56,10 @@ final class ScheduleReader {
         }
         var notices = notices(event.occurrences(), recurrence);
         when.warnOfUnknownKeys();
+        var held = "ended".equals(event.status()) ? new Recurrence.Ended() : recurrence;
         return faulty
                 ? Optional.empty()
-                : Optional.of(new Schedule(recurrence, days, mainDay, usual(event, recurrence), notices));
+                : Optional.of(new Schedule(held, days, mainDay, usual(event, recurrence), notices));
     }
 
     /** What is said of the event as a whole holds for each occurrence that nothing is said about. */

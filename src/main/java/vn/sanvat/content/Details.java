@@ -129,7 +129,7 @@ public sealed interface Details {
     /**
      * @param when the schedule as written: the calendar module knows what it means
      * @param occurrences dates that somebody confirmed, moved, postponed or cancelled, as written
-     * @param status {@code scheduled}, {@code postponed} or {@code cancelled}, for the event as a whole
+     * @param status {@code scheduled}, {@code postponed}, {@code cancelled} or {@code ended}, for the event as a whole
      * @param opening hours on each of its days; empty where not known
      * @param timeOfDay when on its days it is held, where only that is known
      */

@@ -140,6 +140,9 @@ final class EntryView {
         if (recurrence instanceof Recurrence.Weekly) {
             return "weekly";
         }
+        if (recurrence instanceof Recurrence.Ended) {
+            return "ended";
+        }
         return recurrence instanceof Recurrence.Announced ? "announced" : "once";
     }
 

@@ -37,6 +37,29 @@ class ScheduleTests {
     }
 
     @Test
+    void whatIsNoLongerHeldKeepsWhatWasAndHasNothingToCome() {
+        var yaml = """
+            when: {repeats: weekly, weekday: saturday}
+            occurrences:
+              - {date: 2020-09-26, status: confirmed}
+            """;
+        var market =
+                ScheduleReader.read(FILE, event(yaml, "ended"), faults::add).orElseThrow();
+
+        assertThat(market.next(day("2026-11-26"))).isEmpty();
+        assertThat(starts(market, "2020-01-01", "2030-12-31")).containsExactly("2020-09-26");
+        assertThat(market.lastAttested(day("2026-11-26")).orElseThrow().start()).isEqualTo("2020-09-26");
+    }
+
+    @Test
+    void whatTookPlaceOnceIsTheLastTimeThatIsKnown() {
+        var fair = schedule("when: {repeats: once, start: 2022-11-17, end: 2022-11-20}");
+
+        assertThat(fair.lastAttested(day("2022-11-20"))).isEmpty();
+        assertThat(fair.lastAttested(day("2026-11-26")).orElseThrow().end()).isEqualTo("2022-11-20");
+    }
+
+    @Test
     void aMonthThatComesTwiceCountsByItsRule() {
         var when = "when: {repeats: yearly, calendar: lunar, month: 6, day: 1, leap_month: %s}";
 

@@ -3,7 +3,10 @@ package vn.sanvat.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.calendar.Schedules;
@@ -12,6 +15,20 @@ import vn.sanvat.taxonomy.Taxonomies;
 
 /** The sample content as it lies in the repository. */
 class SampleContentTests {
+    private static final Pattern UNFIT =
+            Pattern.compile("xoso|xskt|loto|casino|nhacai|keonhacai|(?<![a-z])bet\\d*\\.|123doc|tailieu|dailymotion");
+
+    private static final Pattern OF_OUR_WORK =
+            Pattern.compile("(?i)nguồn (không|chưa|chỉ|chính|ghi|nêu|nói|mỏng|duy nhất|tài liệu|báo chí|của"
+                + " chúng)|(trong|theo|các|được|chưa có) nguồn\\b|(tài liệu|dữ liệu) (không|chưa|hiện|ở đây)|chúng"
+                + " tôi|người lập dữ liệu|trang này (không|chưa|để|chỉ|theo|cũng)|bộ sưu tập|danh mục này|theo báo|bài"
+                + " báo|phóng viên");
+
+    private static final Pattern OF_OUR_WORK_IN_ENGLISH =
+            Pattern.compile("(?i)\\bsources?\\b|\\bour (data|map|collection)|\\bwe (have|give|keep|could|stop|do"
+                    + " not|write)\\b|no year|year not|without a year|this (page|site|collection)|(the|a)"
+                    + " newspaper|reporter|\\bDa Nang|\\bHoi An|\\bQuang Nam");
+
     private static Snapshot content;
     private static Regions regions;
 
@@ -31,10 +48,10 @@ class SampleContentTests {
     @Test
     void hasEveryEntryOfTheFacts() {
         assertThat(count(EntryType.PRODUCT)).isEqualTo(143);
-        assertThat(count(EntryType.PRODUCER)).isEqualTo(106);
-        assertThat(count(EntryType.PLACE)).isEqualTo(37);
+        assertThat(count(EntryType.PRODUCER)).isEqualTo(107);
+        assertThat(count(EntryType.PLACE)).isEqualTo(39);
         assertThat(count(EntryType.ROUTE)).isEqualTo(5);
-        assertThat(count(EntryType.EVENT)).isEqualTo(30);
+        assertThat(count(EntryType.EVENT)).isEqualTo(34);
     }
 
     @Test
@@ -71,6 +88,50 @@ class SampleContentTests {
                 .isEmpty();
         assertThat(content.entries().values().stream().flatMap(entry -> entry.sources().stream()))
                 .allMatch(FieldReader::isLink);
+    }
+
+    /** What is not known is left out of the facts, and the page says so; the words are about the thing. */
+    @Test
+    void speaksOfThingsAndNotOfTheWorkOfCompilingThem() {
+        content.entries().values().stream()
+                .filter(entry -> entry.id().type() != EntryType.PAGE)
+                .forEach(entry -> entry.texts()
+                        .forEach((language, text) -> assertThat(text.summary() + "\n" + text.body())
+                                .as("%s %s", entry.id(), language)
+                                .doesNotContainPattern(
+                                        language.equals(Language.ENGLISH) ? OF_OUR_WORK_IN_ENGLISH : OF_OUR_WORK)));
+    }
+
+    @Test
+    void takesNoFactsFromLotteriesAndSharedDocuments() {
+        assertThat(content.entries().values().stream()
+                        .flatMap(entry -> Stream.concat(
+                                entry.sources().stream(),
+                                entry.details() instanceof Details.Event event
+                                        ? event.occurrences().stream().map(String::valueOf)
+                                        : Stream.<String>empty())))
+                .noneMatch(source -> UNFIT.matcher(source).find());
+    }
+
+    @Test
+    void hasTheStarsThatWereDecidedAndNotThoseThatWereProposed() {
+        assertThat(stars("banh-dua-nuong-me-my-phuong")).isEqualTo(4);
+        assertThat(stars("banh-dua-nuong-quy-thu")).isEqualTo(5);
+        assertThat(stars("thuc-pham-bao-ve-suc-khoe-saphraton")).isEqualTo(5);
+        assertThat(stars("pho-san")).isEqualTo(4);
+        assertThat(stars("ot-a-rieu")).isEqualTo(4);
+    }
+
+    @Test
+    void hasNoDaysToComeForMarketsThatAreNoLongerHeld() {
+        assertThat(comingDays("cho-phien-hoi-an")).isEmpty();
+        assertThat(comingDays("cho-phien-lang-chai-tan-thanh")).isEmpty();
+    }
+
+    @Test
+    void thePottersOfThanhHaHonourTheirFounderTwiceAYear() {
+        assertThat(comingDays("le-te-to-dau-nam-lang-gom-thanh-ha")).contains(LocalDate.of(2027, 2, 15));
+        assertThat(comingDays("gio-to-nghe-gom-thanh-ha")).contains(LocalDate.of(2027, 8, 10));
     }
 
     @Test
@@ -113,6 +174,26 @@ class SampleContentTests {
                 .extracting(entry -> entry.id().slug().value())
                 .containsExactlyInAnyOrder(
                         "tet-nguyen-tieu-hoi-an", "le-via-ba-thien-hau", "le-hoi-quan-the-am-ngu-hanh-son");
+    }
+
+    private static int stars(String product) {
+        return content.find(EntryId.of(EntryType.PRODUCT, product))
+                .map(Entry::details)
+                .map(details -> ((Details.Product) details).stars())
+                .orElseThrow();
+    }
+
+    /** The first days of the occurrences of ten years. */
+    private static List<LocalDate> comingDays(String event) {
+        var from = LocalDate.of(2026, 1, 1);
+        return content
+                .find(EntryId.of(EntryType.EVENT, event))
+                .flatMap(new Schedules()::of)
+                .orElseThrow()
+                .between(from, from.plusYears(10))
+                .stream()
+                .map(occurrence -> occurrence.start())
+                .toList();
     }
 
     private static Location point(String place) {

@@ -145,7 +145,7 @@ final class EntryForms {
                 text("organiser"),
                 OPENING,
                 choice("time_of_day", "morning", "afternoon", "evening"),
-                choice("status", "scheduled", "postponed", "cancelled"),
+                choice("status", "scheduled", "postponed", "cancelled", "ended"),
                 rows("programme", field("day", Kind.NUMBER), text("time"), text("title")),
                 rows(
                         "stalls",

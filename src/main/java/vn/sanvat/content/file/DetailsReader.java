@@ -156,7 +156,7 @@ final class DetailsReader {
                 reference(fields, "place", EntryType.PLACE),
                 fields.text("venue"),
                 fields.text("organiser"),
-                fields.oneOf("status", "scheduled", "postponed", "cancelled"),
+                fields.oneOf("status", "scheduled", "postponed", "cancelled", "ended"),
                 fields.map("when"),
                 fields.items("occurrences"),
                 opening(),
