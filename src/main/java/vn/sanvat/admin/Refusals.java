@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,7 +69,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
         MissingServletRequestPartException.class,
-        MethodArgumentTypeMismatchException.class
+        MethodArgumentTypeMismatchException.class,
+        InvalidParameterException.class
     })
     ResponseEntity<String> malformed(HttpServletRequest request) {
         return pages.refused(Problem.badRequest("request.malformed"), request);

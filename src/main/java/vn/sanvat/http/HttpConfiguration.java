@@ -5,14 +5,19 @@ import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /** The door to the site: what stands before its pages, its desk and its API. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AddressProperties.class)
 class HttpConfiguration {
+    /** More than a header of 24 KB can hold, so that no list of languages is a fault: nobody asks for it here. */
+    private static final int MOST_LANGUAGES = 24 * 1024;
+
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> door(
             AddressProperties properties, SiteAddress address, Environment environment) {
@@ -23,7 +28,16 @@ class HttpConfiguration {
                 server.addEngineValves(proxies(properties.trustedProxies()));
             }
             server.addEngineValves(new HostValve(address));
+            server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
         };
+    }
+
+    /** Before all others, which ask for parameters. */
+    @Bean
+    FilterRegistrationBean<MalformedRequests> malformedRequests() {
+        var filter = new FilterRegistrationBean<>(new MalformedRequests());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     /** The host is settled by {@link HostValve} alone, and the port with it. */

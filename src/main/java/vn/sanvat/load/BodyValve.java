@@ -29,13 +29,18 @@ final class BodyValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!hasBody(request)) {
+        if (isRefused(response) || !hasBody(request)) {
             getNext().invoke(request, response);
         } else if (takesBodies(request.getDecodedRequestURI())) {
             atAPace(request, response);
         } else {
             unread(request, response);
         }
+    }
+
+    /** Already, because it is malformed: nothing can be said about its body, nor about its path. */
+    private static boolean isRefused(Response response) {
+        return response.getStatus() >= BAD_REQUEST;
     }
 
     private static boolean hasBody(Request request) {

@@ -15,7 +15,11 @@ class OpsConfiguration {
     @Order(20)
     SecurityFilterChain healthSecurity(HttpSecurity http) {
         return http.securityMatcher(EndpointRequest.to("health"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/{part}")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'")))

@@ -1,17 +1,20 @@
 package vn.sanvat.site;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.http.SiteAddress;
@@ -78,7 +81,6 @@ public class PageFrame {
             var path = head.path().apply(each);
             alternates.add(new SitePage.Alternate(each.tag(), base + path, path, each.equals(language)));
         }
-        var searchText = request.getParameter("q");
         return new SitePage(
                 language.tag(),
                 site.name(language),
@@ -92,11 +94,24 @@ public class PageFrame {
                 head.jsonLd(),
                 Addresses.home(language),
                 Addresses.of(Section.SEARCH, language),
-                searchText == null || searchText.length() > 200 ? "" : searchText,
+                searchText(request),
                 menu(language, own.replaceFirst("\\?.*$", "")),
                 head.crumbs(),
                 files(head, request),
                 theme);
+    }
+
+    /** What was searched for, to be shown again; nothing on the page of a fault, whose request may not be readable. */
+    private static String searchText(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return "";
+        }
+        try {
+            var text = request.getParameter("q");
+            return text == null || text.length() > QueryParameters.LONGEST_TEXT ? "" : text;
+        } catch (InvalidParameterException e) {
+            return "";
+        }
     }
 
     /** The list of a page as files: with its filters, from its first entry on. */

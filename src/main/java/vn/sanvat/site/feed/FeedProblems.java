@@ -2,6 +2,7 @@ package vn.sanvat.site.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -10,6 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
 import vn.sanvat.site.PageLanguage;
@@ -20,7 +22,15 @@ import vn.sanvat.site.PageLanguage;
 class FeedProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> occurred(ProblemOccurred occurred, HttpServletRequest request) {
-        var problem = occurred.problem();
+        return answer(occurred.problem(), request);
+    }
+
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<ProblemDetail> unreadable(HttpServletRequest request) {
+        return answer(Problem.badRequest("request.malformed"), request);
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
         var locale = PageLanguage.of(request).locale();
         var detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, locale));
