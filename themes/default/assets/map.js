@@ -5,7 +5,7 @@
   var place = document.getElementById("ban-do");
   var form = document.querySelector("form.layers");
 
-  // A layer or a filter that is chosen applies at once; all layers are the same as none named.
+  // All layers are the same as none named.
   if (form) {
     var boxes = Array.prototype.slice.call(form.querySelectorAll("input[name=type]"));
     form.addEventListener("submit", function () {
@@ -16,7 +16,6 @@
     addEventListener("pageshow", function () {
       form.querySelectorAll(":disabled").forEach(function (field) { field.disabled = false; });
     });
-    boxes.forEach(function (box) { box.addEventListener("change", function () { form.requestSubmit(); }); });
   }
 
   if (!place || !window.L || !window.fetch) { return; }

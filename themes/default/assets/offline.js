@@ -15,12 +15,28 @@ self.addEventListener("fetch", function (event) {
   }));
 });
 
-// A page sends the addresses to keep, and is told how many there are.
+// A page sends the addresses to keep, and is told how many there are. What a kept page shows, its codes to scan too, is kept with it.
 self.addEventListener("message", function (event) {
   event.waitUntil(caches.open(KEPT).then(function (cache) {
-    var count = 0;
+    function keep(address) {
+      return cache.add(address).then(function () { return 1; }, function () { return 0; /* the others are kept all the same */ });
+    }
     return Promise.all(event.data.map(function (address) {
-      return cache.add(address).then(function () { count++; }, function () { /* the others are kept all the same */ });
-    })).then(function () { event.ports[0].postMessage(count); });
+      return keep(address).then(function (kept) {
+        return kept ? pictures(cache, address).then(function (found) { return Promise.all(found.map(keep)); }) : [0];
+      });
+    })).then(function (kept) { event.ports[0].postMessage(kept.length); });
   }));
 });
+
+// A worker has no document to read a page with.
+function pictures(cache, address) {
+  return cache.match(address, { ignoreVary: true }).then(function (page) {
+    if (!/html/.test(page.headers.get("Content-Type"))) { return []; }
+    return page.text().then(function (html) {
+      return Array.from(html.matchAll(/<img\b[^>]*?\ssrc="([^"]+)"/g), function (found) {
+        return new URL(found[1].replace(/&amp;/g, "&"), address).href;
+      }).filter(function (picture) { return new URL(picture).origin === location.origin; });
+    });
+  });
+}

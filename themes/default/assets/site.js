@@ -86,127 +86,103 @@
 
   document.querySelectorAll("input[data-suggest]").forEach(suggest);
 
-  // Filters: open beside the list on wide screens; a choice applies at once.
-  document.querySelectorAll("details.filters").forEach(function (filters) {
-    if (matchMedia("(min-width: 60rem)").matches) { filters.open = true; }
-    filters.querySelectorAll("input[type=checkbox]").forEach(function (box) {
-      box.addEventListener("change", function () { box.form.requestSubmit(); });
-    });
-  });
-
-  // The trip: its address is kept on this device, so that adding from any page goes on with it.
-  var KEY = "trip-" + document.documentElement.lang;
-  function kept() { try { return localStorage.getItem(KEY) || ""; } catch (e) { return ""; } }
-  function keep(query) { try { localStorage.setItem(KEY, query); } catch (e) { /* then adding begins anew */ } }
-
-  var trip = document.querySelector(".trip");
-  if (trip) {
-    keep(trip.dataset.stops ? location.search : "");
-    arrange(trip);
-  } else if (kept()) {
-    document.querySelectorAll("a[data-add]").forEach(function (link) {
-      link.href = link.getAttribute("href").replace("?", kept() + "&");
-    });
-    var open = document.querySelector("[data-trip]");
-    if (open) { open.href += kept(); open.hidden = false; }
-  }
-
-  // A trip can be kept for reading offline: this page, its sheets, the pages of its stops and what they are drawn with.
-  var keeper = document.querySelector("[data-keep]");
-  if (keeper && "serviceWorker" in navigator) {
-    keeper.hidden = false;
-    keeper.addEventListener("click", function () {
-      navigator.serviceWorker.register("/offline.js").then(function () { return navigator.serviceWorker.ready; }).then(function (worker) {
-        var found = [location.href];
-        document.querySelectorAll(".tripstop h4 a, .takeaway a[href*='stops=']").forEach(function (link) { found.push(link.href); });
-        document.querySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").forEach(function (link) { found.push(link.href); });
-        document.querySelectorAll("script[src]").forEach(function (script) { found.push(script.src); });
-        performance.getEntriesByType("resource").forEach(function (each) { if (/\.woff2$/.test(each.name)) { found.push(each.name); } });
-        var channel = new MessageChannel();
-        channel.port1.onmessage = function () { keeper.textContent = keeper.dataset.kept; keeper.disabled = true; };
-        worker.active.postMessage(Array.from(new Set(found)), [channel.port2]);
-      }).catch(function () { keeper.hidden = true; });
-    });
-  }
-
-  // Stops are dragged by their grip, or moved by the arrow keys on it.
-  function arrange(trip) {
-    trip.querySelectorAll(".tripstops > li").forEach(function (stop) {
-      var grip = document.createElement("button");
-      var item = document.createElement("li");
-      grip.type = "button";
-      grip.className = "grip";
-      grip.textContent = "\u2261";
-      grip.setAttribute("aria-label", trip.dataset.drag.replace("{0}", stop.querySelector("h4").textContent.trim()));
-      item.appendChild(grip);
-      stop.querySelector(".moves").prepend(item);
-      grip.addEventListener("keydown", function (event) {
-        var back = event.key === "ArrowUp";
-        if (!back && event.key !== "ArrowDown") { return; }
-        event.preventDefault();
-        shift(trip, stop, back);
-        grip.focus();
-        later(trip);
+  /** A page of this site, read without leaving this one; where it came to, after being led on, is part of the answer. */
+  function read(address) {
+    return fetch(address, { headers: { Accept: "text/html" } }).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      return answer.text().then(function (html) {
+        return { address: answer.url, page: new DOMParser().parseFromString(html, "text/html") };
       });
-      grip.addEventListener("pointerdown", function (event) { drag(trip, stop, grip, event); });
     });
   }
 
-  function shift(trip, stop, back) {
-    var near = back ? stop.previousElementSibling : stop.nextElementSibling;
-    if (near) { stop.parentNode.insertBefore(back ? stop : near, back ? near : stop); return; }
-    var days = Array.from(trip.querySelectorAll(".tripstops"));
-    var day = days[days.indexOf(stop.parentNode) + (back ? -1 : 1)];
-    if (day) { day.insertBefore(stop, back ? null : day.firstElementChild); }
-  }
+  // Filters: open beside the list on wide screens. A choice changes the list and the address, and nothing else moves.
+  document.querySelectorAll("details.filters").forEach(function (filters) {
+    var form = filters.querySelector("form");
+    var results = filters.parentNode;
+    var wide = matchMedia("(min-width: 60rem)");
+    var asked = 0, shown = location.pathname + location.search;
+    if (wide.matches) { filters.open = true; }
+    form.classList.add("instant");
+    label(form);
 
-  function drag(trip, stop, grip, event) {
-    var aim = null, before = true;
-    event.preventDefault();
-    grip.setPointerCapture(event.pointerId);
-    stop.classList.add("dragged");
-    function clear() { if (aim) { aim.classList.remove("aim", "aim-end"); } }
-    function move(at) {
-      clear();
-      var under = document.elementFromPoint(at.clientX, at.clientY);
-      var day = under && under.closest(".tripday");
-      aim = under && (under.closest(".tripstops > li") || (day && day.querySelector(".tripstops")));
-      if (!aim) { return; }
-      var box = aim.getBoundingClientRect();
-      before = at.clientY < box.top + box.height / 2;
-      aim.classList.add(before ? "aim" : "aim-end");
-      if (at.clientY < 60) { scrollBy(0, -12); }
-      if (at.clientY > innerHeight - 60) { scrollBy(0, 12); }
+    function label(from) {
+      var button = form.querySelector("button[type=submit]");
+      button.textContent = from.dataset.show;
     }
-    function end() {
-      grip.removeEventListener("pointermove", move);
-      stop.classList.remove("dragged");
-      clear();
-      if (!aim || aim === stop) { return; }
-      if (aim.matches("li")) { aim.parentNode.insertBefore(stop, before ? aim : aim.nextSibling); } else { aim.appendChild(stop); }
-      go(trip);
+
+    /** Where the form leads; what is empty is left out. */
+    function address() {
+      var query = new URLSearchParams();
+      new FormData(form).forEach(function (value, name) { if (value) { query.append(name, value); } });
+      return form.getAttribute("action") + (String(query) ? "?" + query : "");
     }
-    grip.addEventListener("pointermove", move);
-    grip.addEventListener("pointerup", end, { once: true });
-    grip.addEventListener("pointercancel", end, { once: true });
-  }
 
-  // After the last key the new order is asked for, with its hours and warnings.
-  var waiting = 0;
-  function later(trip) { clearTimeout(waiting); waiting = setTimeout(function () { go(trip); }, 900); }
+    function show(to, push) {
+      var mine = ++asked;
+      results.setAttribute("aria-busy", "true");
+      read(to).then(function (got) {
+        if (mine !== asked) { return; }
+        var fresh = got.page.querySelector(".results");
+        if (push) { history.pushState(null, "", to); }
+        shown = location.pathname + location.search;
+        document.title = got.page.title;
+        results.querySelector(".words").replaceWith(fresh.querySelector(".words"));
+        sift(fresh.querySelector("details.filters form"));
+        results.querySelector("[role=status]").textContent = results.querySelector("[data-total]").textContent;
+        results.removeAttribute("aria-busy");
+        document.dispatchEvent(new Event("results"));
+      }).catch(function () { if (mine === asked) { location.href = to; } });
+    }
 
-  function go(trip) {
-    var query = new URLSearchParams(location.search);
-    query.delete("add");
-    query.delete("best");
-    var days = Array.from(trip.querySelectorAll(".tripday .tripstops")).map(function (day) {
-      return Array.from(day.children).map(function (stop) { return stop.dataset.code; }).join(".");
+    /** The new counts. The list that one is choosing from keeps its boxes, and so the focus; the others are taken as they come. */
+    function sift(fresh) {
+      var held = form.contains(document.activeElement) ? document.activeElement : null;
+      var before = held && held.getBoundingClientRect().top;
+      var open = Array.from(form.querySelectorAll("details[open]")).map(function (each) { return each.dataset.facet; });
+      var names = Array.from(fresh.querySelectorAll("fieldset")).map(function (each) { return each.dataset.facet; });
+      label(fresh);
+      fresh.querySelectorAll("fieldset").forEach(function (other) {
+        var mine = form.querySelector("fieldset[data-facet='" + other.dataset.facet + "']");
+        if (!mine) { form.querySelector(".apply").before(other); return; }
+        if (held && mine.contains(held)) { counts(mine, other); return; }
+        var tops = Array.from(mine.querySelectorAll("ul")).map(function (list) { return list.scrollTop; });
+        mine.replaceWith(other);
+        other.querySelectorAll("ul").forEach(function (list, index) { list.scrollTop = tops[index] || 0; });
+        other.querySelectorAll("details").forEach(function (each) { if (open.indexOf(each.dataset.facet) >= 0) { each.open = true; } });
+      });
+      form.querySelectorAll("fieldset").forEach(function (mine) {
+        if (!names.includes(mine.dataset.facet) && !mine.contains(held)) { mine.remove(); }
+      });
+      if (held) { scrollBy(0, held.getBoundingClientRect().top - before); }
+    }
+
+    function counts(mine, other) {
+      mine.querySelectorAll("input[type=checkbox]").forEach(function (box) {
+        var same = Array.from(other.querySelectorAll("input[type=checkbox]")).find(function (each) {
+          return each.name === box.name && each.value === box.value;
+        });
+        var count = box.closest("label").querySelector(".count");
+        if (count) { count.textContent = same ? same.closest("label").querySelector(".count").textContent : "0"; }
+      });
+    }
+
+    form.addEventListener("change", function () { show(address(), true); });
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      if (address() !== shown) { show(address(), true); }
+      if (!wide.matches) { filters.open = false; }
+      var heading = results.querySelector(".bar h2");
+      heading.setAttribute("tabindex", "-1");
+      heading.focus({ preventScroll: true });
+      results.scrollIntoView();
     });
-    query.set("stops", days.join("-").replace(/-+$/, ""));
-    location.search = query.toString();
-  }
-
-  document.querySelectorAll("input[data-copy]").forEach(function (field) {
-    field.addEventListener("focus", function () { field.select(); });
+    addEventListener("popstate", function () {
+      if (location.pathname + location.search === shown) { return; }
+      document.activeElement.blur();
+      show(location.href, false);
+    });
   });
+
+  window.sanvat = { read: read };
 })();

@@ -36,6 +36,14 @@ final class Chromium implements AutoCloseable {
         return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
     }
 
+    /** A page that is pressed with fingers. */
+    Page phone() {
+        return browser.newPage(new Browser.NewPageOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    }
+
     /** A page that runs no script. */
     Page pageWithoutScript(int width, int height) {
         return browser.newPage(
