@@ -16,7 +16,24 @@ final class Motifs {
 
     private static final String FALLBACK = "house";
 
-    private record Rule(String type, String pattern, String motif) {}
+    /**
+     * One line of the list.
+     *
+     * @param word of the slug; empty: any
+     * @param group what the OCOP group or the kind begins with
+     */
+    private record Rule(String type, String word, String group, String motif) {
+        static Rule of(String type, String pattern, String motif) {
+            var at = pattern.indexOf('=');
+            return at < 0
+                    ? new Rule(type, pattern, "", motif)
+                    : new Rule(type, pattern.substring(0, at), pattern.substring(at + 1), motif);
+        }
+
+        boolean fits(String words, String category) {
+            return (word.isEmpty() || words.contains("-" + word + "-")) && category.startsWith(group);
+        }
+    }
 
     private final List<Rule> rules = new ArrayList<>();
     private final Map<String, String> drawings = new HashMap<>();
@@ -25,7 +42,7 @@ final class Motifs {
         for (var line : read("motifs.txt").lines().toList()) {
             var parts = line.strip().split("\\s+", -1);
             if (parts.length == 3 && !line.startsWith("#")) {
-                rules.add(new Rule(parts[0], parts[1], parts[2]));
+                rules.add(Rule.of(parts[0], parts[1], parts[2]));
                 drawings.computeIfAbsent(
                         parts[2], name -> read("motifs/" + name + ".svg").strip());
             }
@@ -37,9 +54,7 @@ final class Motifs {
         var words = "-" + slug + "-";
         return rules.stream()
                 .filter(rule -> rule.type.equals("*") || rule.type.equals(type) || isPlaceInStory(rule, type))
-                .filter(rule -> rule.pattern.startsWith("=")
-                        ? category.startsWith(rule.pattern.substring(1))
-                        : words.contains("-" + rule.pattern + "-"))
+                .filter(rule -> rule.fits(words, category))
                 .map(Rule::motif)
                 .findFirst()
                 .orElse(FALLBACK);
@@ -47,7 +62,7 @@ final class Motifs {
 
     /** A story may be drawn by the village that it is about. */
     private static boolean isPlaceInStory(Rule rule, String type) {
-        return type.equals("story") && rule.type.equals("place") && !rule.pattern.startsWith("=");
+        return type.equals("story") && rule.type.equals("place") && !rule.word.isEmpty();
     }
 
     String drawing(String name) {
