@@ -60,6 +60,11 @@ public record Item(
         return entry.text(language).title();
     }
 
+    /** Whether there are words in this language, so that a reader need not take those of the source. */
+    public boolean isIn(Language language) {
+        return text(language).language().equals(language);
+    }
+
     /** Where the entry itself says that it is. */
     public Optional<Location> location() {
         return entry.where();

@@ -101,11 +101,17 @@ final class Listing {
         return Comparator.comparing(Item::newest).reversed();
     }
 
-    /** The order that suits the type: products by stars, events by their next date, stories by day. */
+    /** The order that suits the type, first what the reader can read; distance is an order that the reader asked for. */
     private Optional<Comparator<Item>> natural(Query query) {
         if (query.near() != null) {
             return Optional.of(Comparator.comparingDouble(item -> distance(item, query)));
         }
+        Comparator<Item> readable = Comparator.comparing(item -> !item.isIn(query.language()));
+        return Optional.of(suited(query).map(readable::thenComparing).orElse(readable));
+    }
+
+    /** Products by stars, events by their next date, stories by day. */
+    private Optional<Comparator<Item>> suited(Query query) {
         if (query.types().size() != 1) {
             return Optional.of(Comparator.comparing(Item::type));
         }

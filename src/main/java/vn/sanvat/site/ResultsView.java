@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Facet;
 import vn.sanvat.catalogue.FacetName;
@@ -16,6 +17,8 @@ import vn.sanvat.catalogue.Near;
 import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Sort;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.site.model.ListModel;
 
@@ -42,6 +45,8 @@ final class ResultsView {
                 result.total(),
                 result.hits().stream().map(cards::of).toList(),
                 facets(),
+                flags(catalogue),
+                has(EntryType.PRODUCT) || has(EntryType.EVENT) ? query.month() : -1,
                 chips(),
                 sorts(),
                 pages(),
@@ -64,6 +69,32 @@ final class ResultsView {
             }
         });
         return views;
+    }
+
+    private List<ListModel.Flag> flags(Catalogue catalogue) {
+        List<ListModel.Flag> flags = new ArrayList<>();
+        flag(flags, catalogue, "gift", query.gift(), Details.Product::gift);
+        flag(flags, catalogue, "export", query.export(), Details.Product::export);
+        return flags;
+    }
+
+    /** Only what some product of the site is; or what was chosen, so that it can be taken away again. */
+    private void flag(
+            List<ListModel.Flag> flags,
+            Catalogue catalogue,
+            String name,
+            boolean chosen,
+            Predicate<Details.Product> is) {
+        if (chosen
+                || has(EntryType.PRODUCT)
+                        && catalogue.items().stream()
+                                .anyMatch(item -> item.product().filter(is).isPresent())) {
+            flags.add(new ListModel.Flag(name, chosen));
+        }
+    }
+
+    private boolean has(EntryType type) {
+        return query.types().isEmpty() || query.types().contains(type);
     }
 
     private ListModel.FacetValue value(FacetName name, Facet.Value value) {

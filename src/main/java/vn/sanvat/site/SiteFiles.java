@@ -121,10 +121,8 @@ class SiteFiles {
                 .all()
                 .forEach(category ->
                         pages.add(language -> Addresses.category(category.slug().value(), language)));
-        catalogue
-                .taxonomy()
-                .regions()
-                .all()
+        catalogue.taxonomy().regions().all().stream()
+                .filter(region -> !catalogue.inRegion(region.id()).isEmpty())
                 .forEach(region -> pages.add(language -> Addresses.region(region.id(), language)));
         pages.stream()
                 .limit(SITEMAP_LIMIT / languages.size())

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Regions {
                             .computeIfAbsent(next.id(), id -> new ArrayList<>())
                             .add(region));
         }
+        predecessors.replaceAll((id, units) -> withoutWholes(units));
         regions.forEach(region -> names(region)
                 .forEach(name ->
                         byName.computeIfAbsent(name, key -> new ArrayList<>()).add(region)));
@@ -125,9 +127,20 @@ public final class Regions {
                 .map(at -> new Location(at.lat(), at.lon(), Location.Precision.COMMUNE));
     }
 
-    /** Former units that this one was made of, the direct ones. */
+    /**
+     * Former units that this one was made of, the direct ones. Where parts of a unit are known, the whole is not named
+     * beside them: a ward of today was made of three wards of Hội An, not of Hội An.
+     */
     public List<Region> formerly(Region region) {
         return predecessors.getOrDefault(region.id(), List.of());
+    }
+
+    private List<Region> withoutWholes(List<Region> units) {
+        Set<String> wholes = new HashSet<>();
+        for (var unit : units) {
+            withParents(unit).stream().skip(1).map(Region::id).forEach(wholes::add);
+        }
+        return units.stream().filter(unit -> !wholes.contains(unit.id())).toList();
     }
 
     /**

@@ -85,6 +85,7 @@ class WalkIT {
             drag(page);
             page.navigate(address("/diem-den/lang-gom-thanh-ha"));
             page.locator("a.button[data-add]").click();
+            page.locator(".mytrip [role=status]:not(:empty)").waitFor();
             page.locator(".mytrip a").click();
             page.waitForURL("**/hanh-trinh?**stops=**");
             assertThat(page.locator(".tripstop").count()).isEqualTo(4);
@@ -127,7 +128,8 @@ class WalkIT {
         page.locator(".takeaway a[href*='/in?']").click();
         page.waitForURL("**/hanh-trinh/in**");
         assertThat(page.locator("img.code").count()).isPositive();
-        assertThat(page.evaluate("Array.from(document.images).filter(each => !each.naturalWidth).map(each => each.src)"))
+        assertThat(page.evaluate(
+                        "Array.from(document.images).filter(each => !each.naturalWidth).map(each => each.src)"))
                 .isEqualTo(List.of());
         page.context().setOffline(false);
         page.goBack();

@@ -61,6 +61,7 @@ class CatalogueTests {
                 .entry("products/am.md", "Ấm", "category: II", "region: a", stars(4, 2023), "season: [3]")
                 .entry("products/dia.md", "Đĩa", "category: II", "region: h", stars(3, 2022))
                 .entry("products/dua.md", "Dừa", "category: I", "region: h")
+                .entry("products/dia.en.md", "Đĩa")
                 .entry("producers/bat.md", "Bát", "region: c")
                 .entry("places/lang.md", "Làng", "region: b", "location: {lat: 15.9, lon: 108.2}")
                 .entry("events/hoi.md", "Hội", "when: {repeats: yearly, month: 3, day: 5}", "place: lang")
@@ -88,6 +89,15 @@ class CatalogueTests {
     void listsProductsByStarsThenByVietnameseName() {
         assertThat(slugs("type", "product")).containsExactly("tra", "am", "banh", "dia", "dua");
         assertThat(slugs("type", "product", "sort", "name")).containsExactly("am", "banh", "dua", "dia", "tra");
+    }
+
+    @Test
+    void whatAReaderCannotReadComesLastUnlessAnotherOrderIsAskedFor() {
+        assertThat(slugsInEnglish("type", "product")).containsExactly("dia", "tra", "am", "banh", "dua");
+        assertThat(slugsInEnglish("type", "product", "sort", "name"))
+                .containsExactlyElementsOf(slugs("type", "product", "sort", "name"));
+        assertThat(slugsInEnglish("near", "15.8,108.2", "within", "300"))
+                .containsExactlyElementsOf(slugs("near", "15.8,108.2", "within", "300"));
     }
 
     @Test
@@ -263,15 +273,25 @@ class CatalogueTests {
     }
 
     private Result list(String... parameters) {
+        return list(Language.VIETNAMESE, parameters);
+    }
+
+    private Result list(Language language, String... parameters) {
         Map<String, List<String>> values = new java.util.HashMap<>();
         for (var i = 0; i < parameters.length; i += 2) {
             values.put(parameters[i], List.of(parameters[i + 1]));
         }
-        return catalogue.list(QueryParameters.read(values, Language.VIETNAMESE), TODAY);
+        return catalogue.list(QueryParameters.read(values, language), TODAY);
     }
 
     private List<String> slugs(String... parameters) {
         return list(parameters).hits().stream().map(hit -> hit.item().slug()).toList();
+    }
+
+    private List<String> slugsInEnglish(String... parameters) {
+        return list(Language.ENGLISH, parameters).hits().stream()
+                .map(hit -> hit.item().slug())
+                .toList();
     }
 
     private static List<Facet.Value> facet(Result result, FacetName name) {

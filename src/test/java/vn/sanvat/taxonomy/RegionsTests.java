@@ -67,6 +67,25 @@ class RegionsTests {
     }
 
     @Test
+    void theWholeIsNotNamedBesideItsParts() {
+        var regions = real();
+
+        assertThat(regions.formerly(find(regions, "da-nang-hoi-an")))
+                .extracting(Region::name)
+                .containsExactlyInAnyOrder("Minh An", "Cẩm Phô", "Sơn Phong", "Cẩm Kim", "Cẩm Nam");
+        assertThat(regions.formerly(find(regions, "da-nang")))
+                .extracting(Region::id)
+                .containsExactlyInAnyOrder("da-nang-cu", "quang-nam-cu");
+        assertThat(regions.all()).allSatisfy(region -> {
+            var parts = regions.formerly(region);
+            assertThat(parts)
+                    .allSatisfy(part -> assertThat(regions.withParents(part))
+                            .filteredOn(parts::contains)
+                            .hasSize(1));
+        });
+    }
+
+    @Test
     void tamDanAndTamDanWithABarAreTwoPlaces() {
         var regions = real();
         var dan = named(regions, "Tam Dân");
@@ -101,11 +120,11 @@ class RegionsTests {
     void unitsThatLeadInACircleDoNotHoldUp() {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             var regions = read("""
-                    regions:
-                      - {id: a, name: A, parent: b, valid_to: 2025-06-30, successors: [b, b, c]}
-                      - {id: b, name: B, parent: a, valid_to: 2025-06-30, successors: [a, a, c]}
-                      - {id: c, name: C, parent: c}
-                    """).regions();
+                regions:
+                  - {id: a, name: A, parent: b, valid_to: 2025-06-30, successors: [b, b, c]}
+                  - {id: b, name: B, parent: a, valid_to: 2025-06-30, successors: [a, a, c]}
+                  - {id: c, name: C, parent: c}
+                """).regions();
             assertThat(ids(regions.today(find(regions, "a")))).containsExactly("c");
         });
     }
@@ -113,10 +132,10 @@ class RegionsTests {
     @Test
     void namesTheLineOfAnUnknownParentOrSuccessor() {
         assertThat(read("""
-                        regions:
-                          - {id: a, name: A, parent: x}
-                          - {id: b, name: B, successors: [y]}
-                        """).faults())
+            regions:
+              - {id: a, name: A, parent: x}
+              - {id: b, name: B, successors: [y]}
+            """).faults())
                 .containsExactly(
                         Fault.broken("taxonomy/regions.yml", 2, "taxonomy.no_region", "parent", "x"),
                         Fault.broken("taxonomy/regions.yml", 3, "taxonomy.no_region", "successors", "y"));
@@ -125,10 +144,10 @@ class RegionsTests {
     @Test
     void namesTheLineOfAUnitThatIsThereTwice() {
         var taxonomy = read("""
-                regions:
-                  - {id: a, name: A}
-                  - {id: a, name: B}
-                """);
+            regions:
+              - {id: a, name: A}
+              - {id: a, name: B}
+            """);
 
         assertThat(taxonomy.faults()).containsExactly(Fault.broken("taxonomy/regions.yml", 3, "taxonomy.twice", "a"));
         assertThat(find(taxonomy.regions(), "a").name()).isEqualTo("A");

@@ -51,5 +51,11 @@ public final class EntryModel {
             MapModel.@Nullable Picture map,
             String mapUrl,
             List<Parts.Section> sections,
-            List<Parts.Source> sources) {}
+            List<Parts.Source> sources) {
+
+        /** The title for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(title);
+        }
+    }
 }

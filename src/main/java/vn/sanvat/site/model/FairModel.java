@@ -41,7 +41,13 @@ public final class FairModel {
             List<DayLink> days,
             @Nullable ProgrammeDay day,
             List<Stall> stalls,
-            MapModel.@Nullable Picture map) {}
+            MapModel.@Nullable Picture map) {
+
+        /** The title for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(title);
+        }
+    }
 
     public record DayLink(int number, String date, String url, boolean current) {}
 }

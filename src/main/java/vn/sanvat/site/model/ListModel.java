@@ -29,6 +29,9 @@ public final class ListModel {
     /** @param number 0 stands for a gap */
     public record PageLink(int number, String url, boolean current) {}
 
+    /** A filter that is on or off: the parameter {@code gift=true}, with the label {@code filter.gift}. */
+    public record Flag(String name, boolean chosen) {}
+
     /** A parameter that a form passes on. */
     public record Hidden(String name, String value) {}
 
@@ -36,6 +39,9 @@ public final class ListModel {
      * A list with what narrows it.
      *
      * @param action where the form of the facets goes
+     * @param flags filters beside the facets, those that find something on this site
+     * @param month 1 to 12; 0 for any; -1 where the list has nothing that has a season or takes place
+     * @param hidden what the facets have no field for
      * @param away search is away: browse instead
      * @param readAs what the words were read as; empty if as typed
      */
@@ -45,6 +51,8 @@ public final class ListModel {
             long total,
             List<Parts.Card> cards,
             List<FacetView> facets,
+            List<Flag> flags,
+            int month,
             List<Chip> chips,
             List<SortOption> sorts,
             List<PageLink> pages,
@@ -53,7 +61,17 @@ public final class ListModel {
             List<Hidden> hidden,
             boolean away,
             String readAs,
-            String resetUrl) {}
+            String resetUrl) {
+
+        /** What the form of the list has no field for. */
+        public List<Hidden> passedOn() {
+            return hidden.stream().filter(field -> !isField(field.name())).toList();
+        }
+
+        private boolean isField(String name) {
+            return flags.stream().anyMatch(flag -> flag.name().equals(name)) || month >= 0 && name.equals("month");
+        }
+    }
 
     /** @param type key: {@code product}; heading is the message {@code list.product} */
     public record Page(String type, Results results) {}

@@ -47,7 +47,13 @@ public final class Parts {
             String reason,
             String kilometres,
             int stop,
-            String add) {}
+            String add) {
+
+        /** The title for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(title);
+        }
+    }
 
     /**
      * One occurrence of an event, in words.

@@ -23,7 +23,13 @@ public final class RegionModel {
             String mapUrl,
             List<Parts.Section> sections,
             long total,
-            String searchUrl) {}
+            String searchUrl) {
+
+        /** The name for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(name);
+        }
+    }
 
     /**
      * @param words the name that was looked for; empty if none was
