@@ -84,11 +84,11 @@ final class ResultsView {
             Catalogue catalogue,
             String name,
             boolean chosen,
-            Predicate<Details.Product> is) {
-        if (chosen
-                || has(EntryType.PRODUCT)
-                        && catalogue.items().stream()
-                                .anyMatch(item -> item.product().filter(is).isPresent())) {
+            Predicate<Details.Product> isOne) {
+        var is = catalogue.items().stream()
+                .flatMap(item -> item.product().stream())
+                .anyMatch(isOne);
+        if (chosen || (is && has(EntryType.PRODUCT))) {
             flags.add(new ListModel.Flag(name, chosen));
         }
     }

@@ -55,11 +55,11 @@ public record Region(
         return validTo != null;
     }
 
-    /** Full name in the language: {@code Xã Duy Xuyên}; other languages than Vietnamese use the bare name. */
+    /**
+     * Full name in the language: {@code Xã Duy Xuyên}. Other languages than Vietnamese use the bare name, spelt as their
+     * texts spell it, with its marks; {@code nameEn} is a spelling that people search for.
+     */
     public String label(Language language) {
-        if (language.equals(Language.VIETNAMESE)) {
-            return fullName;
-        }
-        return nameEn.isEmpty() ? name : nameEn;
+        return language.equals(Language.VIETNAMESE) ? fullName : name;
     }
 }

@@ -61,7 +61,7 @@ class CatalogueTests {
                 .entry("products/am.md", "Ấm", "category: II", "region: a", stars(4, 2023), "season: [3]")
                 .entry("products/dia.md", "Đĩa", "category: II", "region: h", stars(3, 2022))
                 .entry("products/dua.md", "Dừa", "category: I", "region: h")
-                .entry("products/dia.en.md", "Đĩa")
+                .with("products/dia.en.md", "---\ntitle: Đĩa\n---\nA plate.\n")
                 .entry("producers/bat.md", "Bát", "region: c")
                 .entry("places/lang.md", "Làng", "region: b", "location: {lat: 15.9, lon: 108.2}")
                 .entry("events/hoi.md", "Hội", "when: {repeats: yearly, month: 3, day: 5}", "place: lang")

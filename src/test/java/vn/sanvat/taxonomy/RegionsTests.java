@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.Language;
 import vn.sanvat.taxonomy.Region.Level;
 
 class RegionsTests {
@@ -64,6 +65,14 @@ class RegionsTests {
                 .contains("da-nang-duy-xuyen", "da-nang", "quang-nam-cu-duy-xuyen", "quang-nam-cu")
                 .doesNotContain(DUY_SON);
         assertThat(regions.within("da-nang")).containsExactly("da-nang");
+    }
+
+    @Test
+    void aNameHasItsMarksInEveryLanguage() {
+        var daNang = find(real(), "da-nang");
+
+        assertThat(daNang.label(Language.VIETNAMESE)).isEqualTo("Thành phố Đà Nẵng");
+        assertThat(daNang.label(Language.ENGLISH)).isEqualTo("Đà Nẵng");
     }
 
     @Test

@@ -69,7 +69,8 @@ public final class ListModel {
         }
 
         private boolean isField(String name) {
-            return flags.stream().anyMatch(flag -> flag.name().equals(name)) || month >= 0 && name.equals("month");
+            return (month >= 0 && name.equals("month"))
+                    || flags.stream().anyMatch(flag -> flag.name().equals(name));
         }
     }
 
