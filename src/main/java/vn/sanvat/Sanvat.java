@@ -1,5 +1,7 @@
 package vn.sanvat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -12,7 +14,7 @@ import vn.sanvat.ops.Reindex;
 public class Sanvat {
     Sanvat() {}
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws InterruptedException, IOException {
         var exit = CommandLine.run(List.of(args), System.out);
         if (exit.isPresent()) {
             System.exit(exit.getAsInt());
@@ -24,7 +26,7 @@ public class Sanvat {
     }
 
     /** The site is started on a port that nobody knows, beside one that may be running. */
-    private static int reindex(String... args) throws InterruptedException {
+    private static int reindex(String... args) throws InterruptedException, IOException {
         var all = new ArrayList<>(List.of(args));
         // accounts are not needed for this, and their database may be away
         all.removeIf(argument -> argument.startsWith("--spring.datasource."));
@@ -32,6 +34,8 @@ public class Sanvat {
         all.add("--spring.flyway.enabled=false");
         all.add("--spring.session.jdbc.cleanup-cron=-");
         all.add("--sanvat.accounts.set-up-link=false");
+        all.add("--sanvat.claim-home=false");
+        all.add("--server.tomcat.basedir=" + Files.createTempDirectory("sanvat-reindex"));
         all.add("--server.port=0");
         all.add("--server.address=127.0.0.1");
         all.add("--logging.level.vn.sanvat=warn");

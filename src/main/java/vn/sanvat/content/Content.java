@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,16 +14,20 @@ import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.file.TextTree;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.problem.Problem;
 
 /** What is public now: one immutable snapshot, swapped whole when HEAD moves. */
 public class Content {
     private static final Logger log = LoggerFactory.getLogger(Content.class);
+    private static final String CHANGES_ON_DISK = "changes on disk";
 
     private final ContentHistory history;
     private final List<EntryRule> rules;
     private final Consumer<ContentChanged> announce;
     private final SnapshotReader reader = new SnapshotReader();
     private final EntryChecks checks;
+    private final Troubles troubles = new Troubles();
+    private volatile Pictures pictures;
     private volatile Snapshot current;
     private String publicState;
     private String followed;
@@ -32,21 +37,48 @@ public class Content {
         this.rules = List.copyOf(rules);
         this.checks = new EntryChecks(this.rules);
         this.announce = announce;
-        history.recordOutsideChanges();
+        troubles.trying(CHANGES_ON_DISK, history::recordOutsideChanges);
         var tree = history.tree();
         this.current = read(tree);
         this.publicState = tree.publicState();
         this.followed = tree.revision();
+        this.pictures = new Pictures(tree, new ConcurrentHashMap<>());
     }
 
     public Snapshot current() {
         return current;
     }
 
+    /**
+     * Pictures of a tree that were asked for.
+     *
+     * @param states what names their bytes, by path below {@code media/}
+     */
+    private record Pictures(ContentTree tree, Map<String, String> states) {}
+
+    /** What stands against reading the content now. */
+    public Troubles troubles() {
+        return troubles;
+    }
+
+    /** What lies in the folder and is no content. */
+    public List<Fault> strays() {
+        return history.strays();
+    }
+
     /** Takes in what changed on disk, and swaps the snapshot if HEAD has moved. */
-    public synchronized void refresh() {
-        history.recordOutsideChanges();
-        follow();
+    public void refresh() {
+        // nobody who writes on the desk waits for a folder of 100,000 files
+        troubles.trying(CHANGES_ON_DISK, history::recordOutsideChanges);
+        troubles.trying("HEAD", this::follow);
+    }
+
+    /** Swaps the snapshot if HEAD has moved; what stands against it is one of the troubles. */
+    void look() {
+        if (troubles.stand(CHANGES_ON_DISK)) {
+            troubles.trying(CHANGES_ON_DISK, history::recordOutsideChanges);
+        }
+        troubles.trying("HEAD", this::follow);
     }
 
     /** Swaps the snapshot if HEAD has moved and more than drafts has changed. */
@@ -63,18 +95,27 @@ public class Content {
         }
         var snapshot = read(tree);
         publicState = state;
+        pictures = new Pictures(tree, new ConcurrentHashMap<>());
         current = snapshot;
         announce.accept(new ContentChanged(snapshot));
     }
 
-    /** Names the bytes of a picture below {@code media/}; nothing where HEAD has none of this path. */
+    /** Names the bytes of a picture below {@code media/}; nothing where there is none of this path. Waits for nobody. */
     public Optional<String> pictureState(String path) {
-        return history.tree().find("media/" + path).map(ContentTree.ContentFile::state);
+        var shown = pictures;
+        var known = Optional.ofNullable(shown.states().get(path));
+        if (known.isPresent()) {
+            return known;
+        }
+        var found = shown.tree().find("media/" + path).map(ContentTree.ContentFile::state);
+        found.ifPresent(state -> shown.states().put(path, state));
+        return found;
     }
 
     /** The bytes of a picture, by what {@link #pictureState} named. */
     public byte[] picture(String state) {
-        return history.read(state).orElseThrow();
+        return history.read(state)
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
     }
 
     /** Whether everything that is committed has been looked at. */

@@ -2,7 +2,8 @@ package vn.sanvat.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,25 +17,17 @@ import vn.sanvat.content.history.ContentHistory;
 @EnableConfigurationProperties(ContentProperties.class)
 class ContentConfiguration {
     @Bean
+    static HomeClaim homeClaim() {
+        return new HomeClaim();
+    }
+
+    @Bean
     Clock clock(ContentProperties properties) {
         return Clock.system(properties.timeZone());
     }
 
     @Bean
     ContentHistory contentHistory(ContentProperties properties, Clock clock) {
-        if (!Files.isDirectory(properties.content())) {
-            throw new HomeUnusable(
-                    properties.content() + " is no folder: start where content/ lies, or set sanvat.home");
-        }
-        try {
-            Files.createDirectories(properties.data());
-            if (!Files.isWritable(properties.data())) {
-                throw new IOException("not writable");
-            }
-        } catch (IOException e) {
-            throw new HomeUnusable(
-                    properties.data() + " cannot be written: give this user the right to, or set sanvat.home");
-        }
         try {
             var history =
                     ContentHistory.open(properties.content(), properties.data().resolve("history"), clock);
@@ -63,6 +56,19 @@ class ContentConfiguration {
 
     @Bean
     ContentWatcher contentWatcher(Content content, ContentProperties properties) {
-        return new ContentWatcher(content, properties.content(), properties.watchInterval());
+        return new ContentWatcher(
+                content,
+                real(properties.content()),
+                properties.watchInterval(),
+                FileSystems.getDefault()::newWatchService);
+    }
+
+    /** The folder may be a link. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
     }
 }

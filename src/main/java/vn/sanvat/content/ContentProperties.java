@@ -27,6 +27,11 @@ public record ContentProperties(
         return Path.of(home, "themes").toAbsolutePath().normalize();
     }
 
+    /** For what is written before it is in its place; emptied at each start. */
+    public Path temporary() {
+        return data().resolve("tmp");
+    }
+
     public Path data() {
         return Path.of(home, "data").toAbsolutePath().normalize();
     }

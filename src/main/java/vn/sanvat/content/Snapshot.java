@@ -45,7 +45,7 @@ public record Snapshot(
         return new Snapshot(revision, made, site, others, files, faults);
     }
 
-    Snapshot with(List<Fault> more) {
+    public Snapshot with(List<Fault> more) {
         if (more.isEmpty()) {
             return this;
         }

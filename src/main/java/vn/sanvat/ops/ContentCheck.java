@@ -29,8 +29,10 @@ final class ContentCheck {
             out.println(content + ": no such folder; start where content/ lies, or give --sanvat.home=FOLDER");
             return 2;
         }
-        var read = new SnapshotReader().read(new FolderTree(content));
-        var snapshot = Content.checked(read, List.of(new Taxonomies(), new Schedules()));
+        var folder = new FolderTree(content);
+        var read = new SnapshotReader().read(folder);
+        var snapshot = Content.checked(read, List.of(new Taxonomies(), new Schedules()))
+                .with(folder.strays());
         var faults = snapshot.faults().stream()
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .toList();

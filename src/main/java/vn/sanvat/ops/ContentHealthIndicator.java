@@ -23,11 +23,19 @@ class ContentHealthIndicator implements HealthIndicator {
         var faults = content.current().faults().stream()
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .toList();
+        var strays = content.strays();
         return Health.up()
                 .withDetail("faults", faults.size())
                 .withDetail(
                         "first",
                         faults.stream()
+                                .limit(SHOWN)
+                                .map(fault -> FaultMessages.line(fault, Locale.ENGLISH))
+                                .toList())
+                .withDetail("passed-over", strays.size())
+                .withDetail(
+                        "first-passed-over",
+                        strays.stream()
                                 .limit(SHOWN)
                                 .map(fault -> FaultMessages.line(fault, Locale.ENGLISH))
                                 .toList())

@@ -76,6 +76,22 @@ public interface ContentTree {
         return file.path().startsWith("taxonomy/") ? LARGEST_TAXONOMY : LARGEST_FILE;
     }
 
+    /** The history has the file but cannot give it. */
+    class FileUnreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String object;
+
+        /** @param object what git calls it */
+        public FileUnreadable(String object, String why) {
+            super(why);
+            this.object = object;
+        }
+
+        public String object() {
+            return object;
+        }
+    }
+
     /** A file is larger than its limit. */
     class FileTooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;

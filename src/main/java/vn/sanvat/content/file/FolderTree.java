@@ -6,13 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import vn.sanvat.content.Fault;
 
 /** The content as it lies in a folder, whatever the history says: what {@code check} reads. */
 public final class FolderTree implements ContentTree {
     private final Path root;
 
     public FolderTree(Path root) {
-        this.root = root;
+        this.root = real(root);
+    }
+
+    /** The folder itself may be a link. */
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
+    }
+
+    /** What lies there and is no content. */
+    public List<Fault> strays() {
+        return WorkTree.of(root).strays();
     }
 
     @Override
@@ -22,16 +37,9 @@ public final class FolderTree implements ContentTree {
 
     @Override
     public List<ContentFile> files() {
-        try (var walk = Files.walk(root)) {
-            return walk.filter(Files::isRegularFile)
-                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> !path.startsWith(".git/"))
-                    .sorted()
-                    .map(path -> new ContentFile(path, "work-tree"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WorkTree.of(root).files().keySet().stream()
+                .map(path -> new ContentFile(path, "work-tree"))
+                .toList();
     }
 
     @Override

@@ -211,6 +211,9 @@ public final class SnapshotReader {
             } catch (ContentTree.FileTooLarge e) {
                 into.add(Fault.broken(file.path(), 1, "file.too_large", e.limit()));
                 return Optional.empty();
+            } catch (ContentTree.FileUnreadable e) {
+                into.add(Fault.broken(file.path(), 1, "file.unreadable", e.object(), String.valueOf(e.getMessage())));
+                return Optional.empty();
             }
         }
 

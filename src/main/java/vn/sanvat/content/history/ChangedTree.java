@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -22,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the tree of a commit from the one before and some changes, without looking at what did not change. */
 final class ChangedTree {
+    /**
+     * What becomes of a file.
+     *
+     * @param blob its bytes, which git has; null where it is removed
+     */
+    record Placed(String path, @Nullable ObjectId blob) {}
+
     private static final ObjectId EMPTY = new ObjectInserter.Formatter().idFor(new TreeFormatter());
     private final ObjectInserter objects;
     private final ObjectReader reader;
@@ -32,17 +38,16 @@ final class ChangedTree {
     }
 
     /** @param before the root of the tree before; null where there was none */
-    ObjectId write(@Nullable ObjectId before, Collection<FileChange> changes) throws IOException {
-        Map<String, FileChange> byPath = new TreeMap<>();
+    ObjectId write(@Nullable ObjectId before, Collection<Placed> changes) throws IOException {
+        Map<String, Placed> byPath = new TreeMap<>();
         changes.forEach(change -> byPath.put(change.path(), change));
         return write(before, "", byPath);
     }
 
     /** The tree with the changes; only the folders that they lie in are written again. */
-    private ObjectId write(@Nullable ObjectId before, String folder, Map<String, FileChange> changes)
-            throws IOException {
-        Map<String, FileChange> here = new TreeMap<>();
-        Map<String, Map<String, FileChange>> below = new TreeMap<>();
+    private ObjectId write(@Nullable ObjectId before, String folder, Map<String, Placed> changes) throws IOException {
+        Map<String, Placed> here = new TreeMap<>();
+        Map<String, Map<String, Placed>> below = new TreeMap<>();
         for (var change : changes.values()) {
             var rest = change.path().substring(folder.length());
             var slash = rest.indexOf('/');
@@ -55,9 +60,8 @@ final class ChangedTree {
         }
         List<Node> added = new ArrayList<>();
         for (var each : here.entrySet()) {
-            var bytes = each.getValue().bytes();
-            if (bytes != null) {
-                var blob = objects.insert(Constants.OBJ_BLOB, bytes);
+            var blob = each.getValue().blob();
+            if (blob != null) {
                 added.add(Node.of(each.getKey(), FileMode.REGULAR_FILE, blob));
             }
         }

@@ -1,7 +1,6 @@
 package vn.sanvat.content.history;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,19 +16,22 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.sanvat.content.file.ContentTree;
 
-/** The content at one commit. */
+/** The content at one commit. Nobody who reads it waits for anybody who writes. */
 final class CommitTree implements ContentTree {
+    private static final Logger log = LoggerFactory.getLogger(CommitTree.class);
     /** How far back the last good version of a file is looked for. */
     private static final int EARLIER_STATES = 20;
 
-    private final Repository repository;
+    private final GitFolder folder;
     private final ObjectId commit;
     private final Map<String, Instant> changed;
 
-    CommitTree(Repository repository, ObjectId commit, Map<String, Instant> changed) {
-        this.repository = repository;
+    CommitTree(GitFolder folder, ObjectId commit, Map<String, Instant> changed) {
+        this.folder = folder;
         this.commit = commit;
         this.changed = changed;
     }
@@ -41,11 +43,11 @@ final class CommitTree implements ContentTree {
 
     @Override
     public Instant made() {
-        try (var revisions = new RevWalk(repository)) {
-            return revisions.parseCommit(commit).getCommitterIdent().getWhenAsInstant();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.look(repository -> {
+            try (var revisions = new RevWalk(repository)) {
+                return revisions.parseCommit(commit).getCommitterIdent().getWhenAsInstant();
+            }
+        });
     }
 
     @Override
@@ -60,96 +62,111 @@ final class CommitTree implements ContentTree {
 
     @Override
     public String publicState() {
-        var state = new StringBuilder();
-        try (var revisions = new RevWalk(repository);
-                var walk = new TreeWalk(repository)) {
-            walk.addTree(revisions.parseCommit(commit).getTree());
-            while (walk.next()) {
-                if (!walk.getPathString().startsWith("_")) {
-                    state.append(walk.getObjectId(0).name()).append(' ');
+        return folder.look(repository -> {
+            var state = new StringBuilder();
+            try (var walk = walk(repository)) {
+                while (walk.next()) {
+                    if (!walk.getPathString().startsWith("_")) {
+                        state.append(walk.getObjectId(0).name()).append(' ');
+                    }
                 }
+                return state.toString();
             }
-            return state.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @Override
     public Optional<Map<String, Optional<ContentFile>>> changesSince(ContentTree earlier) {
-        if (!(earlier instanceof CommitTree other)) {
-            return Optional.empty();
-        }
+        return earlier instanceof CommitTree other
+                ? Optional.of(folder.look(repository -> changes(repository, other)))
+                : Optional.empty();
+    }
+
+    private Map<String, Optional<ContentFile>> changes(Repository repository, CommitTree other) throws IOException {
         Map<String, Optional<ContentFile>> changes = new LinkedHashMap<>();
         try (var revisions = new RevWalk(repository);
-                var walk = new TreeWalk(repository)) {
-            walk.addTree(revisions.parseCommit(other.commit).getTree());
+                var walk = other.walk(repository)) {
             walk.addTree(revisions.parseCommit(commit).getTree());
             walk.setFilter(TreeFilter.ANY_DIFF);
             walk.setRecursive(true);
             while (walk.next()) {
-                var isFile = FileMode.REGULAR_FILE.equals(walk.getRawMode(1))
-                        || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(1));
-                changes.put(
-                        walk.getPathString(),
-                        isFile
-                                ? Optional.of(new ContentFile(
-                                        walk.getPathString(),
-                                        walk.getObjectId(1).name()))
-                                : Optional.empty());
+                changes.put(walk.getPathString(), isFile(walk, 1) ? Optional.of(file(walk, 1)) : Optional.empty());
             }
-            return Optional.of(changes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return changes;
         }
     }
 
     private List<ContentFile> files(TreeFilter filter) {
-        List<ContentFile> files = new ArrayList<>();
-        try (var revisions = new RevWalk(repository);
-                var walk = new TreeWalk(repository)) {
-            walk.addTree(revisions.parseCommit(commit).getTree());
-            walk.setFilter(filter);
-            walk.setRecursive(true);
-            while (walk.next()) {
-                if (FileMode.REGULAR_FILE.equals(walk.getRawMode(0))
-                        || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0))) {
-                    files.add(new ContentFile(
-                            walk.getPathString(), walk.getObjectId(0).name()));
+        return folder.look(repository -> {
+            List<ContentFile> files = new ArrayList<>();
+            try (var walk = walk(repository)) {
+                walk.setFilter(filter);
+                walk.setRecursive(true);
+                while (walk.next()) {
+                    if (isFile(walk, 0)) {
+                        files.add(file(walk, 0));
+                    }
                 }
+                return files;
             }
-            return files;
+        });
+    }
+
+    private TreeWalk walk(Repository repository) throws IOException {
+        var walk = new TreeWalk(repository);
+        try (var revisions = new RevWalk(repository)) {
+            walk.addTree(revisions.parseCommit(commit).getTree());
+            return walk;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            walk.close();
+            throw e;
         }
+    }
+
+    private static boolean isFile(TreeWalk walk, int tree) {
+        return FileMode.REGULAR_FILE.equals(walk.getRawMode(tree))
+                || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(tree));
+    }
+
+    private static ContentFile file(TreeWalk walk, int tree) {
+        return new ContentFile(walk.getPathString(), walk.getObjectId(tree).name());
     }
 
     @Override
     public Optional<ContentFile> find(String path) {
+        return folder.look(repository -> find(repository, path, commit));
+    }
+
+    private static Optional<ContentFile> find(Repository repository, String path, ObjectId commit) throws IOException {
         try (var revisions = new RevWalk(repository);
                 var found = TreeWalk.forPath(
                         repository, path, revisions.parseCommit(commit).getTree())) {
             return found == null || found.isSubtree()
                     ? Optional.empty()
                     : Optional.of(new ContentFile(path, found.getObjectId(0).name()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public byte[] read(ContentFile file) {
+        var id = ObjectId.fromString(file.state());
         var limit = ContentTree.limit(file);
         try {
-            var object = repository.open(ObjectId.fromString(file.state()));
-            // The limit of getCachedBytes counts only above the size that JGit streams, 50 MB.
-            if (object.getSize() > limit) {
-                throw new FileTooLarge(limit);
-            }
-            return object.getCachedBytes();
+            return folder.read(repository -> bytes(repository, id, limit));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new BrokenObject(folder, id)
+                    .mended(file.path())
+                    .orElseThrow(() -> new FileUnreadable(id.name(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static byte[] bytes(Repository repository, ObjectId id, int limit) throws IOException {
+        var object = repository.open(id);
+        // The limit of getCachedBytes counts only above the size that JGit streams, 50 MB.
+        if (object.getSize() > limit) {
+            throw new FileTooLarge(limit);
+        }
+        return object.getCachedBytes();
     }
 
     @Override
@@ -160,24 +177,31 @@ final class CommitTree implements ContentTree {
     @Override
     public List<ContentFile> earlier(ContentFile file) {
         List<ContentFile> earlier = new ArrayList<>();
+        try {
+            return folder.read(repository -> {
+                earlier.clear();
+                earlier(repository, file, earlier);
+                return earlier;
+            });
+        } catch (IOException e) {
+            log.warn("the history of {} can be read only in part: {}", file.path(), e.getMessage());
+            return earlier;
+        }
+    }
+
+    private void earlier(Repository repository, ContentFile file, List<ContentFile> into) throws IOException {
         try (var walk = new RevWalk(repository)) {
             walk.markStart(walk.parseCommit(commit));
             walk.sort(RevSort.COMMIT_TIME_DESC);
             walk.setTreeFilter(AndTreeFilter.create(PathFilter.create(file.path()), TreeFilter.ANY_DIFF));
             for (var revision : walk) {
-                try (var found = TreeWalk.forPath(repository, file.path(), revision.getTree())) {
-                    if (found != null && !found.getObjectId(0).name().equals(file.state())) {
-                        earlier.add(new ContentFile(
-                                file.path(), found.getObjectId(0).name()));
-                    }
-                }
-                if (earlier.size() >= EARLIER_STATES) {
+                find(repository, file.path(), revision)
+                        .filter(state -> !state.state().equals(file.state()))
+                        .ifPresent(into::add);
+                if (into.size() >= EARLIER_STATES) {
                     break;
                 }
             }
-            return earlier;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,33 +9,31 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.Deflater;
-import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.errors.GitAPIException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.content.Author;
+import vn.sanvat.content.Fault;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
+import vn.sanvat.content.file.WorkTree;
+import vn.sanvat.content.history.ChangedTree.Placed;
+import vn.sanvat.problem.Problem;
 
 /**
  * The git history of the content. A {@code content/} folder that is a repository of its own is used as it is: only what
@@ -47,62 +45,50 @@ public final class ContentHistory implements AutoCloseable {
     /** How often a change is worked out anew because other programs changed the same files meanwhile. */
     private static final int ATTEMPTS = 5;
 
-    /** How many commits are walked at the start to find when each file last changed. */
-    private static final int COMMITS_WALKED = 10_000;
-
-    private final Repository repository;
+    private final GitFolder folder;
     private final boolean ownsHistory;
     private final Clock clock;
-    private final CommitWriter writer;
-    private final Map<String, Instant> changed = new ConcurrentHashMap<>();
-    private @org.jspecify.annotations.Nullable ObjectId changedUntil;
+    private final OutsideChanges outside;
+    /** For those who write; who reads waits for nobody. */
+    private final ReentrantLock writing = new ReentrantLock();
 
-    private ContentHistory(Repository repository, boolean ownsHistory, Clock clock) {
-        this.repository = repository;
+    private final ChangeTimes times;
+    private volatile List<Fault> strays = List.of();
+
+    private ContentHistory(GitFolder folder, boolean ownsHistory, Clock clock) {
+        this.folder = folder;
         this.ownsHistory = ownsHistory;
         this.clock = clock;
-        this.writer = new CommitWriter(repository, !ownsHistory);
-        // what was acknowledged must be there after a power cut
-        repository.getConfig().setBoolean("core", null, "fsyncobjectfiles", true);
-        repository.getConfig().setBoolean("core", null, "fsyncreffiles", true);
-        // a folder of 20,000 entries is a tree of a megabyte, written with each change
-        repository.getConfig().setInt("core", null, "compression", Deflater.BEST_SPEED);
+        this.outside = new OutsideChanges(folder);
+        this.times = new ChangeTimes(folder);
     }
 
     /**
      * Opens the history, or begins it.
      *
+     * @param content may be a link to a folder
      * @param gitDirectory where the history is kept if the folder is no repository of its own
      */
     public static ContentHistory open(Path content, Path gitDirectory, Clock clock) {
         try {
-            removeLink(content, gitDirectory);
-            if (Files.exists(content.resolve(Constants.DOT_GIT))) {
-                var builder = new FileRepositoryBuilder().setWorkTree(content.toFile());
-                return opened(builder.readEnvironment().setMustExist(true).build(), false, clock);
+            var there = content.toRealPath();
+            removeLink(there, gitDirectory);
+            var ownsHistory = !Files.exists(there.resolve(Constants.DOT_GIT));
+            var folder = ownsHistory ? GitFolder.of(there, gitDirectory) : GitFolder.within(there);
+            removeLink(there, gitDirectory);
+            var history = new ContentHistory(folder, ownsHistory, clock);
+            try (var repository = folder.fresh()) {
+                SharedIndex.removeLeftLocks(repository, ownsHistory);
+                LeftFiles.remove(folder.directory(), ownsHistory);
+                if (ownsHistory) {
+                    history.outside.remember(repository);
+                }
             }
-            var isNew = !Files.exists(gitDirectory.resolve(Constants.HEAD));
-            var repository = new FileRepositoryBuilder()
-                    .setGitDir(gitDirectory.toFile())
-                    .setWorkTree(content.toFile())
-                    .build();
-            if (isNew) {
-                Files.createDirectories(gitDirectory);
-                repository.create();
-                removeLink(content, gitDirectory);
-            }
-            // A process that was killed while it wrote the index leaves this lock; no other process writes here.
-            Files.deleteIfExists(gitDirectory.resolve("index.lock"));
-            return opened(repository, true, clock);
+            new Repair(folder, ownsHistory).repair();
+            return history;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static ContentHistory opened(Repository repository, boolean ownsHistory, Clock clock) throws IOException {
-        var history = new ContentHistory(repository, ownsHistory, clock);
-        history.writer.removeLeftLocks();
-        return history;
     }
 
     /**
@@ -135,10 +121,14 @@ public final class ContentHistory implements AutoCloseable {
     }
 
     /** The files as HEAD has them. */
-    public synchronized ContentTree tree() {
+    public ContentTree tree() {
         var head = headId().orElseThrow(() -> new IllegalStateException("the content has no commit yet"));
-        learnChanges(head);
-        return new CommitTree(repository, head, changed);
+        return new CommitTree(folder, head, times.until(head));
+    }
+
+    /** What lies in the folder and is no content, as it was last looked at. */
+    public List<Fault> strays() {
+        return strays;
     }
 
     /**
@@ -146,36 +136,62 @@ public final class ContentHistory implements AutoCloseable {
      *
      * @return whether there was anything
      */
-    public synchronized boolean recordOutsideChanges() {
-        finishPending();
-        if (!ownsHistory) {
-            return false;
-        }
-        try (var git = new Git(repository)) {
-            writer.index(headId().orElse(null));
-            var status = git.status().call();
-            if (status.isClean() && headId().isPresent()) {
+    public boolean recordOutsideChanges() {
+        try {
+            folder.requireThere();
+            if (!ownsHistory) {
+                finishPending();
                 return false;
             }
-            git.add().addFilepattern(".").call();
-            git.add().addFilepattern(".").setUpdate(true).call();
-            var head = headId();
-            // after a kill the index may only have been behind
-            if (head.isPresent() && writer.isIndexed(head.get())) {
-                return false;
-            }
-            var person = new PersonIdent("Sản Vật", "content@localhost", clock.instant(), clock.getZone());
-            git.commit()
-                    .setAuthor(person)
-                    .setCommitter(person)
-                    .setSign(false)
-                    .setAllowEmpty(true)
-                    .setMessage("Take in changes made on disk")
-                    .call();
-            return true;
-        } catch (GitAPIException | IOException e) {
+            finishPending();
+            var there = WorkTree.of(folder.workTree());
+            strays = there.strays();
+            return record(there);
+        } catch (IOException | UncheckedIOException e) {
             throw new HistoryUnwritable(e);
         }
+    }
+
+    private boolean record(WorkTree there) throws IOException {
+        try (var writer = writer();
+                var objects = folder.fresh()) {
+            var seen = headId();
+            var changes = outside.all(there, writer, seen.orElse(null), objects);
+            if (seen.isPresent() && changes.isEmpty()) {
+                return false;
+            }
+            if (there.files().isEmpty() && seen.isPresent() && changes.size() > 1) {
+                // a disk that is not mounted looks like that: nobody deletes all of it at once
+                throw Problem.unavailable("content.empty", folder.workTree().getFileName())
+                        .occurred();
+            }
+            writing.lock();
+            try {
+                return record(changes, writer);
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private boolean record(List<Placed> changes, CommitWriter writer) throws IOException {
+        var head = headId();
+        var still = outside.still(changes, writer, head.orElse(null));
+        if (still.isEmpty() && head.isPresent()) {
+            return false;
+        }
+        var person = new PersonIdent("Sản Vật", "content@localhost", now(), clock.getZone());
+        writer.record(head.orElse(null), still, person, "Take in changes made on disk");
+        return true;
+    }
+
+    private CommitWriter writer() throws IOException {
+        return new CommitWriter(folder, !ownsHistory);
+    }
+
+    /** Git keeps no more than that. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** What a commit is to change, worked out from what is there. */
@@ -192,9 +208,11 @@ public final class ContentHistory implements AutoCloseable {
      * @throws HistoryUnwritable where the disk is full, another program holds the repository, or has changed the same
      *     file without committing it; then nothing is changed
      */
-    public synchronized String write(Author author, String message, Change change) {
-        try {
-            finishPending();
+    public String write(Author author, String message, Change change) {
+        writing.lock();
+        try (var writer = writer()) {
+            folder.requireThere();
+            writer.finishPending(headId().orElse(null));
             for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
                 var head = headId().orElse(null);
                 var changes = writer.effective(head, change.on(tree()));
@@ -202,38 +220,47 @@ public final class ContentHistory implements AutoCloseable {
                     return Objects.requireNonNull(head).name();
                 }
                 if (writer.isUntouched(head, changes)) {
-                    var person = new PersonIdent(
-                            author.name(),
-                            author.email(),
-                            // git keeps no more than that
-                            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                            clock.getZone());
+                    var person = new PersonIdent(author.name(), author.email(), now(), clock.getZone());
                     var commit = writer.write(head, changes, person, message);
-                    changes.forEach(each -> changed.put(each.path(), person.getWhenAsInstant()));
-                    changedUntil = commit;
+                    times.learn(commit, changes, person.getWhenAsInstant());
                     return commit.name();
                 }
-                if (!recordOutsideChanges()) {
+                if (!takeIn(changes, writer, head)) {
                     break;
                 }
             }
         } catch (IOException e) {
             throw new HistoryUnwritable(e);
+        } finally {
+            writing.unlock();
         }
         throw new HistoryUnwritable(new IOException("the file was changed on disk and is not committed"));
     }
 
-    private void finishPending() {
-        try {
+    /** What others changed in the same files; the rest of what they changed is not waited for. */
+    private boolean takeIn(List<FileChange> changes, CommitWriter writer, @Nullable ObjectId head) throws IOException {
+        if (!ownsHistory) {
+            return false;
+        }
+        try (var objects = folder.fresh()) {
+            var paths = changes.stream().map(FileChange::path).toList();
+            return record(outside.at(paths, writer, head, objects), writer);
+        }
+    }
+
+    private void finishPending() throws IOException {
+        writing.lock();
+        try (var writer = writer()) {
             writer.finishPending(headId().orElse(null));
-        } catch (IOException e) {
-            throw new HistoryUnwritable(e);
+        } finally {
+            writing.unlock();
         }
     }
 
     /** Keeps bytes that no commit has, for as long as git keeps what nothing refers to (two weeks, where it tidies up). */
     public String keep(byte[] bytes) {
-        try (var objects = repository.newObjectInserter()) {
+        try (var repository = folder.fresh();
+                var objects = repository.newObjectInserter()) {
             var state = objects.insert(Constants.OBJ_BLOB, bytes);
             objects.flush();
             return state.name();
@@ -244,12 +271,17 @@ public final class ContentHistory implements AutoCloseable {
 
     /** The bytes of a file at the state that a tree named. */
     public Optional<byte[]> read(String state) {
+        if (!ObjectId.isId(state)) {
+            return Optional.empty();
+        }
         try {
-            return ObjectId.isId(state) && repository.getObjectDatabase().has(ObjectId.fromString(state))
-                    ? Optional.of(repository.open(ObjectId.fromString(state)).getCachedBytes(ContentTree.LARGEST_MEDIA))
-                    : Optional.empty();
+            return Optional.of(folder.read(repository ->
+                    repository.open(ObjectId.fromString(state)).getCachedBytes(ContentTree.LARGEST_MEDIA)));
+        } catch (MissingObjectException e) {
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.unavailable("content.unreadable", String.valueOf(e.getMessage()))
+                    .occurred(e);
         }
     }
 
@@ -258,13 +290,14 @@ public final class ContentHistory implements AutoCloseable {
         if (!ObjectId.isId(revision)) {
             return Optional.empty();
         }
-        try (var walk = new RevWalk(repository)) {
-            return Optional.of(new CommitTree(repository, walk.parseCommit(ObjectId.fromString(revision)), Map.of()));
-        } catch (MissingObjectException | IncorrectObjectTypeException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var id = ObjectId.fromString(revision);
+        return folder.look(repository -> {
+            try (var walk = new RevWalk(repository)) {
+                return Optional.of(new CommitTree(folder, walk.parseCommit(id), Map.of()));
+            } catch (MissingObjectException | IncorrectObjectTypeException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** The commits that changed any of these files, the newest first. */
@@ -289,78 +322,48 @@ public final class ContentHistory implements AutoCloseable {
     }
 
     private List<Revision> revisions(TreeFilter filter, int limit, Optional<ObjectId> head) {
-        if (head.isEmpty()) {
-            return List.of();
-        }
         List<Revision> revisions = new ArrayList<>();
-        try (var walk = new RevWalk(repository)) {
-            walk.markStart(walk.parseCommit(head.get()));
-            walk.setTreeFilter(filter);
-            for (var commit : walk) {
-                var author = commit.getAuthorIdent();
-                revisions.add(new Revision(
-                        commit.name(),
-                        author.getWhenAsInstant(),
-                        new Author(author.getName(), author.getEmailAddress()),
-                        commit.getFullMessage().strip()));
-                if (revisions.size() >= limit) {
-                    break;
-                }
-            }
+        if (head.isEmpty()) {
             return revisions;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        try {
+            return folder.read(repository -> {
+                revisions.clear();
+                try (var walk = new RevWalk(repository)) {
+                    walk.markStart(walk.parseCommit(head.get()));
+                    walk.setTreeFilter(filter);
+                    for (var commit = walk.next(); commit != null && revisions.size() < limit; commit = walk.next()) {
+                        revisions.add(revision(commit));
+                    }
+                }
+                return revisions;
+            });
+        } catch (IOException e) {
+            log.warn("the history can be read only in part: {}", e.getMessage());
+            return revisions;
+        }
+    }
+
+    private static Revision revision(RevCommit commit) {
+        var author = commit.getAuthorIdent();
+        return new Revision(
+                commit.name(),
+                author.getWhenAsInstant(),
+                new Author(author.getName(), author.getEmailAddress()),
+                commit.getFullMessage().strip());
     }
 
     @Override
     public void close() {
-        repository.close();
+        if (ownsHistory) {
+            outside.keep();
+        }
+        folder.close();
     }
 
     private Optional<ObjectId> headId() {
-        try {
-            return Optional.ofNullable(repository.resolve(Constants.HEAD));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void learnChanges(ObjectId head) {
-        if (head.equals(changedUntil)) {
-            return;
-        }
-        Map<String, Instant> times = new HashMap<>();
-        try (var walk = new RevWalk(repository)) {
-            walk.markStart(walk.parseCommit(head));
-            var steps = 0;
-            for (var commit : walk) {
-                if (commit.equals(changedUntil) || steps++ >= COMMITS_WALKED) {
-                    break;
-                }
-                addChanges(walk, commit, times);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        changed.putAll(times);
-        changedUntil = head;
-        log.debug("learnt when {} files changed, until {}", changed.size(), head.name());
-    }
-
-    private void addChanges(RevWalk walk, RevCommit commit, Map<String, Instant> times) throws IOException {
-        var when = commit.getCommitterIdent().getWhenAsInstant();
-        try (var tree = new TreeWalk(repository)) {
-            tree.setRecursive(true);
-            tree.addTree(commit.getTree());
-            if (commit.getParentCount() > 0) {
-                tree.addTree(walk.parseCommit(commit.getParent(0)).getTree());
-                tree.setFilter(TreeFilter.ANY_DIFF);
-            }
-            while (tree.next()) {
-                times.putIfAbsent(tree.getPathString(), when);
-            }
-        }
+        folder.requireThere();
+        return folder.look(repository -> Optional.ofNullable(repository.resolve(Constants.HEAD)));
     }
 
     /** The history could not be written: the disk is full, or the repository locked. */

@@ -119,7 +119,7 @@ class WorkspaceTests {
 
     @Test
     void aLockedRepositoryIsToldAndChangesNothing() throws IOException {
-        var lock = home.resolve("history/index.lock");
+        var lock = home.resolve("history/refs/heads/master.lock");
         Files.createFile(lock);
         var before = history.head();
         assertThatThrownBy(() -> title("Không ghi được"))
