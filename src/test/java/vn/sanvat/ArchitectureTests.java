@@ -39,7 +39,7 @@ class ArchitectureTests {
             .resideOutsideOfPackage("vn.sanvat.markdown..")
             .should()
             .onlyDependOnClassesThat()
-            .resideOutsideOfPackage("org.commonmark..")
+            .resideOutsideOfPackages("org.commonmark..", "org.jsoup..")
             .because("what is safe to show is decided once");
 
     @ArchTest

@@ -31,7 +31,8 @@ class AdminConfiguration implements WebMvcConfigurer {
         "/admin/passkey/*",
         "/admin/set-up/*",
         "/admin/invitation/*",
-        "/admin/assets/*",
+        "/admin/assets/*/*",
+        "/admin/here",
         "/admin/language"
     };
 

@@ -3,8 +3,10 @@ package vn.sanvat.admin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.zip.CRC32;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -14,43 +16,65 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.problem.Problem;
 
-/** The style and the script of the desk, read once. */
+/** The style and the scripts of the desk, read once. */
 @RestController
 class AdminFiles {
-    private static final Map<String, String> TYPES = Map.of(
-            "admin.css",
-            "text/css;charset=UTF-8",
-            "admin.js",
-            "text/javascript;charset=UTF-8",
-            "htmx.min.js",
-            "text/javascript;charset=UTF-8");
+    private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=UTF-8");
+    private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
-    private final Map<String, byte[]> files = Map.of(
+    /** {@code admin.js} imports the others. */
+    private static final List<String> OWN = List.of(
             "admin.css",
-            read("assets/admin.css"),
             "admin.js",
-            read("assets/admin.js"),
-            "htmx.min.js",
-            read("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
+            "asking.js",
+            "copies.js",
+            "copying.js",
+            "fields.js",
+            "leftovers.js",
+            "lists.js",
+            "passkeys.js",
+            "pasting.js",
+            "pictures.js",
+            "preview.js",
+            "saving.js",
+            "sign-in.js",
+            "text.js",
+            "tools.js");
 
-    /** Changes with the files, so that browsers may keep them for ever. */
-    String version() {
+    private final Map<String, byte[]> files = files();
+    private final String version = sum(files);
+
+    private static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new TreeMap<>();
+        OWN.forEach(name -> files.put(name, read("assets/" + name)));
+        files.put("htmx.min.js", read("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"));
+        return files;
+    }
+
+    private static String sum(Map<String, byte[]> files) {
         var sum = new CRC32();
-        files.keySet().stream().sorted().forEach(name -> sum.update(Objects.requireNonNull(files.get(name))));
+        files.values().forEach(sum::update);
         return Long.toHexString(sum.getValue());
     }
 
-    @GetMapping("/admin/assets/{name}")
-    ResponseEntity<byte[]> file(@PathVariable String name) {
+    /** Changes with the files, so that browsers may keep them for ever. */
+    String version() {
+        return version;
+    }
+
+    /** The version is a folder: what a script imports is of its own version. */
+    @GetMapping("/admin/assets/{asked}/{name}")
+    ResponseEntity<byte[]> file(@PathVariable String asked, @PathVariable String name) {
         var bytes = files.get(name);
-        var type = TYPES.get(name);
-        if (bytes == null || type == null) {
+        if (bytes == null) {
             throw Problem.notFound("not_found.address").occurred();
         }
+        var kept = asked.equals(version)
+                ? CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable()
+                : CacheControl.noStore();
         return ResponseEntity.ok()
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(kept)
+                .contentType(name.endsWith(".css") ? STYLE : SCRIPT)
                 .body(bytes);
     }
 

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.http.SiteAddress;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
@@ -34,11 +36,13 @@ public class Pages {
 
     private final SpringTemplateEngine engine = engine();
     private final AdminFiles files;
+    private final JsonMapper json;
     private final Clock clock;
     private final SiteAddress address;
 
-    Pages(AdminFiles files, Clock clock, SiteAddress address) {
+    Pages(AdminFiles files, JsonMapper json, Clock clock, SiteAddress address) {
         this.files = files;
+        this.json = json;
         this.clock = clock;
         this.address = address;
     }
@@ -71,8 +75,21 @@ public class Pages {
         return ResponseEntity.status(problem.status()).contentType(HTML).body(text(template, request, more));
     }
 
+    /** In words either way: a page for people, JSON for the scripts of the desk. */
     public ResponseEntity<String> refused(Problem problem, HttpServletRequest request) {
-        return again(problem, "refused", request, Map.of());
+        if (!isScript(request)) {
+            return again(problem, "refused", request, Map.of());
+        }
+        var words = Map.of("key", problem.key(), "problem", ProblemMessages.text(problem, AdminLanguage.of(request)));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(words));
+    }
+
+    /** Whether one of the desk's scripts asks, which would show a page to nobody. */
+    static boolean isScript(HttpServletRequest request) {
+        var accept = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        return accept.startsWith(MediaType.APPLICATION_JSON_VALUE) || request.getHeader("HX-Request") != null;
     }
 
     /** On to a page, by GET. */
@@ -85,7 +102,7 @@ public class Pages {
     /** For those who answer before any controller. */
     void write(ResponseEntity<String> answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatusCode().value());
-        response.setContentType(HTML.toString());
+        response.setContentType(String.valueOf(answer.getHeaders().getContentType()));
         response.getOutputStream().write(String.valueOf(answer.getBody()).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -108,6 +125,7 @@ public class Pages {
         Map<String, Object> all = new HashMap<>(model);
         var actor = SignedIn.actor();
         all.put("signedIn", actor.isPresent());
+        all.put("account", actor.map(each -> each.id().value()).orElse(""));
         all.put("me", actor.map(each -> each.name()).orElse(""));
         all.put(
                 "administrator",

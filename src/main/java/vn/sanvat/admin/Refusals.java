@@ -39,7 +39,8 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        var isPage = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (isPage && !Pages.isScript(request)) {
             // relative: the site may stand behind a proxy that speaks HTTPS
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "/admin/sign-in?next=" + encoded(request.getRequestURI()));

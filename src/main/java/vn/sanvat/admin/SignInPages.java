@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,6 +55,16 @@ class SignInPages {
         } catch (ProblemOccurred e) {
             return again(e, "sign-in", request, model(email, next));
         }
+    }
+
+    /** Who is signed in here now, and the token for forms that were shown before: a page goes on after signing in anew. */
+    @GetMapping(path = "/admin/here", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Map<String, String>> here(CsrfToken token) {
+        var actor = SignedIn.actor();
+        return ResponseEntity.ok(Map.of(
+                "account", actor.map(each -> each.id().value()).orElse(""),
+                "name", actor.map(Actor::name).orElse(""),
+                "token", token.getToken()));
     }
 
     @PostMapping("/admin/sign-out")

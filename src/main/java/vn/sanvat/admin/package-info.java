@@ -12,6 +12,7 @@
             "content",
             "content::file",
             "content::writing",
+            "markdown",
             "taxonomy",
             "calendar",
             "catalogue",

@@ -48,7 +48,9 @@ public class Pictures {
                             "media.too_large", 413, List.of(limits.largestFile().toMegabytes()))
                     .occurred();
         }
-        var type = PictureType.of(bytes).orElseThrow(() -> new Problem("media.type", 415, List.of()).occurred());
+        var type = PictureType.of(bytes)
+                .orElseThrow(() -> new Problem(PictureType.isHeic(bytes) ? "media.heic" : "media.type", 415, List.of())
+                        .occurred());
         turns.acquireUninterruptibly();
         try {
             var upright = turned(decoded(bytes, type), type == PictureType.PNG ? 1 : orientation(bytes));

@@ -36,7 +36,8 @@ class DeskPagesIT {
             "/admin/passkey/sign-in",
             "/admin/set-up/x",
             "/admin/invitation/x",
-            "/admin/assets/x",
+            "/admin/assets/x/x",
+            "/admin/here",
             "/admin/language");
 
     /** Who may see or send; an address that is not listed here is for all who are signed in. */
@@ -47,7 +48,8 @@ class DeskPagesIT {
     private int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     @Autowired
     private Accounts accounts;

@@ -138,8 +138,8 @@ class DeskStoriesIT {
         one.locator("#f-summary").fill("Tóm tắt.");
         one.locator("#text").fill("Một.\n\nHai.\n\nBa.");
         awaitSaved(one);
-        one.locator(".bar button.quiet").click();
-        one.waitForLoadState();
+        one.locator(".bar > button.quiet").click();
+        one.locator("p.kept").waitFor();
         var other = desk(people.person("ke-other", Role.EDITOR), 1280);
         other.navigate(one.url());
 
@@ -157,11 +157,11 @@ class DeskStoriesIT {
         awaitSaved(one);
         other.locator("#text").fill("Một, của người thứ nhất.\n\nHai của chị.\n\nBa, của người thứ hai.");
         other.locator("#saved[data-kind=unsaved]").waitFor();
-        other.locator(".bar button.quiet").click();
+        other.locator(".bar > button.quiet").click();
         other.locator(".collisions").waitFor();
         assertThat(other.locator(".collisions .words").allTextContents()).contains("Hai của chị.", "Hai của tôi.");
         other.locator(".collisions input[value=BOTH]").check();
-        other.locator(".bar button.quiet").click();
+        other.locator(".bar > button.quiet").click();
         other.locator(".collisions").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(other.locator("#text").inputValue()).contains("Hai của tôi.\n\nHai của chị.");
         assertThat(other.locator("#kept").isVisible())

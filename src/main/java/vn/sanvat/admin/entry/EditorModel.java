@@ -18,7 +18,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
@@ -56,6 +58,7 @@ class EditorModel {
     private final CheckDraft check;
     private final SourceChange sourceChange;
     private final Clock clock;
+    private final long largestPicture; // MB
 
     EditorModel(
             Pages pages,
@@ -66,7 +69,8 @@ class EditorModel {
             DraftPreviews previews,
             CheckDraft check,
             SourceChange sourceChange,
-            Clock clock) {
+            Clock clock,
+            @Value("${sanvat.media.largest-file:15MB}") DataSize largestPicture) {
         this.pages = pages;
         this.content = content;
         this.workspace = workspace;
@@ -76,6 +80,7 @@ class EditorModel {
         this.check = check;
         this.sourceChange = sourceChange;
         this.clock = clock;
+        this.largestPicture = largestPicture.toMegabytes();
     }
 
     /** What the editor begins with; 404 where there is no such entry, 403 where the person may not see it. */
@@ -120,6 +125,7 @@ class EditorModel {
         model.put("collisions", List.of());
         model.put("done", Done.of(request));
         model.put("undo", Done.undo(Done.of(request), file));
+        model.put("largestPicture", largestPicture);
         model.put("open", "");
         model.put("languages", languages(file));
         model.put("isSource", file.isSource());

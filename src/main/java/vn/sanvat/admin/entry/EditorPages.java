@@ -223,6 +223,9 @@ class EditorPages {
                 new LinkedHashMap<>(model.of(actor, edits.file(), from, typed(edits), faults, request));
         var collisions = occurred instanceof EditsCollide collide ? collide.collisions() : List.<Collision>of();
         shown.put("collisions", collisions);
+        if (!(occurred instanceof EntryNotReady)) {
+            shown.put("refused", true);
+        }
         shown.put(
                 "names",
                 collisions.stream()
