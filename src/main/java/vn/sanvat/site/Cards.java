@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.calendar.Recurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Coming;
@@ -94,10 +95,19 @@ final class Cards {
 
     /** The address that puts an entry into a trip; a route puts in its stops. */
     String add(Item item) {
-        return item.type() == EntryType.STORY || item.type() == EntryType.PAGE
+        return item.type() == EntryType.STORY || item.type() == EntryType.PAGE || isOver(item)
                 ? ""
                 : Addresses.of(Addresses.Section.TRIP, language) + "?add="
                         + catalogue.shortCodes().of(item.id());
+    }
+
+    /** An event that nobody can go to any more: no longer held, or once and past. */
+    private boolean isOver(Item item) {
+        return item.schedule()
+                .filter(schedule -> schedule.recurrence() instanceof Recurrence.Ended
+                        || schedule.recurrence() instanceof Recurrence.Once)
+                .filter(schedule -> next(item).isEmpty())
+                .isPresent();
     }
 
     String kilometres(double kilometres) {

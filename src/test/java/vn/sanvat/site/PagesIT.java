@@ -49,6 +49,26 @@ class PagesIT {
     }
 
     @Test
+    void saysOfAMarketThatIsNoLongerHeldThatItIs() {
+        assertThat(site.get("/su-kien/cho-phien-lang-chai-tan-thanh").body())
+                .contains("Nay không còn tổ chức. Lần gần nhất có ghi lại: thứ Bảy, 26/9/2020.")
+                .doesNotContain("chưa được công bố", "<a class=\"button\" rel=\"nofollow\" data-add");
+        assertThat(site.get("/su-kien/ngay-hoi-san-pham-quang-nam-tai-tp-ho-chi-minh")
+                        .body())
+                .contains("Đã qua.")
+                .doesNotContain("chưa được công bố", "<a class=\"button\" rel=\"nofollow\" data-add");
+    }
+
+    @Test
+    void theCentreThatWasOnlyPlannedLeadsToTheOneThatOpened() {
+        var answer = site.get("/diem-den/trung-tam-ocop-hoi-an-tra-que");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("Location").orElse(""))
+                .endsWith("/diem-den/trung-tam-ocop-hoi-an-72-nguyen-thai-hoc");
+    }
+
+    @Test
     void everyPageIsWholeInEveryLanguage() {
         List<String> faults = new ArrayList<>();
         for (var path : allPages()) {
