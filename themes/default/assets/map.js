@@ -174,13 +174,20 @@
     return clusters;
   }
 
+  /** What a point is a point of, where it is not the place itself. */
+  function about(point) {
+    return { area: place.dataset.aboutarea, commune: place.dataset.about, district: place.dataset.aboutdistrict }[point.precision] || "";
+  }
+
   function marker(map, cluster, layer) {
     var first = cluster.points[0];
     var same = cluster.points.every(function (point) { return point.type === first.type; });
     var type = same ? first.type : "several";
     var name = cluster.count > 1 ? place.dataset.several.replace("#", cluster.count) : first.title;
     var box = document.createElement("span");
-    box.className = "pin " + type;
+    var vague = cluster.count === 1 && (first.precision === "commune" || first.precision === "district");
+    if (vague) { name += " (" + about(first) + ")"; }
+    box.className = "pin " + type + (vague ? " about" : "");
     box.innerHTML = '<svg viewBox="-16 -16 32 32" aria-hidden="true"><g class="mark">' +
       (cluster.count > 1 ? SHAPES.product : SHAPES[type] || SHAPES.product) + "</g></svg>";
     if (cluster.count > 1) {
@@ -210,7 +217,7 @@
       row.className = point.type;
       link.href = point.url;
       link.textContent = point.title;
-      detail.textContent = point.detail;
+      detail.textContent = [point.detail, about(point)].filter(Boolean).join(" · ");
       row.append(link, detail);
       list.appendChild(row);
     });

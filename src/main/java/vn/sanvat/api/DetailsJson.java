@@ -184,7 +184,8 @@ final class DetailsJson {
                 "location", EntryJson.location(stop.location().orElse(null)),
                 "note", blank(stop.note()),
                 "stay", stay == null ? null : stay.toString(),
-                "kilometres", stop.kilometres() < 0 ? null : Math.round(stop.kilometres() * 10) / 10.0);
+                "kilometres", stop.kilometres() == 0 ? null : stop.kilometres(),
+                "travel", stop.travel() == null ? null : String.valueOf(stop.travel()));
     }
 
     private @Nullable Object link(@Nullable EntryId id) {

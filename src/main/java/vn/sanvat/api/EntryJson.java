@@ -49,7 +49,7 @@ class EntryJson {
         json.put(
                 "today",
                 item.today().stream().map(region -> region(region, language)).toList());
-        item.location().ifPresent(location -> json.put("location", location(location)));
+        item.position().ifPresent(location -> json.put("location", location(location)));
         if (item.product().isPresent()) {
             json.put("stars", item.stars() == 0 ? null : item.stars());
             json.put(

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,6 +12,7 @@ import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
 import vn.sanvat.taxonomy.Category;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Regions;
@@ -74,7 +76,12 @@ class TaxonomyApi {
                 region.isFormer()
                         ? regions.today(region).stream().map(Region::id).toList()
                         : List.of());
-        json.put("location", EntryJson.location(region.location()));
+        json.put("middle", middle(region.location()));
         return json;
+    }
+
+    /** A point that stands for a unit on a map. */
+    private static @Nullable Map<String, Object> middle(@Nullable Location at) {
+        return at == null ? null : Map.of("lat", at.lat(), "lon", at.lon());
     }
 }

@@ -111,7 +111,7 @@ public record ICalendar(
         file.words("DESCRIPTION;LANGUAGE=" + language, event.description());
         file.words("LOCATION;LANGUAGE=" + language, event.location());
         var position = event.position();
-        if (position != null) {
+        if (position != null && position.isTarget()) { // programs for calendars lead there
             file.line("GEO", position.lat() + ";" + position.lon());
         }
         file.line("URL", event.url());

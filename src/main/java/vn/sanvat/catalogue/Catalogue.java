@@ -230,10 +230,9 @@ public final class Catalogue {
     }
 
     /** What of a type lies around a point, the nearest first. */
-    public List<Neighbour> around(Location point, double kilometres, EntryType type) {
-        return nearby().around(point, kilometres, item -> item.type() == type).stream()
-                .map(found ->
-                        new Neighbour(found.item(), Neighbour.Reason.NEAR, found.kilometres(), 0, Optional.empty()))
+    public List<Neighbour> around(Spot spot, double kilometres, EntryType type) {
+        return nearby().around(spot, kilometres, item -> item.type() == type).stream()
+                .map(Nearby.Found::neighbour)
                 .toList();
     }
 
@@ -264,10 +263,18 @@ public final class Catalogue {
 
     private Optional<Location> position(Entry entry) {
         return entry.where()
-                .or(() -> entry.details() instanceof Details.Event event && event.place() != null
-                        ? snapshot.find(event.place()).flatMap(Entry::where)
-                        : Optional.empty())
+                .filter(Location::isTarget)
+                .or(() -> placeOf(entry).filter(Location::isTarget))
+                .or(entry::where)
+                .or(() -> placeOf(entry))
                 .or(() -> taxonomy.regions().find(entry.region()).flatMap(taxonomy.regions()::middle));
+    }
+
+    /** Where the place of an event is. */
+    private Optional<Location> placeOf(Entry entry) {
+        return entry.details() instanceof Details.Event event && event.place() != null
+                ? snapshot.find(event.place()).flatMap(Entry::where)
+                : Optional.empty();
     }
 
     private static LocalDate newest(Entry entry, ZoneId zone) {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title parts of the title, the matching ones marked; the whole title unmarked where nothing matches in it
  * @param excerpt parts of the text around a match; empty: show the summary
- * @param kilometres distance from the point asked for; negative where none was
+ * @param kilometres distance from the point asked for; negative where none was, or where only the commune is known
  */
 public record Hit(Item item, List<Part> title, List<Part> excerpt, double kilometres) {
     /** A piece of text that is marked or not; plain text, never HTML. */

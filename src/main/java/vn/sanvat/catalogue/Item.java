@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.sanvat.calendar.Schedule;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
@@ -20,8 +21,8 @@ import vn.sanvat.taxonomy.Region;
  * A published entry with what follows from it.
  *
  * @param regions ids of all units that it is found under, today's and former ones
- * @param position where it lies on the map: its location, else that of the place of an
- *     event, else the middle of its commune or former district
+ * @param position where it lies on the map: its own point, else that of the place of an event, else the middle of its
+ *     commune or former district
  * @param categories codes of its group and those above it, the nearest first
  * @param schedule of an event whose dates make sense
  * @param newest what "newest first" goes by: the date of a story, the year of a recognition, else the last change
@@ -65,9 +66,15 @@ public record Item(
         return text(language).language().equals(language);
     }
 
-    /** Where the entry itself says that it is. */
-    public Optional<Location> location() {
-        return entry.where();
+    /** Where it is, with the communes that are known for certain or as the parts of a divided one. */
+    public Optional<Spot> spot() {
+        return position.map(at -> new Spot(at, communes()));
+    }
+
+    Set<String> communes() {
+        return region.filter(unit -> unit.level() == Region.Level.COMMUNE).isPresent()
+                ? today.stream().map(Region::id).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     public Optional<Details.Product> product() {

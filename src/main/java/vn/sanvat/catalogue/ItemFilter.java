@@ -65,10 +65,7 @@ final class ItemFilter {
 
     private boolean near(Item item) {
         var near = query.near();
-        return near == null
-                || item.position()
-                        .filter(at -> near.point().kilometresTo(at) <= near.withinKm())
-                        .isPresent();
+        return near == null || near.has(item);
     }
 
     private boolean inMonth(Item item) {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Neighbour.Reason;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Location;
 import vn.sanvat.taxonomy.Region;
 
 /** Joins items in space and time: by what they name, by commune, by distance. */
@@ -33,7 +33,7 @@ final class ItemJoins {
 
     private final Catalogue catalogue;
     private final Nearby nearby;
-    private final Map<EntryId, List<Neighbour>> routes = new HashMap<>();
+    private final Map<EntryId, List<OnRoute>> routes = new HashMap<>();
     private final Map<String, List<Item>> byCommune = new HashMap<>();
 
     ItemJoins(Catalogue catalogue, Nearby nearby) {
@@ -63,47 +63,73 @@ final class ItemJoins {
 
     List<RouteStop> stops(Item route) {
         List<RouteStop> stops = new ArrayList<>();
-        Optional<Location> before = Optional.empty();
+        Optional<Spot> before = Optional.empty();
         for (var stop : route.route().map(Details.Route::stops).orElse(List.of())) {
             var entry = stop.entry();
             var item = entry == null ? Optional.<Item>empty() : catalogue.find(entry);
-            var at = Optional.ofNullable(stop.location()).or(() -> item.flatMap(Item::position));
+            var at = spot(stop).or(() -> item.flatMap(Item::spot));
             var from = before;
-            var distance = at.flatMap(here -> from.map(here::kilometresTo)).orElse(-1.0);
             stops.add(new RouteStop(
-                    stops.size() + 1, item, stop.name(), stop.region(), at, stop.note(), stop.stay(), distance));
+                    stops.size() + 1,
+                    item,
+                    stop.name(),
+                    stop.region(),
+                    at,
+                    stop.note(),
+                    stop.stay(),
+                    at.flatMap(here -> from.map(here::to)),
+                    stop.kilometres(),
+                    stop.travel()));
             before = at.or(() -> from);
         }
         return stops;
     }
 
+    /** Where a stop of its own is: its point, else the middle of its unit. */
+    private Optional<Spot> spot(Details.Stop stop) {
+        var regions = catalogue.taxonomy().regions();
+        var region = regions.find(stop.region());
+        var communes = region.filter(unit -> unit.level() == Region.Level.COMMUNE)
+                .map(unit -> regions.today(unit).stream().map(Region::id).collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+        return Optional.ofNullable(stop.location())
+                .or(() -> region.flatMap(regions::middle))
+                .map(at -> new Spot(at, communes));
+    }
+
     private void addRoute(Item route) {
-        Map<EntryId, Neighbour> best = new HashMap<>();
+        Map<EntryId, OnRoute> best = new HashMap<>();
         for (var stop : stops(route)) {
-            stop.item()
-                    .ifPresent(item -> best.put(
-                            item.id(), new Neighbour(route, Reason.NAMED, 0, stop.number(), Optional.empty())));
-            stop.location()
+            stop.item().ifPresent(item -> best.put(item.id(), OnRoute.of(route, Reason.NAMED, 0, 0, stop.number())));
+            stop.spot()
                     .ifPresent(at -> nearby.around(at, ROUTE_REACH_KM, item -> item.type() != EntryType.ROUTE)
                             .forEach(found -> best.merge(
                                     found.item().id(),
-                                    new Neighbour(
+                                    OnRoute.of(
                                             route,
                                             Reason.ON_ROUTE,
-                                            found.kilometres(),
-                                            stop.number(),
-                                            Optional.empty()),
-                                    (a, b) -> a.kilometres() <= b.kilometres() ? a : b)));
+                                            found.distance().kilometres(),
+                                            found.distance().expected(),
+                                            stop.number()),
+                                    (a, b) -> a.expected() <= b.expected() ? a : b)));
         }
         best.forEach((id, neighbour) ->
                 routes.computeIfAbsent(id, each -> new ArrayList<>()).add(neighbour));
     }
 
+    /** A route that passes, with what to sort it by. */
+    private record OnRoute(Neighbour neighbour, double expected) {
+        static OnRoute of(Item route, Reason reason, double kilometres, double expected, int stop) {
+            return new OnRoute(new Neighbour(route, reason, kilometres, stop, Optional.empty()), expected);
+        }
+    }
+
     private List<Neighbour> routesOf(Item item) {
         return routes.getOrDefault(item.id(), List.of()).stream()
-                .sorted(Comparator.comparingDouble(Neighbour::kilometres)
-                        .thenComparing(each -> each.item().id()))
+                .sorted(Comparator.comparingDouble(OnRoute::expected)
+                        .thenComparing(each -> each.neighbour().item().id()))
                 .limit(MOST)
+                .map(OnRoute::neighbour)
                 .toList();
     }
 
@@ -187,13 +213,13 @@ final class ItemJoins {
                 .filter(one(EntryType.EVENT))
                 .forEach(each -> found.add(each, reasonOfEvent(each, item), -1));
         inCommune(item, EntryType.EVENT).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
-        item.position().map(at -> nearby.around(at, FAR_KM, one(EntryType.EVENT))).orElse(List.of()).stream()
+        item.spot().map(at -> nearby.around(at, FAR_KM, one(EntryType.EVENT))).orElse(List.of()).stream()
                 .filter(each -> each.item()
                         .schedule()
                         .flatMap(schedule -> schedule.next(today))
                         .isPresent())
-                .filter(each -> each.kilometres() <= NEAR_KM || found.size() < ENOUGH)
-                .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres()));
+                .filter(each -> each.distance().expected() <= NEAR_KM || found.size() < ENOUGH)
+                .forEach(found::add);
         return found.list(Integer.MAX_VALUE).stream()
                 .flatMap(each -> each
                         .item()
@@ -216,9 +242,7 @@ final class ItemJoins {
     }
 
     private void addNear(Item item, Predicate<Item> wanted, Found found) {
-        item.position()
-                .ifPresent(at -> nearby.around(at, NEAR_KM, wanted)
-                        .forEach(each -> found.add(each.item(), Reason.NEAR, each.kilometres())));
+        item.spot().ifPresent(at -> nearby.around(at, NEAR_KM, wanted).forEach(found::add));
     }
 
     private List<Item> named(Item item) {
@@ -243,10 +267,7 @@ final class ItemJoins {
 
     /** A commune, only where it is known for certain or as one of the parts of a divided one. */
     private static Stream<String> communesToday(Item item) {
-        return item.region()
-                .filter(region -> region.level() == Region.Level.COMMUNE)
-                .map(region -> item.today().stream().map(Region::id))
-                .orElse(Stream.empty());
+        return item.communes().stream().sorted();
     }
 
     private static Predicate<Item> one(EntryType type) {
@@ -271,6 +292,11 @@ final class ItemJoins {
             if (!item.id().equals(self.id())) {
                 byId.putIfAbsent(item.id(), new Neighbour(item, reason, kilometres, 0, Optional.empty()));
             }
+        }
+
+        void add(Nearby.Found near) {
+            var neighbour = near.neighbour();
+            add(neighbour.item(), neighbour.reason(), neighbour.kilometres());
         }
 
         int size() {

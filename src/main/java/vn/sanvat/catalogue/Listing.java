@@ -90,7 +90,7 @@ final class Listing {
         Optional<Comparator<Item>> order = switch (query.sort()) {
             case NAME -> Optional.empty();
             case NEWEST -> Optional.of(newest());
-            case NEAREST -> Optional.of(Comparator.comparingDouble(item -> distance(item, query)));
+            case NEAREST -> nearest(query);
             case RELEVANCE -> natural(query);
         };
         order.ifPresent(items::sort);
@@ -104,7 +104,7 @@ final class Listing {
     /** The order that suits the type, first what the reader can read; distance is an order that the reader asked for. */
     private Optional<Comparator<Item>> natural(Query query) {
         if (query.near() != null) {
-            return Optional.of(Comparator.comparingDouble(item -> distance(item, query)));
+            return nearest(query);
         }
         Comparator<Item> readable = Comparator.comparing(item -> !item.isIn(query.language()));
         return Optional.of(suited(query).map(readable::thenComparing).orElse(readable));
@@ -129,9 +129,10 @@ final class Listing {
 
     private static double distance(Item item, Query query) {
         var near = query.near();
-        if (near == null) {
-            return -1;
-        }
-        return item.position().map(near.point()::kilometresTo).orElse(Double.MAX_VALUE);
+        return near == null ? -1 : near.kilometresTo(item);
+    }
+
+    private static Optional<Comparator<Item>> nearest(Query query) {
+        return Optional.ofNullable(query.near()).map(Near::nearestFirst);
     }
 }

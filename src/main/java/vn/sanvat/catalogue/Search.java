@@ -90,8 +90,6 @@ public class Search {
 
     private static double kilometres(Query query, Item item) {
         var near = query.near();
-        return near == null
-                ? -1
-                : item.position().map(near.point()::kilometresTo).orElse(-1.0);
+        return near == null ? -1 : near.kilometresTo(item);
     }
 }

@@ -2,12 +2,14 @@ package vn.sanvat.content;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry of one type has beyond its words. Empty text means that a fact is not known. */
@@ -173,8 +175,34 @@ public sealed interface Details {
         }
     }
 
-    /** @param day day of the event, from 1 */
-    record ProgrammeItem(int day, String time, String title) {}
+    /**
+     * A point of a programme.
+     *
+     * @param day day of the event, from 1
+     * @param time as it is written: {@code 8:00}, {@code 19h – 21h30}
+     */
+    record ProgrammeItem(int day, String time, String title) {
+        private static final Pattern TIMES = Pattern.compile(
+                "^\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?\\s*(?:[-–—]\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?)?.*");
+
+        public Optional<LocalTime> begins() {
+            return time(1);
+        }
+
+        public Optional<LocalTime> ends() {
+            return time(3);
+        }
+
+        private Optional<LocalTime> time(int group) {
+            var found = TIMES.matcher(time);
+            if (!found.matches() || found.group(group) == null) {
+                return Optional.empty();
+            }
+            var hour = Integer.parseInt(found.group(group));
+            var minute = found.group(group + 1) == null ? 0 : Integer.parseInt(found.group(group + 1));
+            return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+        }
+    }
 
     record Route(List<Stop> stops, int days, List<String> transport) implements Details {
         public Route {

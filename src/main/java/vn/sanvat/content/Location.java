@@ -17,7 +17,9 @@ public record Location(double lat, double lon, Precision precision) {
         /** The village, site, port or river that it is, or that it lies in or at: within about a kilometre. */
         AREA,
         /** The middle of a commune: an address by name only, which no way leads to. */
-        COMMUNE;
+        COMMUNE,
+        /** Somewhere in a former district, of which even the commune is not known. No file says so: it follows. */
+        DISTRICT;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -47,9 +49,9 @@ public record Location(double lat, double lon, Precision precision) {
         return lat >= SOUTH && lat <= NORTH && lon >= WEST && lon <= EAST;
     }
 
-    /** Whether a way can lead there: to its door or its village, and not to the middle of a commune. */
+    /** Whether a way can lead there: to its door or its village, and not to the middle of a commune or district. */
     public boolean isTarget() {
-        return precision != Precision.COMMUNE;
+        return precision == Precision.EXACT || precision == Precision.AREA;
     }
 
     /** Great-circle distance in kilometres. */

@@ -13,21 +13,22 @@ final class GpxWriter {
 
     byte[] bytes() {
         file.attribute("version", "1.1").attribute("creator", "Sản Vật");
-        file.open("metadata").words("name", itinerary.name()).words("desc", itinerary.description());
+        file.open("metadata").words("name", itinerary.name()).words("desc", itinerary.words());
         link(itinerary.url());
         file.words("time", itinerary.made().toString()).close();
-        itinerary.points().forEach(point -> point("wpt", point));
-        file.open("rte").words("name", itinerary.name()).words("desc", itinerary.description());
+        itinerary.targets().forEach(point -> point("wpt", point));
+        file.open("rte").words("name", itinerary.name()).words("desc", itinerary.words());
         link(itinerary.url());
-        itinerary.points().forEach(point -> point("rtept", point));
+        itinerary.targets().forEach(point -> point("rtept", point));
         file.close();
         return file.bytes();
     }
 
     private void point(String element, Itinerary.Point point) {
+        var at = point.at().orElseThrow();
         file.open(element)
-                .attribute("lat", String.valueOf(point.at().lat()))
-                .attribute("lon", String.valueOf(point.at().lon()))
+                .attribute("lat", String.valueOf(at.lat()))
+                .attribute("lon", String.valueOf(at.lon()))
                 .words("name", point.name())
                 .words("desc", point.description());
         link(point.url());

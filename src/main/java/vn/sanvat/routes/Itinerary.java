@@ -2,6 +2,9 @@ package vn.sanvat.routes;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sanvat.content.Location;
 
 /**
@@ -15,8 +18,36 @@ public record Itinerary(String name, String description, String url, Instant mad
         points = List.copyOf(points);
     }
 
-    /** @param url of the page about it; empty for none */
-    public record Point(String name, String description, String url, Location at) {}
+    /**
+     * A stop.
+     *
+     * @param url of the page about it; empty for none
+     * @param at empty where no way can lead to it: nobody is sent to the middle of a commune
+     */
+    public record Point(String name, String description, String url, Optional<Location> at) {
+        public Point {
+            at = at.filter(Location::isTarget);
+        }
+    }
+
+    /** The stops that a way can lead to. */
+    List<Point> targets() {
+        return points.stream().filter(point -> point.at().isPresent()).toList();
+    }
+
+    /** What it is about, and the stops that no way can lead to by their names: a file for navigation has points only. */
+    String words() {
+        return Stream.concat(
+                        Stream.of(description),
+                        points.stream()
+                                .filter(point -> point.at().isEmpty())
+                                .map(point -> "– "
+                                        + (point.description().isEmpty()
+                                                ? point.name()
+                                                : point.name() + ": " + point.description())))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
 
     /** As GPX 1.1: each point for itself, and all of them as a route. */
     public byte[] gpx() {

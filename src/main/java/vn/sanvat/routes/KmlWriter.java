@@ -15,7 +15,7 @@ final class KmlWriter {
     byte[] bytes() {
         file.open("Document").words("name", itinerary.name()).words("description", about(itinerary.description()));
         itinerary.points().forEach(this::point);
-        if (itinerary.points().size() > 1) {
+        if (itinerary.targets().size() > 1) {
             line();
         }
         file.close();
@@ -31,12 +31,14 @@ final class KmlWriter {
                 ? point.description() + point.url()
                 : point.description() + "\n" + point.url();
         file.open("Placemark").words("name", point.name()).words("description", about);
-        file.open("Point").words("coordinates", coordinates(point)).close();
+        if (point.at().isPresent()) {
+            file.open("Point").words("coordinates", coordinates(point)).close();
+        }
         file.close();
     }
 
     private void line() {
-        var way = itinerary.points().stream().map(KmlWriter::coordinates).collect(Collectors.joining(" "));
+        var way = itinerary.targets().stream().map(KmlWriter::coordinates).collect(Collectors.joining(" "));
         file.open("Placemark").words("name", itinerary.name());
         file.open("LineString")
                 .words("tessellate", "1")
@@ -47,6 +49,7 @@ final class KmlWriter {
 
     /** Longitude first, as KML has it. */
     private static String coordinates(Itinerary.Point point) {
-        return point.at().lon() + "," + point.at().lat();
+        var at = point.at().orElseThrow();
+        return at.lon() + "," + at.lat();
     }
 }

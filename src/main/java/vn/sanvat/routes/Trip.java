@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.sanvat.catalogue.Spot;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Location;
 
 /**
  * What somebody wants to see, day by day.
@@ -14,7 +14,7 @@ import vn.sanvat.content.Location;
  * @param days the stops of each day in order; as many lists as the trip has days
  * @param base where each day begins and ends; empty: each begins at its first stop
  */
-public record Trip(LocalDate from, List<List<TripStop>> days, Optional<Location> base) {
+public record Trip(LocalDate from, List<List<TripStop>> days, Optional<Spot> base) {
     public static final int MOST_DAYS = 14;
     public static final int MOST_STOPS = 30;
 
@@ -60,6 +60,22 @@ public record Trip(LocalDate from, List<List<TripStop>> days, Optional<Location>
     /** One place later, from the last of a day to the beginning of the day after. */
     public Trip later(EntryId entry) {
         return moved(entry, 1);
+    }
+
+    /** To the end of the day before, or the beginning of the day after. */
+    public Trip onOtherDay(EntryId entry, int by) {
+        for (var day = 0; day < days.size(); day++) {
+            for (var stop : days.get(day)) {
+                var to = day + by;
+                if (stop.id().equals(entry) && to >= 0 && to < days.size()) {
+                    List<List<TripStop>> changed = new ArrayList<>();
+                    without(entry).days().forEach(each -> changed.add(new ArrayList<>(each)));
+                    changed.get(to).add(by < 0 ? changed.get(to).size() : 0, stop);
+                    return new Trip(from, changed, base);
+                }
+            }
+        }
+        return this;
     }
 
     private Trip moved(EntryId entry, int by) {

@@ -14,19 +14,29 @@ import java.util.stream.IntStream;
 final class TripOrder {
     /** Minutes that a stop on a day on which it cannot be visited counts: more than any way. */
     private static final int IMPOSSIBLE = 100_000;
-    /** What a minute after closing time, or of a day that is too long, counts in minutes on the way. */
+    /** What a minute of a day that is too long counts in minutes on the way. */
     private static final int LATE = 5;
 
-    /** The larger, the less it matters that days are of the same length: two days of five hours beat one of ten. */
+    /** Waiting until something begins is less of a loss than being on the way: its part of a minute. */
+    private static final int WAITING = 3;
+
+    /** Minutes that going to one neighbourhood on one more day counts. */
+    private static final int AGAIN = 180;
+
+    /** The larger, the less it matters that days are of the same length. */
     private static final int EVEN = 1_200;
+
+    /** When one should be back, in minutes of the day. */
+    private static final int NIGHT = 22 * 60 + 30;
 
     private static final int MOST_ROUNDS = 60;
 
     private final Trip trip;
     private final List<TripStop> stops;
     private final int[][] minutes; // from stop to stop; the base is the last
-    private final boolean[][] open; // by stop and day
-    private final TripStop.Hours[][] hours; // by stop and day
+    private final List<List<List<Hours>>> open; // by stop and day
+    private final int[][] stays; // by stop and day
+    private final int[] neighbourhoods; // a number for each stop
     private final int base;
 
     TripOrder(Trip trip) {
@@ -38,14 +48,20 @@ final class TripOrder {
         this.stops = List.copyOf(stops);
         this.base = stops.size();
         this.minutes = minutes();
-        this.open = new boolean[stops.size()][trip.days().size()];
-        this.hours = new TripStop.Hours[stops.size()][trip.days().size()];
+        this.neighbourhoods = new Neighbourhoods(stops).numbers();
+        this.open = stops.stream().map(this::open).toList();
+        this.stays = new int[stops.size()][trip.days().size()];
         for (var stop = 0; stop < stops.size(); stop++) {
             for (var day = 0; day < trip.days().size(); day++) {
-                open[stop][day] = stops.get(stop).isOpenOn(trip.date(day));
-                hours[stop][day] = stops.get(stop).hours(trip.date(day).getDayOfWeek());
+                stays[stop][day] = stops.get(stop).minutes(open.get(stop).get(day));
             }
         }
+    }
+
+    private List<List<Hours>> open(TripStop stop) {
+        return IntStream.range(0, trip.days().size())
+                .mapToObj(day -> stop.open(trip.date(day)))
+                .toList();
     }
 
     Trip best() {
@@ -72,9 +88,9 @@ final class TripOrder {
         var all = new int[stops.size() + 1][stops.size() + 1];
         for (var from = 0; from <= stops.size(); from++) {
             for (var to = 0; to <= stops.size(); to++) {
-                var a = from == base ? trip.base() : stops.get(from).position();
-                var b = to == base ? trip.base() : stops.get(to).position();
-                all[from][to] = TripPlanner.leg(a, b).map(TripPlanner::minutes).orElse(0);
+                var a = from == base ? trip.base() : stops.get(from).spot();
+                var b = to == base ? trip.base() : stops.get(to).spot();
+                all[from][to] = Leg.between(a, b).map(TripPlanner::minutes).orElse(0);
             }
         }
         return all;
@@ -88,7 +104,7 @@ final class TripOrder {
 
     private int possibleDays(int stop) {
         return (int) IntStream.range(0, trip.days().size())
-                .filter(day -> open[stop][day])
+                .filter(day -> !open.get(stop).get(day).isEmpty())
                 .count();
     }
 
@@ -197,24 +213,31 @@ final class TripOrder {
 
     /** Minutes on the way and waiting, and what is not kept in minutes. */
     private long cost(List<Integer> order, int day) {
-        var begin = TripPlanner.MORNING.toSecondOfDay() / 60;
-        var time = begin;
+        var clock = new DayClock();
         var at = base;
         var cost = 0L;
+        var seen = 0; // a bit for each neighbourhood: there are at most 30 stops
         for (var stop : order) {
             var way = at == base && trip.base().isEmpty() ? 0 : minutes[at][stop];
-            var hour = hours[stop][day];
-            var arrives = Math.max(time + way, hour.from());
-            cost += arrives - time;
-            time = arrives + (int) stops.get(stop).stay().toMinutes();
-            cost += open[stop][day] ? 0 : IMPOSSIBLE;
-            cost += (long) LATE * Math.max(0, time - hour.to());
+            var fit = clock.fit(way, stays[stop][day], open.get(stop).get(day));
+            if (!fit.isPossible()) {
+                cost += IMPOSSIBLE;
+                continue;
+            }
+            cost += way + fit.waits() / WAITING;
+            clock.take(fit, way, stays[stop][day]);
+            seen |= 1 << neighbourhoods[stop];
             at = stop;
         }
-        var back = order.isEmpty() ? 0 : minutes[at][base];
-        var tooLong = Math.max(0, time + back - begin - TripPlanner.LONGEST_DAY.toMinutes());
-        var length = time + back - begin;
-        return cost + back + LATE * tooLong + (long) length * length / EVEN;
+        var back = at == base ? 0 : minutes[at][base];
+        var length = clock.busy() + back;
+        var tooLong = Math.max(0, length - TripPlanner.LONGEST_DAY.toMinutes());
+        var late = Math.max(0, clock.time() + back - NIGHT);
+        return cost
+                + back
+                + LATE * (tooLong + late)
+                + (long) AGAIN * Integer.bitCount(seen)
+                + (long) length * length / EVEN;
     }
 
     private static List<List<Integer>> copy(List<List<Integer>> days) {

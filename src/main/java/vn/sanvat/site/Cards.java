@@ -50,6 +50,18 @@ final class Cards {
         return card(hit.item(), hit.title(), hit.excerpt(), next(hit.item()), "", hit.kilometres(), 0);
     }
 
+    /** A result of a search around a point: where there is no distance to tell, the card says why. */
+    Parts.Card around(Hit hit) {
+        return card(
+                hit.item(),
+                hit.title(),
+                hit.excerpt(),
+                next(hit.item()),
+                hit.kilometres() < 0 ? "unplaced" : "near",
+                hit.kilometres(),
+                0);
+    }
+
     Parts.Card of(Neighbour neighbour) {
         return card(
                 neighbour.item(),
@@ -111,7 +123,8 @@ final class Cards {
     }
 
     String kilometres(double kilometres) {
-        return String.format(language.locale(), kilometres < 10 ? "%.1f km" : "%.0f km", kilometres);
+        var isWhole = kilometres >= 10 || Math.abs(kilometres - Math.rint(kilometres)) < 0.05;
+        return String.format(language.locale(), isWhole ? "%.0f km" : "%.1f km", kilometres);
     }
 
     /** Today's commune, where there is one for certain; else the unit above. */

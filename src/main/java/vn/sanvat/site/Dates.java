@@ -96,7 +96,8 @@ final class Dates {
 
     /** {@code thứ Hai, thứ Ba: 07:30 – 17:00}. */
     String opening(Opening opening) {
-        var hours = opening.from() + " – " + opening.to();
+        var asOf = opening.asOf() == 0 ? "" : (vietnamese() ? " (năm " : " (as of ") + opening.asOf() + ")";
+        var hours = opening.from() + " – " + opening.to() + asOf;
         return opening.days().size() == DayOfWeek.values().length
                 ? hours
                 : opening.days().stream().map(this::weekday).collect(Collectors.joining(", ")) + ": " + hours;

@@ -2,7 +2,6 @@ package vn.sanvat.site;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +18,7 @@ import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.site.map.Outlines;
 import vn.sanvat.site.model.EntryModel;
@@ -84,12 +84,19 @@ final class EntryView {
                         : new Shares(visit).of(item.id()),
                 cards.add(item),
                 new MapView(catalogue, language, outlines).small(item).orElse(null),
-                Addresses.of(Addresses.Section.MAP, language)
-                        + item.position()
-                                .map(at -> "?near=" + at.lat() + "," + at.lon())
-                                .orElse("?type=route"),
+                Addresses.of(Addresses.Section.MAP, language) + around(item),
+                item.route().isPresent() ? "" : Precision.key(item.position()),
                 sections(item),
                 item.entry().sources().stream().map(EntryView::source).toList());
+    }
+
+    /** Around its point, or all of its unit where there is none. */
+    private static String around(Item item) {
+        return item.position()
+                .filter(Location::isTarget)
+                .map(at -> "?near=" + at.lat() + "," + at.lon())
+                .or(() -> item.region().map(region -> "?region=" + region.id()))
+                .orElse("?type=route");
     }
 
     private FairModel.@Nullable Part fair(Item item, Details.Event event) {
@@ -199,14 +206,11 @@ final class EntryView {
                 .toList();
     }
 
-    /** Presents from around a place, those with most stars first. */
+    /** Presents from around a place, the nearest first and among these those with most stars. */
     private List<Neighbour> gifts(Item item) {
-        return item.position().map(at -> catalogue.around(at, GIFTS_KM, EntryType.PRODUCT)).orElse(List.of()).stream()
+        return item.spot().map(at -> catalogue.around(at, GIFTS_KM, EntryType.PRODUCT)).orElse(List.of()).stream()
                 .filter(each ->
                         each.item().product().filter(Details.Product::gift).isPresent())
-                .sorted(Comparator.comparingDouble((Neighbour each) -> Math.rint(each.kilometres() / 5))
-                        .thenComparing(each -> -each.item().stars())
-                        .thenComparing(each -> each.item().id()))
                 .limit(MOST_GIFTS)
                 .toList();
     }
@@ -251,6 +255,11 @@ final class EntryView {
             } else if (details instanceof Details.Event event) {
                 entry("place", event.place());
                 text("venue", event.venue());
+                event.opening().forEach(hours -> text("opening", dates.opening(hours)));
+                if (event.timeOfDay() != Details.TimeOfDay.UNKNOWN) {
+                    facts.add(new Parts.Fact(
+                            "opening", "", "time_of_day." + event.timeOfDay().key(), ""));
+                }
                 text("organiser", event.organiser());
             } else if (details instanceof Details.Route route) {
                 text("days", route.days() == 0 ? "" : String.valueOf(route.days()));

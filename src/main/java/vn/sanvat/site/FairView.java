@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,6 @@ import vn.sanvat.site.model.Parts;
 
 /** Makes the programme of an event, and who is there. */
 final class FairView {
-    /** {@code 8:00}, {@code 08.30}, {@code 19h}, {@code 8h30 – 10h}: when a point of the programme begins and ends. */
-    private static final Pattern TIMES =
-            Pattern.compile("^\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?\\s*(?:[-–—]\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?)?.*");
-
     private final Visit visit;
     private final Dates dates;
     private final Shares shares;
@@ -50,13 +45,13 @@ final class FairView {
     FairModel.ProgrammeDay day(Details.Event event, int day, Optional<LocalDate> date, @Nullable LocalTime now) {
         var points = event.programme().stream()
                 .filter(point -> point.day() == day)
-                .sorted(Comparator.comparing(point -> begin(point).orElse(LocalTime.MIN)))
+                .sorted(Comparator.comparing(point -> point.begins().orElse(LocalTime.MIN)))
                 .toList();
         List<FairModel.ProgrammeLine> lines = new ArrayList<>();
         var isNextFound = false;
         for (var index = 0; index < points.size(); index++) {
             var point = points.get(index);
-            var following = index + 1 < points.size() ? begin(points.get(index + 1)) : Optional.<LocalTime>empty();
+            var following = index + 1 < points.size() ? points.get(index + 1).begins() : Optional.<LocalTime>empty();
             var state = now == null ? "" : state(point, following, now);
             if (state.equals("next") && isNextFound) {
                 state = "";
@@ -100,32 +95,14 @@ final class FairView {
 
     /** What has no end goes on until the next begins. */
     private static String state(Details.ProgrammeItem point, Optional<LocalTime> following, LocalTime now) {
-        var begin = begin(point);
+        var begin = point.begins();
         if (begin.isEmpty()) {
             return "";
         }
         if (begin.get().isAfter(now)) {
             return "next";
         }
-        var end = end(point).or(() -> following);
+        var end = point.ends().or(() -> following);
         return end.isPresent() && !end.get().isAfter(now) ? "past" : "now";
-    }
-
-    private static Optional<LocalTime> begin(Details.ProgrammeItem point) {
-        return time(point, 1);
-    }
-
-    private static Optional<LocalTime> end(Details.ProgrammeItem point) {
-        return time(point, 3);
-    }
-
-    private static Optional<LocalTime> time(Details.ProgrammeItem point, int group) {
-        var found = TIMES.matcher(point.time());
-        if (!found.matches() || found.group(group) == null) {
-            return Optional.empty();
-        }
-        var hour = Integer.parseInt(found.group(group));
-        var minute = found.group(group + 1) == null ? 0 : Integer.parseInt(found.group(group + 1));
-        return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
     }
 }

@@ -17,6 +17,7 @@ import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
 
 /**
  * Structured data in the vocabulary of schema.org. OCOP stars are a grading by the state and are given as a
@@ -268,7 +269,9 @@ class JsonLd {
         }
 
         private static java.util.Optional<Map<String, Object>> geo(Item item) {
-            return item.location().map(at -> thing("GeoCoordinates", "latitude", at.lat(), "longitude", at.lon()));
+            return item.position()
+                    .filter(Location::isTarget)
+                    .map(at -> thing("GeoCoordinates", "latitude", at.lat(), "longitude", at.lon()));
         }
     }
 }

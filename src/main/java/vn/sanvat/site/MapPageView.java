@@ -3,6 +3,7 @@ package vn.sanvat.site;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses;
@@ -122,8 +123,9 @@ final class MapPageView {
 
     private static MapModel.Row row(Item item, Parts.Card card) {
         return item.position()
-                .map(at -> new MapModel.Row(card, at.lat(), at.lon(), true))
-                .orElseGet(() -> new MapModel.Row(card, 0, 0, false));
+                .map(at -> new MapModel.Row(
+                        card, at.lat(), at.lon(), true, at.isTarget() ? "" : Precision.key(Optional.of(at))))
+                .orElseGet(() -> new MapModel.Row(card, 0, 0, false, ""));
     }
 
     /** The layers; none chosen stands for all. */

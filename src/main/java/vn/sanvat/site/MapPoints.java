@@ -11,8 +11,21 @@ import java.util.List;
  */
 record MapPoints(
         List<List<Double>> box, List<String> areas, List<Double> circle, List<Point> points, List<Line> lines) {
-    /** @param count more than 1 where there are too many items to name each; then there is no title */
-    record Point(String type, double lat, double lon, String title, String detail, String url, long count) {}
+    /**
+     * One item, or several.
+     *
+     * @param precision what the point is a point of: {@code exact}, {@code area}, {@code commune}, {@code district}
+     * @param count more than 1 where there are too many items to name each; then there is no title
+     */
+    record Point(
+            String type,
+            double lat,
+            double lon,
+            String precision,
+            String title,
+            String detail,
+            String url,
+            long count) {}
 
     record Line(String title, String url, List<List<Double>> at) {}
 }

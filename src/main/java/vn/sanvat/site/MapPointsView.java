@@ -59,6 +59,7 @@ final class MapPointsView {
                 item.type().key(),
                 at.lat(),
                 at.lon(),
+                at.precision().key(),
                 item.title(visit.language()),
                 visit.catalogue()
                         .next(item, visit.today())
@@ -97,6 +98,7 @@ final class MapPointsView {
                 "several",
                 middle.lat(),
                 middle.lon(),
+                middle.precision().key(),
                 "",
                 "",
                 asked.around(visit.language(), middle, 5), // a cell and what is round it

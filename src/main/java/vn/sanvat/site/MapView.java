@@ -27,7 +27,7 @@ final class MapView {
     private static final int MOST_LINES = 40; // routes on one map
     private static final int LABELS_FROM = 44; // zoom 5.5: provinces have room for their names
     private static final int COMMUNE_LABELS_FROM = 76; // zoom 9.5
-    private static final double SURROUNDINGS_KM = 9; // around a single place
+    static final double SURROUNDINGS_KM = 9; // around a single place
     private static final double CLOSE_KM = 1; // items within this are at one place
 
     /** The archipelagos, where their names stand. */
@@ -58,8 +58,22 @@ final class MapView {
                 circle(asked.query().near(), frame));
     }
 
-    /** Where one entry is, for its page; of a route its stops in order. Empty where no place is known. */
+    private static boolean isAbout(Item item) {
+        return item.position().filter(at -> !at.isTarget()).isPresent();
+    }
+
+    /**
+     * Where one entry is, for its page; of a route its stops in order. What is known to its commune only has the outline of
+     * that and no point. Empty where no place is known.
+     */
     Optional<MapModel.Picture> small(Item item) {
+        var outline = isAbout(item)
+                ? item.region().flatMap(region -> small(region, List.of(), ""))
+                : Optional.<MapModel.Picture>empty();
+        return outline.or(() -> pointed(item));
+    }
+
+    private Optional<MapModel.Picture> pointed(Item item) {
         var points = points(item).toList();
         return Box.around(points)
                 .map(box -> points.size() == 1 ? Box.around(points.get(0), SURROUNDINGS_KM) : box)
@@ -96,7 +110,8 @@ final class MapView {
                             cluster.items().size(),
                             isOne ? first.title(language) : "",
                             isOne ? lang(first) : "",
-                            isOne ? Addresses.of(first.id(), language) : url);
+                            isOne ? Addresses.of(first.id(), language) : url,
+                            isOne && isAbout(first));
                 })
                 .toList();
     }
@@ -114,13 +129,22 @@ final class MapView {
                                 stop.item().map(this::lang).orElse(""),
                                 stop.item()
                                         .map(item -> Addresses.of(item.id(), language))
-                                        .orElse(""))))
+                                        .orElse(""),
+                                !at.isTarget())))
                 .toList();
     }
 
     private MapModel.Pin here(Item item, Location at, MapFrame frame) {
         return new MapModel.Pin(
-                number(frame.x(at)), number(frame.y(at)), "here", "", 1, item.title(language), lang(item), "");
+                number(frame.x(at)),
+                number(frame.y(at)),
+                "here",
+                "",
+                1,
+                item.title(language),
+                lang(item),
+                "",
+                isAbout(item));
     }
 
     /** Leads nowhere: it stands on the page of the route itself. */
@@ -193,7 +217,8 @@ final class MapView {
                 cluster.items().size(),
                 several ? "" : first.title(language),
                 several ? "" : lang(first),
-                several ? narrower(cluster, asked) : Addresses.of(first.id(), language));
+                several ? narrower(cluster, asked) : Addresses.of(first.id(), language),
+                !several && isAbout(first));
     }
 
     /** A closer map of several items; where they are all at one place, the list beside it has them. */
@@ -218,7 +243,7 @@ final class MapView {
                 .toList();
     }
 
-    private static String linePoints(List<Location> points, MapFrame frame) {
+    static String linePoints(List<Location> points, MapFrame frame) {
         return String.join(
                 " ",
                 points.stream()
@@ -236,7 +261,7 @@ final class MapView {
                         number(frame.perKilometre(near.point()) * near.withinKm()));
     }
 
-    private MapModel.Picture picture(
+    MapModel.Picture picture(
             MapFrame frame,
             List<String> areas,
             List<MapModel.Line> lines,
@@ -295,11 +320,11 @@ final class MapView {
                 archipelagos(country));
     }
 
-    private String lang(Item item) {
+    String lang(Item item) {
         return item.text(language).language().tag();
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -43,7 +43,9 @@ final class ResultsView {
                 action,
                 query.text(),
                 result.total(),
-                result.hits().stream().map(cards::of).toList(),
+                result.hits().stream()
+                        .map(hit -> result.query().near() == null ? cards.of(hit) : cards.around(hit))
+                        .toList(),
                 facets(),
                 flags(catalogue),
                 has(EntryType.PRODUCT) || has(EntryType.EVENT) ? query.month() : -1,

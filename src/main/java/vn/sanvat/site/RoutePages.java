@@ -24,6 +24,7 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.routes.Itinerary;
 import vn.sanvat.routes.RouteDays;
+import vn.sanvat.site.map.Outlines;
 import vn.sanvat.site.model.RouteModel;
 
 /** A route to take along: on paper, in a navigation device, in a calendar. */
@@ -34,10 +35,12 @@ class RoutePages {
     private static final int LAST_YEAR = 2100;
 
     private final Visits visits;
+    private final Outlines outlines;
     private final Downloads downloads;
     private final Clock clock;
 
-    RoutePages(Visits visits, Downloads downloads, Clock clock) {
+    RoutePages(Visits visits, Outlines outlines, Downloads downloads, Clock clock) {
+        this.outlines = outlines;
         this.visits = visits;
         this.downloads = downloads;
         this.clock = clock;
@@ -54,6 +57,9 @@ class RoutePages {
                 text.language().tag(),
                 Addresses.of(route.id(), visit.language()),
                 new RouteView(visit).of(route, start(visit)),
+                new MapView(visit.catalogue(), visit.language(), outlines)
+                        .small(route)
+                        .orElse(null),
                 new Shares(visit).of(route.id()));
         var head = PageFrame.Head.of("#route.print_title|" + text.title(), "", l -> Addresses.print(route.id(), l));
         return visit.show("route-print", content, head.notIndexed());
@@ -96,17 +102,17 @@ class RoutePages {
     private List<ICalendar.Event> events(Item route, LocalDate start, Visit visit) {
         var days = RouteDays.of(
                 visit.catalogue().stops(route),
-                route.route().map(Details.Route::days).orElse(0));
+                route.route().map(Details.Route::days).orElse(0),
+                start);
         List<ICalendar.Event> events = new ArrayList<>();
         for (var day = 0; day < days.size(); day++) {
-            var morning = start.plusDays(day)
-                    .atTime(RouteDays.MORNING)
-                    .atZone(clock.getZone())
-                    .toInstant();
-            for (var planned : days.get(day)) {
-                var time = new ICalendar.Moments(morning.plus(planned.arrives()), morning.plus(planned.leaves()));
+            var date = start.plusDays(day);
+            days.get(day).stream().filter(RouteDays.Planned::isVisited).forEach(planned -> {
+                var time = new ICalendar.Moments(
+                        date.atTime(planned.arrives()).atZone(clock.getZone()).toInstant(),
+                        date.atTime(planned.leaves()).atZone(clock.getZone()).toInstant());
                 events.add(event(route, planned.stop(), start, time, visit));
-            }
+            });
         }
         return events;
     }
@@ -129,13 +135,13 @@ class RoutePages {
 
     private static Itinerary itinerary(Item route, Visit visit) {
         var text = route.text(visit.language());
+        var precision = new Precision(visit);
         var points = visit.catalogue().stops(route).stream()
-                .flatMap(stop -> stop.location().stream()
-                        .map(at -> new Itinerary.Point(
-                                name(stop, visit),
-                                stop.note(),
-                                address(stop, visit).orElse(""),
-                                at)))
+                .map(stop -> new Itinerary.Point(
+                        name(stop, visit),
+                        precision.words(stop),
+                        address(stop, visit).orElse(""),
+                        stop.location()))
                 .toList();
         return new Itinerary(
                 text.title(),

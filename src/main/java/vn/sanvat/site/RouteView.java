@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.catalogue.RouteStop;
+import vn.sanvat.catalogue.Spot;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Location;
-import vn.sanvat.routes.Leg;
 import vn.sanvat.routes.RouteDays;
 import vn.sanvat.site.model.Parts;
 import vn.sanvat.site.model.RouteModel;
@@ -45,10 +45,10 @@ final class RouteView {
         var stops = visit.catalogue().stops(route);
         var whole = RouteDays.whole(stops);
         var page = Addresses.of(route.id(), visit.language());
-        var days = RouteDays.of(stops, route.route().map(Details.Route::days).orElse(0));
+        var days = RouteDays.of(stops, route.route().map(Details.Route::days).orElse(0), start);
         return new RouteModel.Part(
-                whole.time().isZero() ? "" : cards.kilometres(whole.kilometres()),
-                whole.time().isZero() ? "" : dates.duration(whole.time()),
+                whole.kilometres() == 0 ? "" : cards.kilometres(whole.kilometres()),
+                whole.kilometres() == 0 ? "" : dates.duration(whole.time()),
                 days(days, start),
                 Stream.of("gpx", "kml")
                         .map(format -> new Parts.File(format, page + "." + format))
@@ -65,15 +65,32 @@ final class RouteView {
             views.add(new RouteModel.Day(
                     views.size() + 1,
                     date == null ? "" : dates.days(date, date),
-                    day.stream().map(planned -> stop(planned, date)).toList()));
+                    day.stream()
+                            .filter(RouteDays.Planned::isVisited)
+                            .map(planned -> stop(planned, date))
+                            .toList(),
+                    day.stream()
+                            .flatMap(planned -> apart(planned, date).stream())
+                            .toList()));
         }
         return views;
+    }
+
+    /** A stop that cannot be visited on the chosen day, with when it can where that is known. */
+    private Optional<RouteModel.Apart> apart(RouteDays.Planned planned, @Nullable LocalDate date) {
+        return planned.reason()
+                .flatMap(reason -> planned.stop().item().map(item -> {
+                    var next = date == null
+                            ? Optional.<Occurrence>empty()
+                            : visit.catalogue().next(item, date);
+                    return new Aparts(visit, dates).of(item, reason, next, List.of());
+                }));
     }
 
     private RouteModel.Stop stop(RouteDays.Planned planned, @Nullable LocalDate date) {
         var stop = planned.stop();
         var item = stop.item();
-        var leg = planned.leg().filter(each -> !each.time().isZero());
+        var ways = new Ways(visit, cards);
         var stay = stop.stay();
         return new RouteModel.Stop(
                 stop.number(),
@@ -82,10 +99,11 @@ final class RouteView {
                 region(stop),
                 stop.note(),
                 stay == null ? "" : dates.duration(stay),
-                leg.map(Leg::kilometres).map(cards::kilometres).orElse(""),
-                leg.map(Leg::time).map(dates::duration).orElse(""),
+                planned.leg().map(ways::kilometres).orElse(""),
+                planned.leg().map(ways::minutes).orElse(""),
                 item.map(cards::of).orElse(null),
-                stop.location().map(at -> reach(at, item, date)).orElse(List.of()),
+                stop.spot().map(at -> reach(at, item, date)).orElse(List.of()),
+                List.of(),
                 item.map(each -> shares.of(each.id())).orElse(null));
     }
 
@@ -100,15 +118,13 @@ final class RouteView {
                         .orElse(""));
     }
 
-    private List<RouteModel.Reach> reach(Location at, Optional<Item> self, @Nullable LocalDate date) {
+    private List<RouteModel.Reach> reach(Spot at, Optional<Item> self, @Nullable LocalDate date) {
         List<RouteModel.Reach> reach = new ArrayList<>();
         add(
                 reach,
                 "bring_home",
                 around(at, EntryType.PRODUCT, self)
-                        .sorted(Comparator.comparing(RouteView::isNoGift)
-                                .thenComparingDouble(each -> Math.rint(each.kilometres()))
-                                .thenComparing(each -> -each.item().stars())),
+                        .sorted(Comparator.comparing(RouteView::isNoGift)), // the nearest come first already
                 each -> "");
         add(reach, "see", around(at, EntryType.PLACE, self), each -> "");
         add(
@@ -121,17 +137,18 @@ final class RouteView {
         return reach;
     }
 
-    private Stream<Neighbour> around(Location at, EntryType type, Optional<Item> self) {
+    private Stream<Neighbour> around(Spot at, EntryType type, Optional<Item> self) {
         return visit.catalogue().around(at, REACH_KM, type).stream()
                 .filter(each -> self.filter(each.item()::equals).isEmpty());
     }
 
-    /** On the chosen day first what is on, then what comes next. */
-    private Stream<Neighbour> festivals(Location at, Optional<Item> self, @Nullable LocalDate date) {
+    /** On a chosen day what is on; else what comes next. */
+    private Stream<Neighbour> festivals(Spot at, Optional<Item> self, @Nullable LocalDate date) {
         var day = date == null ? visit.today() : date;
         return around(at, EntryType.EVENT, self)
                 .map(each -> visit.catalogue()
                         .next(each.item(), day)
+                        .filter(next -> date == null || !next.start().isAfter(date))
                         .map(next -> new Neighbour(
                                 each.item(), each.reason(), each.kilometres(), each.stop(), Optional.of(next)))
                         .orElse(null))
@@ -148,13 +165,23 @@ final class RouteView {
                             text.language().tag(),
                             text.title(),
                             Addresses.of(each.item().id(), visit.language()),
-                            each.kilometres() < 0.05 ? "" : cards.kilometres(each.kilometres()),
+                            far(each),
                             dates.apply(each));
                 })
                 .toList();
         if (!items.isEmpty()) {
             reach.add(new RouteModel.Reach(key, items));
         }
+    }
+
+    /** The kilometres, or the commune where there are none to tell; empty on the same spot. */
+    private String far(Neighbour each) {
+        if (each.kilometres() < 0) {
+            return each.reason() == Neighbour.Reason.SAME_COMMUNE
+                    ? visit.message("reason.same_commune")
+                    : cards.todayLabel(each.item());
+        }
+        return each.kilometres() < 0.05 ? "" : cards.kilometres(each.kilometres());
     }
 
     private static boolean isNoGift(Neighbour each) {

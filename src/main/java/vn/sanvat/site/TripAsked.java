@@ -33,7 +33,7 @@ import vn.sanvat.routes.TripStop;
  * @param spot the point that this is
  * @param notices what could not be kept as it was asked for
  */
-record TripAsked(Trip trip, String where, Optional<Whereabouts.Spot> spot, List<Problem> notices) {
+record TripAsked(Trip trip, String where, Optional<Whereabouts.Found> spot, List<Problem> notices) {
     private static final Set<EntryType> STOPS =
             Set.of(EntryType.PLACE, EntryType.PRODUCER, EntryType.EVENT, EntryType.PRODUCT);
     private static final int LONGEST_PLACE = 100; // characters
@@ -107,8 +107,8 @@ record TripAsked(Trip trip, String where, Optional<Whereabouts.Spot> spot, List<
             var where = where();
             var spot = new Whereabouts(visit, search).find(where, notices);
             var days = days((int) (to.toEpochDay() - from.toEpochDay()) + 1);
-            var trip = new Trip(from, days, spot.map(Whereabouts.Spot::at));
-            return new TripAsked(added(trip), where, spot, List.copyOf(notices));
+            var trip = new Trip(from, days, spot.map(Whereabouts.Found::spot));
+            return new TripAsked(TripPlanner.settled(added(trip)), where, spot, List.copyOf(notices));
         }
 
         private Optional<LocalDate> day(String name) {

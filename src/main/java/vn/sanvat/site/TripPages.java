@@ -21,16 +21,19 @@ import vn.sanvat.problem.ProblemOccurred;
 import vn.sanvat.routes.DayPlan;
 import vn.sanvat.routes.Itinerary;
 import vn.sanvat.routes.TripPlanner;
+import vn.sanvat.site.map.Outlines;
 
 /** A visitor's own trip. Nothing of it is kept here: the address is the trip. */
 @Controller
 class TripPages {
     private final Visits visits;
     private final Search search;
+    private final Outlines outlines;
     private final Downloads downloads;
     private final Clock clock;
 
-    TripPages(Visits visits, Search search, Downloads downloads, Clock clock) {
+    TripPages(Visits visits, Search search, Outlines outlines, Downloads downloads, Clock clock) {
+        this.outlines = outlines;
         this.visits = visits;
         this.search = search;
         this.downloads = downloads;
@@ -54,7 +57,7 @@ class TripPages {
                         : TripAsked.address(asked.trip(), asked.where(), visit.catalogue(), l));
         return visit.show(
                 "trip",
-                new TripView(visit, search, asked).page(),
+                new TripView(visit, search, asked, outlines).page(),
                 visit.parameters().isEmpty() ? head : head.notIndexed());
     }
 
@@ -70,7 +73,7 @@ class TripPages {
                         asked.where(),
                         visit.catalogue(),
                         l));
-        var content = new TripView(visit, search, asked).print(title(asked, visit));
+        var content = new TripView(visit, search, asked, outlines).print(title(asked, visit));
         return visit.show("route-print", content, head.notIndexed());
     }
 
@@ -78,13 +81,14 @@ class TripPages {
     ResponseEntity<byte[]> gpx(HttpServletRequest request) {
         var visit = visits.of(request);
         var asked = whole(visit);
-        var points = asked.trip().stops().stream()
-                .flatMap(stop -> stop.position().stream()
-                        .map(at -> new Itinerary.Point(
-                                stop.item().title(visit.language()),
-                                stop.item().entry().address(),
-                                visit.base() + Addresses.of(stop.id(), visit.language()),
-                                at)))
+        var points = TripPlanner.plan(asked.trip()).stream()
+                .flatMap(day -> day.visits().stream())
+                .map(DayPlan.Visit::stop)
+                .map(stop -> new Itinerary.Point(
+                        stop.item().title(visit.language()),
+                        new Precision(visit).words(stop.item()),
+                        visit.base() + Addresses.of(stop.id(), visit.language()),
+                        stop.item().position()))
                 .toList();
         var itinerary = new Itinerary(
                 title(asked, visit),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
@@ -21,14 +22,16 @@ import vn.sanvat.catalogue.Near;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.Search;
+import vn.sanvat.catalogue.Spot;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Location;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.routes.DayPlan;
 import vn.sanvat.routes.Leg;
 import vn.sanvat.routes.Trip;
 import vn.sanvat.routes.TripPlanner;
+import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.model.MapModel;
 import vn.sanvat.site.model.Parts;
 import vn.sanvat.site.model.RouteModel;
 import vn.sanvat.site.model.TripModel;
@@ -50,15 +53,19 @@ final class TripView {
     private final Trip trip;
     private final Cards cards;
     private final Dates dates;
+    private final Ways ways;
     private final List<DayPlan> plans;
+    private final Outlines outlines;
 
-    TripView(Visit visit, Search search, TripAsked asked) {
+    TripView(Visit visit, Search search, TripAsked asked, Outlines outlines) {
+        this.outlines = outlines;
         this.visit = visit;
         this.search = search;
         this.asked = asked;
         this.trip = asked.trip();
         this.cards = new Cards(visit.catalogue(), visit.language(), visit.today());
         this.dates = new Dates(visit.language());
+        this.ways = new Ways(visit, cards);
         this.plans = TripPlanner.plan(trip);
     }
 
@@ -72,7 +79,7 @@ final class TripView {
                 trip.from(),
                 trip.to(),
                 asked.where(),
-                asked.spot().map(Whereabouts.Spot::label).orElse(""),
+                asked.spot().map(Whereabouts.Found::label).orElse(""),
                 trip.stops().size(),
                 kilometres(),
                 TripAsked.stops(trip, visit.catalogue()),
@@ -83,6 +90,7 @@ final class TripView {
                 trip.stops().isEmpty()
                         ? List.of()
                         : List.of(new Parts.File("ics", address(".ics")), new Parts.File("gpx", address(".gpx"))),
+                map(),
                 days(),
                 words,
                 found(words),
@@ -99,22 +107,44 @@ final class TripView {
             for (var each : plan.visits()) {
                 stops.add(stop(each, ++number, shares));
             }
-            if (!stops.isEmpty()) {
-                days.add(new RouteModel.Day(days.size() + 1, dates.days(plan.date(), plan.date()), stops));
+            var apart = plan.left().stream().map(this::apart).toList();
+            if (!stops.isEmpty() || !apart.isEmpty()) {
+                days.add(new RouteModel.Day(dayNumber(plan), dates.days(plan.date(), plan.date()), stops, apart));
             }
         }
         var whole = new RouteModel.Part(kilometres(), hours(), days, List.of(), "", "", trip.from());
-        return new RouteModel.Print(title, "", visit.language().tag(), address(trip), whole, null);
+        return new RouteModel.Print(title, "", visit.language().tag(), address(trip), whole, map(), null);
+    }
+
+    private MapModel.@Nullable Picture map() {
+        var map = new MapView(visit.catalogue(), visit.language(), outlines);
+        return new TripMap(map, visit.language()).of(plans).orElse(null);
+    }
+
+    private int dayNumber(DayPlan plan) {
+        return plans.indexOf(plan) + 1;
+    }
+
+    private RouteModel.Apart apart(DayPlan.Left left) {
+        return new Aparts(visit, dates).of(left.stop().item(), left.reason(), left.next(), left.open());
+    }
+
+    private static List<RouteModel.Pause> pauses(DayPlan.Visit each) {
+        return each.pauses().stream()
+                .map(pause -> new RouteModel.Pause(
+                        pause.kind().name().toLowerCase(Locale.ROOT),
+                        CLOCK.format(pause.from()),
+                        CLOCK.format(pause.to())))
+                .toList();
     }
 
     private RouteModel.Stop stop(DayPlan.Visit each, int number, Shares shares) {
         var item = each.stop().item();
         var note = Stream.concat(
-                        Stream.of(CLOCK.format(each.arrives()) + "–"
-                                + CLOCK.format(each.arrives().plus(each.stay()))),
+                        Stream.of(CLOCK.format(each.arrives()) + "–" + CLOCK.format(each.leaves())),
                         Stream.concat(
                                 each.occurrence().map(this::days).stream(),
-                                Stream.of(item.entry().address())))
+                                Stream.of(new Precision(visit).onPaper(item))))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return new RouteModel.Stop(
@@ -124,18 +154,11 @@ final class TripView {
                 cards.todayLabel(item),
                 String.join(" · ", note),
                 "",
-                each.leg()
-                        .filter(TripView::isAWay)
-                        .map(Leg::kilometres)
-                        .map(cards::kilometres)
-                        .orElse(""),
-                each.leg()
-                        .filter(TripView::isAWay)
-                        .map(Leg::time)
-                        .map(dates::duration)
-                        .orElse(""),
+                each.leg().map(ways::kilometres).orElse(""),
+                each.leg().map(ways::minutes).orElse(""),
                 null,
                 List.of(),
+                pauses(each),
                 shares.of(item.id()));
     }
 
@@ -147,6 +170,7 @@ final class TripView {
             for (var each : plan.visits()) {
                 visits.add(visit(each, ++number));
             }
+            plan.left().forEach(left -> visits.add(visit(left)));
             days.add(new TripModel.Day(
                     days.size() + 1,
                     plan.date(),
@@ -159,7 +183,8 @@ final class TripView {
                             .map(Leg::time)
                             .map(dates::duration)
                             .orElse(""),
-                    CLOCK.format(plan.ends()),
+                    plan.begins().map(CLOCK::format).orElse(""),
+                    plan.ends().map(CLOCK::format).orElse(""),
                     plan.tooLong()));
         }
         return days;
@@ -167,33 +192,57 @@ final class TripView {
 
     private TripModel.Visit visit(DayPlan.Visit each, int number) {
         var id = each.stop().id();
-        var earlier = trip.earlier(id);
-        var later = trip.later(id);
-        var leg = each.leg().filter(TripView::isAWay);
         return new TripModel.Visit(
                 number,
                 visit.catalogue().shortCodes().of(id),
                 cards.of(each.stop().item()),
+                pauses(each),
                 CLOCK.format(each.arrives()),
-                CLOCK.format(each.arrives().plus(each.stay())),
-                leg.map(Leg::kilometres).map(cards::kilometres).orElse(""),
-                leg.map(Leg::time).map(dates::duration).orElse(""),
+                CLOCK.format(each.leaves()),
+                each.leg().map(ways::kilometres).orElse(""),
+                each.leg().map(ways::minutes).orElse(""),
                 each.occurrence().map(this::days).orElse(""),
                 each.warnings().stream().map(warning -> warning(warning, each)).toList(),
-                earlier.equals(trip) ? "" : address(earlier),
-                later.equals(trip) ? "" : address(later),
+                moved(trip.earlier(id), trip.onOtherDay(id, -1)),
+                moved(trip.later(id), trip.onOtherDay(id, 1)),
                 address(trip.without(id)));
     }
 
+    /** A stop that is not visited on its day: it can go to another one. */
+    private TripModel.Visit visit(DayPlan.Left left) {
+        var id = left.stop().id();
+        var apart = apart(left);
+        return new TripModel.Visit(
+                0,
+                visit.catalogue().shortCodes().of(id),
+                cards.of(left.stop().item()),
+                List.of(),
+                "",
+                "",
+                "",
+                "",
+                "",
+                List.of(new TripModel.Warning(apart.key(), apart.detail())),
+                moved(trip.onOtherDay(id, -1), trip),
+                moved(trip.onOtherDay(id, 1), trip),
+                address(trip.without(id)));
+    }
+
+    /** The address of the first of two changes that changes anything; empty where neither does. */
+    private String moved(Trip first, Trip second) {
+        return Stream.of(first, second)
+                .map(TripPlanner::settled)
+                .filter(changed -> !changed.equals(trip))
+                .findFirst()
+                .map(this::address)
+                .orElse("");
+    }
+
     private TripModel.Warning warning(DayPlan.Warning warning, DayPlan.Visit each) {
-        var detail = switch (warning) {
-            case NOT_ON -> each.next().map(this::days).orElse("");
-            case FAR -> each.leg().map(Leg::kilometres).map(cards::kilometres).orElse("");
-            default -> "";
-        };
-        var key = warning.name().toLowerCase(Locale.ROOT);
-        return new TripModel.Warning(
-                warning == DayPlan.Warning.NOT_ON && detail.isEmpty() ? "not_on_unknown" : key, detail);
+        var detail = warning == DayPlan.Warning.FAR
+                ? each.leg().map(ways::kilometres).orElse("")
+                : "";
+        return new TripModel.Warning(warning.name().toLowerCase(Locale.ROOT), detail);
     }
 
     private List<TripModel.Offer> found(String words) {
@@ -226,8 +275,8 @@ final class TripView {
 
     private Stream<TripModel.Offer> festivals() {
         var query = Query.of(EntryType.EVENT, visit.language());
-        var near =
-                centre().map(at -> query.withNear(new Near(at, FESTIVALS_KM))).orElse(query);
+        var near = centre().map(at -> query.withNear(new Near(at.at(), FESTIVALS_KM)))
+                .orElse(query);
         return visit.catalogue().occurrences(near, trip.from(), trip.to()).stream()
                 .filter(coming -> coming.occurrence().takesPlace())
                 .collect(Collectors.toMap(
@@ -238,11 +287,11 @@ final class TripView {
                 .map((Coming coming) -> offer(cards.of(coming), coming.item(), days(coming.occurrence())));
     }
 
-    private Stream<TripModel.Offer> near(Location at, EntryType type, Comparator<Neighbour> order) {
+    private Stream<TripModel.Offer> near(Spot at, EntryType type, Comparator<Neighbour> order) {
         return visit.catalogue().around(at, NEAR_KM, type).stream()
                 .filter(each -> !SHOPS.contains(each.item().kind()))
                 .filter(each -> !trip.has(each.item().id()))
-                .sorted(order.thenComparingDouble(Neighbour::kilometres))
+                .sorted(order) // the nearest come first already
                 .map(each -> offer(cards.of(each), each.item(), ""));
     }
 
@@ -273,10 +322,10 @@ final class TripView {
     }
 
     /** The place of the trip, else its first stop. */
-    private Optional<Location> centre() {
+    private Optional<Spot> centre() {
         return trip.base()
                 .or(() -> trip.stops().stream()
-                        .flatMap(stop -> stop.position().stream())
+                        .flatMap(stop -> stop.spot().stream())
                         .findFirst());
     }
 
@@ -291,11 +340,7 @@ final class TripView {
 
     /** On the way on all days. */
     private String hours() {
-        var sum = plans.stream()
-                .flatMap(plan -> Stream.concat(
-                        plan.visits().stream().flatMap(each -> each.leg().stream()), plan.back().stream()))
-                .map(Leg::time)
-                .reduce(Duration.ZERO, Duration::plus);
+        var sum = plans.stream().flatMap(DayPlan::legs).map(Leg::time).reduce(Duration.ZERO, Duration::plus);
         return dates.duration(sum);
     }
 

@@ -2,11 +2,15 @@ package vn.sanvat.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Search;
+import vn.sanvat.catalogue.Spot;
 import vn.sanvat.content.Location;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.taxonomy.Region;
 
 /** Finds the point that a visitor names: a region, of today or of former times, an entry, or a latitude and longitude. */
 final class Whereabouts {
@@ -22,10 +26,10 @@ final class Whereabouts {
         this.search = search;
     }
 
-    record Spot(String label, Location at) {}
+    record Found(String label, Spot spot) {}
 
     /** @param notices gets why nothing was found */
-    Optional<Spot> find(String text, List<Problem> notices) {
+    Optional<Found> find(String text, List<Problem> notices) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -40,29 +44,36 @@ final class Whereabouts {
         return found;
     }
 
-    private static Optional<Spot> point(String text, double lat, double lon, List<Problem> notices) {
+    private static Optional<Found> point(String text, double lat, double lon, List<Problem> notices) {
         if (!Location.inVietnam(lat, lon)) {
             notices.add(Problem.badRequest("query.outside_vietnam", text));
             return Optional.empty();
         }
-        return Optional.of(new Spot(text, new Location(lat, lon, Location.Precision.EXACT)));
+        return Optional.of(new Found(text, Spot.of(new Location(lat, lon, Location.Precision.EXACT))));
     }
 
-    private Optional<Spot> region(String text) {
+    private Optional<Found> region(String text) {
         var regions = visit.catalogue().taxonomy().regions();
         return regions.named(text).stream()
-                .flatMap(region ->
-                        regions.middle(region).stream().map(at -> new Spot(region.label(visit.language()), at)))
+                .flatMap(region -> middle(region).map(at -> new Found(region.label(visit.language()), at)).stream())
                 .findFirst();
     }
 
-    private Optional<Spot> entry(String text) {
+    private Optional<Spot> middle(Region region) {
+        var regions = visit.catalogue().taxonomy().regions();
+        var communes = region.level() == Region.Level.COMMUNE
+                ? regions.today(region).stream().map(Region::id).collect(Collectors.toSet())
+                : Set.<String>of();
+        return regions.middle(region).map(at -> new Spot(at, communes));
+    }
+
+    private Optional<Found> entry(String text) {
         return search.suggest(text, visit.language(), TRIED).stream()
                 .flatMap(suggestion -> spot(suggestion.item()).stream())
                 .findFirst();
     }
 
-    private Optional<Spot> spot(Item item) {
-        return item.position().map(at -> new Spot(item.title(visit.language()), at));
+    private Optional<Found> spot(Item item) {
+        return item.spot().map(spot -> new Found(item.title(visit.language()), spot));
     }
 }

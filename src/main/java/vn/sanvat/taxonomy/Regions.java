@@ -122,9 +122,10 @@ public final class Regions {
                 parts.stream().mapToDouble(Location::lat).average().orElseThrow(),
                 parts.stream().mapToDouble(Location::lon).average().orElseThrow(),
                 Location.Precision.COMMUNE);
+        var precision = region.level() == Level.COMMUNE ? Location.Precision.COMMUNE : Location.Precision.DISTRICT;
         return parts.stream()
                 .min(Comparator.comparingDouble(middle::kilometresTo))
-                .map(at -> new Location(at.lat(), at.lon(), Location.Precision.COMMUNE));
+                .map(at -> new Location(at.lat(), at.lon(), precision));
     }
 
     /**

@@ -232,7 +232,7 @@ class CatalogueTests {
     void looksFartherForAFestivalWhereFewAreNear() {
         assertThat(joins(EntryType.PRODUCER, "bat").events())
                 .extracting(each -> each.item().slug(), Neighbour::reason)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("hoi", Reason.NEAR));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("hoi", Reason.AROUND));
         assertThat(joins(EntryType.PRODUCER, "bat").places()).isEmpty();
     }
 
@@ -241,7 +241,7 @@ class CatalogueTests {
         assertThat(item(EntryType.EVENT, "hoi").position().orElseThrow().lat()).isEqualTo(15.9);
         assertThat(item(EntryType.PRODUCER, "bat").position().orElseThrow().lat())
                 .isEqualTo(16.2);
-        assertThat(item(EntryType.PRODUCER, "bat").location()).isEmpty();
+        assertThat(item(EntryType.PRODUCER, "bat").entry().where()).isEmpty();
         assertThat(item(EntryType.PRODUCT, "dua").position()).isEmpty();
     }
 
@@ -261,9 +261,11 @@ class CatalogueTests {
         var stops = catalogue.stops(item(EntryType.ROUTE, "tuyen"));
 
         assertThat(stops).extracting(RouteStop::number).containsExactly(1, 2, 3);
-        assertThat(stops.get(0).kilometres()).isNegative();
-        assertThat(stops.get(1).kilometres()).isNegative();
-        assertThat(stops.get(2).kilometres()).isCloseTo(11.12, within(0.02));
+        assertThat(stops.get(0).distance()).isEmpty();
+        assertThat(stops.get(1).distance()).isEmpty();
+        assertThat(stops.get(2).distance())
+                .hasValueSatisfying(
+                        distance -> assertThat(distance.kilometres()).isCloseTo(11.12, within(0.02)));
         assertThat(stops.get(0).item().orElseThrow().slug()).isEqualTo("lang");
         assertThat(stops.get(1).name()).isEqualTo("Bến");
     }

@@ -103,9 +103,18 @@ class SearchIT {
         assertThat(byName).isSortedAccordingTo((a, b) -> order.key(a).compareTo(order.key(b)));
 
         var near = new Near(new Location(15.88, 108.33, Location.Precision.EXACT), 60);
-        var byDistance = search.search(with(products, near, Sort.NEAREST)).hits();
-        assertThat(byDistance).isNotEmpty().isSortedAccordingTo(java.util.Comparator.comparingDouble(Hit::kilometres));
-        assertThat(byDistance).allMatch(hit -> hit.kilometres() >= 0 && hit.kilometres() <= 60);
+        assertThat(search.search(with(products, near, Sort.NEAREST)).hits())
+                .as("known to their communes only")
+                .isNotEmpty()
+                .allMatch(hit -> hit.kilometres() < 0);
+        var places = Query.all(Language.VIETNAMESE).withText("làng").withTypes(Set.of(EntryType.PLACE));
+        var byDistance = search.search(with(places, near, Sort.NEAREST)).hits();
+        var placed = byDistance.stream().filter(hit -> hit.kilometres() >= 0).toList();
+        assertThat(byDistance).startsWith(placed.toArray(Hit[]::new)).hasSizeGreaterThan(placed.size());
+        assertThat(placed)
+                .hasSizeGreaterThan(3)
+                .isSortedAccordingTo(java.util.Comparator.comparingDouble(Hit::kilometres))
+                .allMatch(hit -> hit.kilometres() <= 60);
     }
 
     @Test
@@ -214,7 +223,8 @@ class SearchIT {
                 ? Set.of(RecognitionState.values()[chance.nextInt(3)])
                 : Set.<RecognitionState>of();
         var near = chance.nextInt(4) == 0
-                ? some.location()
+                ? some.entry()
+                        .where()
                         .map(at -> new Near(at, 5 + chance.nextInt(40)))
                         .orElse(null)
                 : null;

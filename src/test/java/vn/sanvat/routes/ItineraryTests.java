@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -22,11 +23,11 @@ import vn.sanvat.content.Location;
 /** Files for maps and navigation, read by other programs' parsers. */
 class ItineraryTests {
     private static final String ADDRESSES = """
-            <schema xmlns="http://www.w3.org/2001/XMLSchema"
-                    targetNamespace="urn:oasis:names:tc:ciq:xsdschema:xAL:2.0">
-              <element name="AddressDetails"/>
-            </schema>
-            """;
+        <schema xmlns="http://www.w3.org/2001/XMLSchema"
+                targetNamespace="urn:oasis:names:tc:ciq:xsdschema:xAL:2.0">
+          <element name="AddressDetails"/>
+        </schema>
+        """;
     private static final Itinerary ROUND = new Itinerary(
             "Hội An – Trà Kiệu <& \"Mỹ Sơn\">",
             "Một ngày\u0007 đi ngược thời gian",
@@ -73,6 +74,30 @@ class ItineraryTests {
     }
 
     @Test
+    void nobodyIsLedToTheMiddleOfACommune() throws Exception {
+        var middle = Optional.of(new Location(15.8697, 108.33, Location.Precision.COMMUNE));
+        var kimBong = new Itinerary.Point("Kim Bồng", "chỉ biết xã", "", middle);
+        var itinerary = new Itinerary(
+                "Vòng",
+                "",
+                "",
+                ROUND.made(),
+                List.of(ROUND.points().get(0), kimBong, ROUND.points().get(2)));
+
+        var gpx =
+                GPX.Reader.of(GPX.Version.V11, GPX.Reader.Mode.STRICT).read(new ByteArrayInputStream(itinerary.gpx()));
+        assertThat(gpx.getWayPoints()).hasSize(2);
+        assertThat(gpx.getRoutes().get(0).getPoints()).hasSize(2);
+        assertThat(gpx.getMetadata())
+                .hasValueSatisfying(
+                        metadata -> assertThat(metadata.getDescription()).contains("– Kim Bồng: chỉ biết xã"));
+        validator().validate(new StreamSource(new ByteArrayInputStream(itinerary.kml())));
+        assertThat(new String(itinerary.kml(), StandardCharsets.UTF_8))
+                .contains("Kim Bồng", "chỉ biết xã", "108.33,15.8795 108.124,15.764")
+                .doesNotContain("15.8697");
+    }
+
+    @Test
     void aSinglePointHasNoLine() throws Exception {
         var one = new Itinerary("Một", "", "", ROUND.made(), ROUND.points().subList(0, 1));
 
@@ -84,8 +109,8 @@ class ItineraryTests {
                 .hasSize(1);
     }
 
-    private static Location at(double lat, double lon) {
-        return new Location(lat, lon, Location.Precision.EXACT);
+    private static Optional<Location> at(double lat, double lon) {
+        return Optional.of(new Location(lat, lon, Location.Precision.EXACT));
     }
 
     /** The schema as a library carries it; of the addresses that it imports, which we do not write, only the name. */

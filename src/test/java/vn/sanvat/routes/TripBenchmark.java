@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import vn.sanvat.catalogue.Spot;
 import vn.sanvat.catalogue.TestCatalogue;
 import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryType;
@@ -73,6 +74,6 @@ final class TripBenchmark {
             all.add(List.of());
         }
         var base = new Location(15.88, 108.33, Location.Precision.EXACT);
-        return new Trip(LocalDate.of(2027, 2, 20), all, Optional.of(base));
+        return new Trip(LocalDate.of(2027, 2, 20), all, Optional.of(Spot.of(base)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Spot;
 import vn.sanvat.catalogue.TestCatalogue;
 import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
@@ -36,9 +37,9 @@ class TripPlannerTests {
         var ordered = TripPlanner.ordered(trip);
 
         assertThat(day(ordered, "event/hoi")).isEqualTo(2); // 22 February
-        assertThat(warnings(ordered)).isEmpty();
-        assertThat(warnings(trip)).containsExactly(DayPlan.Warning.NOT_ON);
-        assertThat(TripPlanner.plan(trip).get(0).visits().get(1).next())
+        assertThat(reasons(ordered)).isEmpty();
+        assertThat(reasons(trip)).containsExactly(DayPlan.Reason.NOT_ON);
+        assertThat(TripPlanner.plan(trip).get(0).left().get(0).next())
                 .hasValueSatisfying(next -> assertThat(next.start()).isEqualTo("2027-02-22"));
     }
 
@@ -57,21 +58,21 @@ class TripPlannerTests {
                 TripPlanner.ordered(trip(catalogue, 3, List.of("place/a", "place/b", "place/bao-tang", "place/som")));
 
         assertThat(day(ordered, "place/bao-tang")).isEqualTo(2);
-        assertThat(warnings(ordered)).isEmpty();
+        assertThat(reasons(ordered)).isEmpty();
         assertThat(TripPlanner.plan(ordered).get(2).visits().stream()
                         .filter(each -> each.stop().id().slug().value().equals("bao-tang"))
                         .map(DayPlan.Visit::arrives))
                 .allSatisfy(arrives -> assertThat(arrives).isAfterOrEqualTo(LocalTime.of(14, 0)));
-        assertThat(warnings(trip(catalogue, 1, List.of("place/bao-tang")))).containsExactly(DayPlan.Warning.CLOSED);
-        assertThat(warnings(trip(catalogue, 1, List.of("place/a", "place/b", "place/som"))))
-                .contains(DayPlan.Warning.TOO_LATE);
+        assertThat(reasons(trip(catalogue, 1, List.of("place/bao-tang")))).containsExactly(DayPlan.Reason.CLOSED);
+        assertThat(reasons(trip(catalogue, 1, List.of("place/a", "place/b", "place/som"))))
+                .contains(DayPlan.Reason.TOO_LATE);
     }
 
     @Test
     void theTravellerIsToldOfWhatDoesNotFit() {
         var catalogue = catalogue();
 
-        assertThat(warnings(trip(catalogue, 1, List.of("producer/kin")))).containsExactly(DayPlan.Warning.NO_VISITORS);
+        assertThat(reasons(trip(catalogue, 1, List.of("producer/kin")))).containsExactly(DayPlan.Reason.NO_VISITORS);
         assertThat(warnings(trip(catalogue, 1, List.of("producer/hen"))))
                 .containsExactly(DayPlan.Warning.BY_APPOINTMENT);
         assertThat(warnings(trip(catalogue, 1, List.of("place/xa")))).containsExactly(DayPlan.Warning.FAR);
@@ -195,7 +196,7 @@ class TripPlannerTests {
         while (all.size() < days) {
             all.add(List.of());
         }
-        return new Trip(SATURDAY, all, Optional.of(HOI_AN));
+        return new Trip(SATURDAY, all, Optional.of(Spot.of(HOI_AN)));
     }
 
     private static int day(Trip trip, String name) {
@@ -210,6 +211,13 @@ class TripPlannerTests {
         return TripPlanner.plan(trip).stream()
                 .flatMap(day -> day.visits().stream())
                 .flatMap(visit -> visit.warnings().stream())
+                .toList();
+    }
+
+    private static List<DayPlan.Reason> reasons(Trip trip) {
+        return TripPlanner.plan(trip).stream()
+                .flatMap(day -> day.left().stream())
+                .map(DayPlan.Left::reason)
                 .toList();
     }
 

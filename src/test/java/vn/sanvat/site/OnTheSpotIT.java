@@ -107,7 +107,13 @@ class OnTheSpotIT {
 
         assertThat(html).contains("thứ Bảy, 20/2/2027", "Tết Nguyên tiêu", "Ngày 1");
         assertThat(html.split("class=\"code\"")).hasSize(4);
-        assertThat(site.get(ROUTE).body()).contains(ROUTE + ".gpx", ROUTE + "/in", "từ chặng trước khoảng 24 km");
+        assertThat(site.get(ROUTE).body())
+                .contains(
+                        ROUTE + ".gpx",
+                        ROUTE + "/in",
+                        "từ chặng trước: 25 km",
+                        "từ chặng trước: 20 km",
+                        "Khoảng 45 km");
     }
 
     @Test
@@ -153,22 +159,22 @@ class OnTheSpotIT {
     void theFairsPageSaysWhatIsOnAndWhatIsNext() throws IOException {
         var today = LocalDate.now(clock);
         Files.writeString(FILE, """
-                ---
-                title: Hội chợ của phép thử
-                kind: fair
-                region: quang-nam-cu-hoi-an
-                when: {repeats: once, start: %s, end: %s}
-                programme:
-                  - {day: 1, time: "8:00", title: Ngày hôm qua}
-                  - {day: 2, time: "0:00 – 0:00", title: Đã xong}
-                  - {day: 2, time: "0h", title: Cả ngày}
-                  - {day: 3, time: "10:00", title: Bế mạc}
-                stalls:
-                  - {producer: htx-nong-nghiep-xanh-duy-oanh, products: [ngu-coc-duy-oanh], label: Gian A1}
-                  - {label: Gian ẩm thực}
-                ---
-                Lời.
-                """.formatted(today.minusDays(1), today.plusDays(1)));
+            ---
+            title: Hội chợ của phép thử
+            kind: fair
+            region: quang-nam-cu-hoi-an
+            when: {repeats: once, start: %s, end: %s}
+            programme:
+              - {day: 1, time: "8:00", title: Ngày hôm qua}
+              - {day: 2, time: "0:00 – 0:00", title: Đã xong}
+              - {day: 2, time: "0h", title: Cả ngày}
+              - {day: 3, time: "10:00", title: Bế mạc}
+            stalls:
+              - {producer: htx-nong-nghiep-xanh-duy-oanh, products: [ngu-coc-duy-oanh], label: Gian A1}
+              - {label: Gian ẩm thực}
+            ---
+            Lời.
+            """.formatted(today.minusDays(1), today.plusDays(1)));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> catalogues.current().find(FAIR).isPresent());
 

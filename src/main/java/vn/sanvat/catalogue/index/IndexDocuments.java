@@ -16,6 +16,7 @@ import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Taxonomy;
 
@@ -61,6 +62,7 @@ final class IndexDocuments {
         fields.put("newest", item.newest().toString());
         item.position()
                 .ifPresent(at -> fields.put("location", new TreeMap<>(Map.of("lat", at.lat(), "lon", at.lon()))));
+        fields.put("placed", item.position().filter(Location::isTarget).isPresent());
         item.product().ifPresent(product -> {
             fields.put("stars", item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars())));
             product.latest()

@@ -103,6 +103,7 @@ final class SearchRequests {
         }
         var near = query.near();
         if (near != null && query.sort() == Sort.NEAREST) {
+            sort.add(by("placed", SortOrder.Desc)); // before what is known to its commune only
             sort.add(SortOptions.of(by -> by.geoDistance(geo -> geo.field("location")
                     .location(FilterClauses.point(near))
                     .unit(DistanceUnit.Kilometers)

@@ -1,8 +1,10 @@
 package vn.sanvat.site.feed;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.content.Details;
@@ -77,6 +79,15 @@ final class JsonFiles {
                 .orElse(null);
     }
 
+    /** What the point is a point of; of a way what its least exact point is. */
+    private static String precision(FeedItem each) {
+        return Stream.concat(each.way().stream(), each.item().position().stream())
+                .map(Location::precision)
+                .max(Comparator.naturalOrder())
+                .map(Location.Precision::key)
+                .orElse("");
+    }
+
     /** Longitude first, by RFC 7946 §3.1.1. */
     private static List<Double> coordinates(Location at) {
         return List.of(at.lon(), at.lat());
@@ -101,6 +112,7 @@ final class JsonFiles {
                 "today",
                 item.today().stream().map(region -> region(region, language)).toList());
         given(json, "address", item.entry().address());
+        given(json, "precision", precision(each));
         if (each.kilometres() >= 0) {
             json.put("kilometres", Math.round(each.kilometres() * 10) / 10.0);
         }

@@ -24,6 +24,7 @@ public final class EntryModel {
      * @param coverAlt empty where the cover is drawn
      * @param credit of the cover; empty where not given
      * @param pictures all pictures, the one of the cover first
+     * @param precision key of the message that says what the point on the map is a point of; empty for the place itself
      */
     public record Page(
             String type,
@@ -50,6 +51,7 @@ public final class EntryModel {
             String add,
             MapModel.@Nullable Picture map,
             String mapUrl,
+            String precision,
             List<Parts.Section> sections,
             List<Parts.Source> sources) {
 

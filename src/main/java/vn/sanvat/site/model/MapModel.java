@@ -33,10 +33,19 @@ public final class MapModel {
      * @param text short text on it: how many items, or the number of a stop; empty for a single item
      * @param count how many items
      * @param label what it stands for; empty for several items
+     * @param about whether only its commune is known, or less
      * @param url empty for one that leads nowhere
      */
     public record Pin(
-            String x, String y, String type, String text, long count, String label, String lang, String url) {}
+            String x,
+            String y,
+            String type,
+            String text,
+            long count,
+            String label,
+            String lang,
+            String url,
+            boolean about) {}
 
     /** A route as SVG points. */
     public record Line(String points, String label, String lang, String url) {}
@@ -62,8 +71,12 @@ public final class MapModel {
             String viewHeight,
             List<Label> labels) {}
 
-    /** A row of the list beside the map. */
-    public record Row(Parts.Card card, double lat, double lon, boolean placed) {}
+    /**
+     * A row of the list beside the map.
+     *
+     * @param precision key of the message that says that its point is no place to go to; empty for others
+     */
+    public record Row(Parts.Card card, double lat, double lon, boolean placed, String precision) {}
 
     /**
      * The map with its list.

@@ -14,6 +14,7 @@ public final class RouteModel {
      * @param kilometres by road from the stop before, estimated; empty for the first and on the same spot
      * @param minutes the same in time: {@code 25 phút}
      * @param reach what lies within reach of the stop: {@code bring_home}, {@code see}, {@code celebrate}
+     * @param pauses before it, in a plan with hours
      * @param share of the entry that it stands for; null for a point of its own
      */
     public record Stop(
@@ -27,7 +28,14 @@ public final class RouteModel {
             String minutes,
             Parts.@Nullable Card card,
             List<Reach> reach,
+            List<Pause> pauses,
             Parts.@Nullable Share share) {}
+
+    /** @param key {@code noon}: to eat and rest; {@code free}: until the next stop can be visited */
+    public record Pause(String key, String from, String to) {}
+
+    /** A stop that is not visited on its day, under the message {@code warning.not_on} …, whose argument is the detail. */
+    public record Apart(String lang, String name, String url, String key, String detail) {}
 
     /** What can be done near a stop, each with how far it is and for festivals when. */
     public record Reach(String key, List<Nearby> items) {}
@@ -54,10 +62,21 @@ public final class RouteModel {
             String print,
             LocalDate start) {}
 
-    /** @param date in words, where a first day was chosen; else empty */
-    public record Day(int number, String date, List<Stop> stops) {}
+    /**
+     * The stops of one day.
+     *
+     * @param date in words, where a first day was chosen; else empty
+     * @param apart what cannot be visited on that day
+     */
+    public record Day(int number, String date, List<Stop> stops, List<Apart> apart) {}
 
     /** A route to print, a sheet for each day. */
     public record Print(
-            String title, String summary, String lang, String url, Part route, Parts.@Nullable Share share) {}
+            String title,
+            String summary,
+            String lang,
+            String url,
+            Part route,
+            MapModel.@Nullable Picture map,
+            Parts.@Nullable Share share) {}
 }

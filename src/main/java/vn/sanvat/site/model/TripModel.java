@@ -2,6 +2,7 @@ package vn.sanvat.site.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A trip that a visitor puts together. */
 public final class TripModel {
@@ -19,6 +20,7 @@ public final class TripModel {
      * @param best orders the stops anew
      * @param address to share, absolute
      * @param files calendar and navigation; empty without stops
+     * @param map of the stops with their numbers; null where no place is known
      * @param words what was searched for, to add
      */
     public record Page(
@@ -35,6 +37,7 @@ public final class TripModel {
             String address,
             String print,
             List<Parts.File> files,
+            MapModel.@Nullable Picture map,
             List<Day> days,
             String words,
             List<Offer> found,
@@ -43,7 +46,8 @@ public final class TripModel {
     /**
      * @param lunar the same day by the lunar calendar
      * @param back the way back to where the day began; empty where that is not known
-     * @param ends when one is back, or leaves the last stop
+     * @param begins when one sets out; empty for a day on which nothing is visited
+     * @param ends when one is back, or leaves the last stop; empty for a day on which nothing is visited
      */
     public record Day(
             int number,
@@ -53,13 +57,16 @@ public final class TripModel {
             List<Visit> visits,
             String kilometres,
             String back,
+            String begins,
             String ends,
             boolean tooLong) {}
 
     /**
      * A stop of a trip.
      *
-     * @param number within the whole trip
+     * @param number within the whole trip; 0 for a stop that is not visited on this day
+     * @param pauses before it
+     * @param arrives empty for a stop that is not visited on this day: a warning says why
      * @param dates of the festival that is on that day; empty for others
      * @param earlier address of the trip with this stop one place earlier; empty for the very first
      */
@@ -67,6 +74,7 @@ public final class TripModel {
             int number,
             String code,
             Parts.Card card,
+            List<RouteModel.Pause> pauses,
             String arrives,
             String leaves,
             String kilometres,

@@ -1,0 +1,102 @@
+package vn.sanvat.routes;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.Opening;
+
+/**
+ * When something can be visited on a day: an event by its programme, else by its hours, else by the part of the day that
+ * its entry names; a place by its opening hours; whatever has none of these by daylight.
+ */
+final class VisitingHours {
+    /** When people receive visitors who say nothing about it, and markets and temples are awake. */
+    static final Hours DAYLIGHT = new Hours(7 * 60 + 30, 18 * 60);
+
+    private static final Hours MORNING = new Hours(6 * 60, 11 * 60 + 30);
+    private static final Hours AFTERNOON = new Hours(13 * 60, 17 * 60 + 30);
+    private static final Hours EVENING = new Hours(18 * 60, 22 * 60);
+
+    /** How long a point of a programme lasts that has no end and nothing after it. */
+    private static final int A_POINT = 120;
+
+    private static final int SHORT_GAP = 60; // between two points of a programme: one stays
+
+    private VisitingHours() {}
+
+    /** In their order; none where it cannot be visited on this day. */
+    static List<Hours> of(Item item, LocalDate day) {
+        if (item.entry().details() instanceof Details.Event event) {
+            return on(item, day).map(occurrence -> of(event, occurrence, day)).orElse(List.of());
+        }
+        if (item.entry().details() instanceof Details.Place place) {
+            return of(place.opening(), day);
+        }
+        if (item.entry().details() instanceof Details.Producer producer) {
+            return producer.visits() == Details.Visits.CLOSED ? List.of() : of(producer.opening(), day);
+        }
+        return List.of(DAYLIGHT);
+    }
+
+    /** When an event takes place on this day. */
+    static Optional<Occurrence> on(Item item, LocalDate day) {
+        return item.schedule()
+                .flatMap(schedule -> schedule.between(day, day).stream()
+                        .filter(Occurrence::takesPlace)
+                        .findFirst());
+    }
+
+    private static List<Hours> of(Details.Event event, Occurrence occurrence, LocalDate day) {
+        var number = (int) (day.toEpochDay() - occurrence.start().toEpochDay()) + 1;
+        var programme = programme(event, number);
+        if (!programme.isEmpty()) {
+            return programme;
+        }
+        if (!event.opening().isEmpty()) {
+            return of(event.opening(), day);
+        }
+        return List.of(
+                switch (event.timeOfDay()) {
+                    case MORNING -> MORNING;
+                    case AFTERNOON -> AFTERNOON;
+                    case EVENING -> EVENING;
+                    case UNKNOWN -> DAYLIGHT;
+                });
+    }
+
+    private static List<Hours> of(List<Opening> opening, LocalDate day) {
+        if (opening.isEmpty()) {
+            return List.of(DAYLIGHT);
+        }
+        return opening.stream()
+                .filter(hours -> hours.days().contains(day.getDayOfWeek()))
+                .map(hours -> Hours.of(hours.from(), hours.to()))
+                .sorted(Comparator.comparingInt(Hours::from))
+                .toList();
+    }
+
+    private static List<Hours> programme(Details.Event event, int day) {
+        var points = event.programme().stream()
+                .filter(point -> point.day() == day && point.begins().isPresent())
+                .sorted(Comparator.comparing(point -> point.begins().orElse(LocalTime.MIN)))
+                .toList();
+        List<Hours> hours = new ArrayList<>();
+        for (var point : points) {
+            var from = Hours.minute(point.begins().orElseThrow());
+            var to = point.ends().map(Hours::minute).filter(end -> end > from).orElse(from + A_POINT);
+            var last = hours.isEmpty() ? null : hours.get(hours.size() - 1);
+            if (last != null && from - last.to() <= SHORT_GAP) {
+                hours.set(hours.size() - 1, new Hours(last.from(), Math.max(last.to(), to)));
+            } else {
+                hours.add(new Hours(from, to));
+            }
+        }
+        return hours;
+    }
+}
