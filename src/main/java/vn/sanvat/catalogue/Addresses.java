@@ -1,13 +1,11 @@
 package vn.sanvat.catalogue;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
-import vn.sanvat.content.Slug;
 
 /**
  * The addresses of public pages, as paths. Vietnamese pages have Vietnamese words and no prefix; every other language
@@ -99,23 +97,6 @@ public final class Addresses {
         return Arrays.stream(EntryType.values())
                 .filter(type -> isVietnamese(language) ? word.equals(VIETNAMESE.get(type)) : word.equals(type.folder()))
                 .findFirst();
-    }
-
-    /**
-     * The entry that a relative link of a content file means: {@code ../products/tra-sen.md}, or {@code tra-sen.md} in
-     * the same folder.
-     */
-    public static Optional<EntryId> entryOfLink(EntryType from, String link) {
-        var path = link.replaceFirst("#.*$", "");
-        if (!path.endsWith(".md")) {
-            return Optional.empty();
-        }
-        var bare = path.substring(0, path.length() - 3);
-        var parts = List.of((bare.startsWith("../") ? bare.substring(3) : from.folder() + "/" + bare).split("/", -1));
-        if (parts.size() != 2 || !Slug.isValid(parts.get(1))) {
-            return Optional.empty();
-        }
-        return EntryType.ofFolder(parts.get(0)).map(type -> EntryId.of(type, parts.get(1)));
     }
 
     /** The first picture of an entry, cut three to two around what matters; its drawn cover where it has none. */

@@ -3,6 +3,7 @@ package vn.sanvat.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sanvat.content.EntryLink;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.markdown.LinkTargets;
@@ -10,7 +11,8 @@ import vn.sanvat.markdown.LinkTargets;
 /** Where the links of an entry's text lead, in one language. */
 public final class EntryLinks implements LinkTargets {
     private static final Pattern PICTURE = Pattern.compile("\\.\\./media/(\\d{4}/[a-z0-9][a-z0-9.-]{0,180})");
-    private static final Pattern HEADING = Pattern.compile("[^#]*(#muc-[a-z0-9-]{1,200})");
+    private static final Pattern HEADING = Pattern.compile("#muc-[a-z0-9-]{1,200}");
+    private static final Pattern OUTSIDE = Pattern.compile("https?://|#", Pattern.CASE_INSENSITIVE);
     private static final String MAP = "map";
     private static final String GALLERY = "gallery";
     private static final int WIDTH = 960; // pixels of a picture in the text
@@ -26,15 +28,14 @@ public final class EntryLinks implements LinkTargets {
 
     @Override
     public Optional<String> resolve(String destination) {
-        var entry = Addresses.entryOfLink(from, destination);
+        var entry = EntryLink.of(from, destination);
         if (entry.isPresent()) {
-            var heading = HEADING.matcher(destination);
-            var anchor = heading.matches() ? heading.group(1) : "";
-            return entry.flatMap(catalogue::find).map(found -> Addresses.of(found.id(), language) + anchor);
+            var anchor = HEADING.matcher(entry.get().anchor()).matches()
+                    ? entry.get().anchor()
+                    : "";
+            return catalogue.find(entry.get().target()).map(found -> Addresses.of(found.id(), language) + anchor);
         }
-        var outside =
-                destination.startsWith("https://") || destination.startsWith("http://") || destination.startsWith("#");
-        return outside ? Optional.of(destination) : Optional.empty();
+        return OUTSIDE.matcher(destination).lookingAt() ? Optional.of(destination) : Optional.empty();
     }
 
     /** Only pictures of the site: others would tell their owner who reads what. */
@@ -48,7 +49,9 @@ public final class EntryLinks implements LinkTargets {
     @Override
     public Optional<Card> card(String destination) {
         var part = destination.substring(destination.indexOf('#') + 1);
-        return Addresses.entryOfLink(from, destination).flatMap(catalogue::find).map(item -> card(item, part));
+        return EntryLink.of(from, destination)
+                .flatMap(link -> catalogue.find(link.target()))
+                .map(item -> card(item, part));
     }
 
     private Card card(Item item, String part) {

@@ -2,7 +2,7 @@
  * What an entry is, and the entries as HEAD of the content repository has them. Start with {@link
  * vn.sanvat.content.Content} and {@link vn.sanvat.content.Entry}.
  */
-@ApplicationModule(allowedDependencies = {"problem"})
+@ApplicationModule(allowedDependencies = {"problem", "markdown"})
 @NullMarked
 package vn.sanvat.content;
 

@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,6 +16,9 @@ import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.markdown.TextLink;
+import vn.sanvat.markdown.TextLinks;
+import vn.sanvat.markdown.TextTooDear;
 
 /** Which entries show a picture. */
 @Component
@@ -34,7 +36,7 @@ public class PictureUses {
         return Stream.concat(
                         content.current().entries().values().stream()
                                 .flatMap(entry -> entry.texts().values().stream()
-                                        .filter(text -> names(text.body(), path)
+                                        .filter(text -> shows(text.body(), path)
                                                 || entry.images().stream()
                                                         .anyMatch(image ->
                                                                 image.file().equals(path)))
@@ -48,7 +50,7 @@ public class PictureUses {
         return workspace.board().items(shelf).stream()
                 .map(item -> item.file())
                 .filter(file -> head.find(shelf, file)
-                        .filter(kept -> names(kept.text().text(), path))
+                        .filter(kept -> isShown(kept.text(), path))
                         .isPresent());
     }
 
@@ -71,8 +73,8 @@ public class PictureUses {
                             .map(image -> replaced(image, path, to))
                             .toList()));
         }
-        var link = Pattern.compile("(?<=media/)" + spelled(path));
-        return changed.withBody(link.matcher(changed.body()).replaceAll(Matcher.quoteReplacement(to)));
+        return changed.withBody(TextLinks.rewritten(
+                changed.body(), link -> isIt(link, path) ? Optional.of(link(to)) : Optional.empty()));
     }
 
     private static FieldValue replaced(FieldValue image, String path, String to) {
@@ -84,13 +86,34 @@ public class PictureUses {
         return image;
     }
 
-    /** Wherever it stands and whatever follows it: a title, an angle bracket, the end of a definition. */
-    private static boolean names(String text, String path) {
-        return Pattern.compile("(?<![\\w.-])" + spelled(path)).matcher(text).find();
+    private static boolean isShown(EntryText text, String path) {
+        return shows(text.body(), path)
+                || (text.fields().get("images") instanceof FieldValue.Items images
+                        && images.values().stream()
+                                .anyMatch(image -> !replaced(image, path, "").equals(image)));
     }
 
-    private static String spelled(String path) {
-        var encoded = UriUtils.encodePath(path, StandardCharsets.UTF_8);
-        return "(?:" + Pattern.quote(path) + "|" + Pattern.quote(encoded) + ")(?![\\w.-])";
+    /** In whatever spelling. A text that is too dear to be read is taken at its word. */
+    private static boolean shows(String body, String path) {
+        if (!body.contains(path) && !body.contains(encoded(path))) {
+            return false;
+        }
+        try {
+            return TextLinks.in(body).stream().anyMatch(link -> isIt(link, path));
+        } catch (TextTooDear e) {
+            return true;
+        }
+    }
+
+    private static boolean isIt(TextLink link, String path) {
+        return link.destination().equals(link(path)) || link.destination().equals(link(encoded(path)));
+    }
+
+    private static String encoded(String path) {
+        return UriUtils.encodePath(path, StandardCharsets.UTF_8);
+    }
+
+    private static String link(String path) {
+        return "../media/" + path;
     }
 }

@@ -2,17 +2,19 @@ package vn.sanvat.editing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.markdown.Markdown;
+import vn.sanvat.markdown.TextLink;
+import vn.sanvat.markdown.TextLinks;
+import vn.sanvat.markdown.TextTooDear;
 
 /** What a public entry must have beyond what the form of the file asks for. */
 final class PublicationRules {
-    /** A picture in the text without words for those who do not see it. */
-    private static final Pattern NO_ALT = Pattern.compile("!\\[\\s*]\\(");
+    private static final Markdown MARKDOWN = new Markdown();
 
     private final EntryFile file;
     private final EntryText text;
@@ -41,14 +43,29 @@ final class PublicationRules {
             }
         }
         images(faults);
-        var line = 1;
-        for (var words : text.text().split("\n")) {
-            if (NO_ALT.matcher(words).find()) {
-                faults.add(Fault.wrong(file.path(), line, "image.no_alt", "body"));
-            }
-            line++;
-        }
+        body(faults);
         return faults;
+    }
+
+    /** Pictures have words for those who do not see them, and the page is not too dear. */
+    private void body(List<Fault> faults) {
+        var first = 1
+                + lines(text.text()
+                        .substring(0, text.text().length() - text.body().length()));
+        try {
+            for (var link : TextLinks.in(text.body())) {
+                if (link.kind() == TextLink.Kind.PICTURE && link.words().isBlank()) {
+                    faults.add(Fault.wrong(file.path(), first + link.line(), "image.no_alt", "body"));
+                }
+            }
+            MARKDOWN.requireAffordable(text.body());
+        } catch (TextTooDear e) {
+            faults.add(Fault.wrong(file.path(), first + e.line(), e.reason().key(), e.most()));
+        }
+    }
+
+    private static int lines(String text) {
+        return (int) text.chars().filter(sign -> sign == '\n').count();
     }
 
     private void require(String key, List<Fault> faults) {

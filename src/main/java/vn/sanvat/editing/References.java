@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryLink;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
@@ -17,13 +16,11 @@ import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.markdown.TextLinks;
 
 /** Finds and changes the places where entries name each other. */
 @Component
 class References {
-    private static final Pattern LINK =
-            Pattern.compile("(]\\()(\\.\\./([a-z]{1,20})/)?([a-z0-9-]{1,120})(\\.md(?:#[^)\\s]*)?\\))");
-
     /** Fields that name entries, here or in what they hold, and the type that the slug is of. */
     private static final Map<String, EntryType> FIELDS = Map.ofEntries(
             Map.entry("producer", EntryType.PRODUCER),
@@ -78,14 +75,11 @@ class References {
                 changed = changed.with(each.getKey(), renamed(each.getKey(), each.getValue(), from, to));
             }
         }
-        var folder = file.id().type().folder();
-        var body = LINK.matcher(text.body()).replaceAll(link -> {
-            var target = link.group(3) == null ? folder : link.group(3);
-            var isIt = target.equals(from.type().folder())
-                    && link.group(4).equals(from.slug().value());
-            var before = link.group(1) + (link.group(2) == null ? "" : link.group(2));
-            return Matcher.quoteReplacement(before + (isIt ? to.slug().value() : link.group(4)) + link.group(5));
-        });
+        var body = TextLinks.rewritten(
+                text.body(),
+                link -> EntryLink.of(file.id().type(), link.destination())
+                        .filter(named -> named.target().equals(from))
+                        .map(named -> named.to(to.slug())));
         return changed.withBody(body);
     }
 

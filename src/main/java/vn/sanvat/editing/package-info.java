@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "problem",
+            "markdown",
             "accounts",
             "content",
             "content::file",

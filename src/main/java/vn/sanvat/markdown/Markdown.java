@@ -1,16 +1,20 @@
 package vn.sanvat.markdown;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -18,7 +22,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -30,20 +33,18 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * script lead nowhere. Headings begin at the second level, because the page has the first, and carry an anchor.
  */
 public final class Markdown {
-    /** Longest text that is rendered, in characters; the rest is cut off. */
-    private static final int LONGEST = 400_000;
+    /** Of a text that is too dear to be rendered, so much is shown as it was written. */
+    private static final int LONGEST_RAW = 20_000;
 
-    private static final int DEEPEST_BLOCKS = 50;
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+    /** Of a processor, which other work does not lengthen; usual texts take a few thousandths. */
+    private static final Duration LONGEST_TIME = Duration.ofSeconds(2);
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final List<String> SCHEMES = List.of("http", "https", "mailto");
 
-    private final Parser parser = Parser.builder()
-            .extensions(EXTENSIONS)
-            .maxOpenBlockParsers(DEEPEST_BLOCKS)
-            .build();
     private final HtmlRenderer html = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(Parsing.EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(new DefaultUrlSanitizer(SCHEMES))
@@ -51,26 +52,61 @@ public final class Markdown {
             .nodeRendererFactory(CardBlock.Renderer::new)
             .build();
     private final TextContentRenderer plain = TextContentRenderer.builder()
-            .extensions(EXTENSIONS)
+            .extensions(Parsing.EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
 
-    /** HTML of a text, whose links are resolved by the caller. */
+    /** HTML of a text, whose links are resolved by the caller. A text that is too dear is shown as it was written. */
     public String toHtml(String text, LinkTargets targets) {
-        var document = parser.parse(cut(text));
-        document.accept(new Links(targets));
-        return html.render(document);
+        try {
+            return rendered(text, targets);
+        } catch (TextTooDear e) {
+            var written = new FencedCodeBlock();
+            written.setLiteral(raw(text));
+            return html.render(written);
+        }
     }
 
     /** The words of a text without any mark-up, on one line. */
     public String toPlainText(String text) {
-        var document = parser.parse(cut(text));
-        document.accept(new Links(destination -> Optional.empty()));
-        return plain.render(document);
+        try {
+            var document = Parsing.of(text);
+            document.accept(new Links(destination -> Optional.empty()));
+            return written(to -> plain.render(document, to));
+        } catch (TextTooDear e) {
+            return raw(text);
+        }
     }
 
-    private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    /** @throws TextTooDear where its page would take more time or room than any text is worth */
+    public void requireAffordable(String text) {
+        var before = CPU.getCurrentThreadCpuTime();
+        rendered(text, destination -> Optional.of(destination));
+        if (CPU.getCurrentThreadCpuTime() - before > LONGEST_TIME.toNanos()) {
+            throw new TextTooDear(TextTooDear.Reason.TIME, LONGEST_TIME.toSeconds(), 0);
+        }
+    }
+
+    private String rendered(String text, LinkTargets targets) {
+        var document = Parsing.of(text);
+        return written(to -> {
+            document.accept(new Links(targets));
+            html.render(document, to);
+        });
+    }
+
+    private static String written(Consumer<Appendable> renderer) {
+        var to = new Bounded();
+        try {
+            renderer.accept(to);
+        } catch (StackOverflowError e) {
+            throw new TextTooDear(TextTooDear.Reason.DEPTH, Parsing.DEEPEST, 0);
+        }
+        return to.toString();
+    }
+
+    private static String raw(String text) {
+        return text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text;
     }
 
     private static String anchor(Heading heading) {
@@ -85,19 +121,19 @@ public final class Markdown {
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd');
         // A prefix keeps anchors of texts apart from the ids of the page.
-        return "muc-" + folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var letters = folded.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return letters.isEmpty() ? "muc-0" : "muc-" + letters;
     }
 
     /** Attributes of the elements of one document, in which no anchor comes twice. */
     private static final class Attributes implements AttributeProvider {
-        private final Map<String, Integer> anchors = new HashMap<>();
+        private final Map<String, Integer> times = new HashMap<>();
+        private final Set<String> taken = new HashSet<>();
 
         @Override
         public void setAttributes(Node node, String tag, Map<String, String> attributes) {
             if (node instanceof Heading heading) {
-                var anchor = anchor(heading);
-                var times = anchors.merge(anchor, 1, Integer::sum);
-                attributes.put("id", times == 1 ? anchor : anchor + "-" + times);
+                attributes.put("id", free(anchor(heading)));
             }
             if (node instanceof Image) {
                 attributes.put("loading", "lazy");
@@ -105,6 +141,15 @@ public final class Markdown {
             if (node instanceof Paragraph && isGallery(node)) {
                 attributes.put("class", "gallery");
             }
+        }
+
+        /** Another heading may be called what the second of its name would be. */
+        private String free(String anchor) {
+            var wanted = anchor;
+            while (!taken.add(wanted)) {
+                wanted = anchor + "-" + (1 + times.merge(anchor, 1, Integer::sum));
+            }
+            return wanted;
         }
     }
 

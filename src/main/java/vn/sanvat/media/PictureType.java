@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a picture is, by its first bytes; its name and what a browser calls it say nothing. */
 enum PictureType {
@@ -13,9 +12,6 @@ enum PictureType {
     WEBP;
 
     private static final byte[] PNG_SIGN = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-
-    private static final Set<String> HEIC_BRANDS =
-            Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
 
     static Optional<PictureType> of(byte[] bytes) {
         if (bytes.length > 3 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xd8 && bytes[2] == (byte) 0xff) {
@@ -29,11 +25,6 @@ enum PictureType {
                         && word(bytes, 8).equals("WEBP")
                 ? Optional.of(WEBP)
                 : Optional.empty();
-    }
-
-    /** What iPhones make (ISO/IEC 23008-12: brands of the first box), which neither Java nor most browsers read. */
-    static boolean isHeic(byte[] bytes) {
-        return bytes.length > 12 && word(bytes, 4).equals("ftyp") && HEIC_BRANDS.contains(word(bytes, 8));
     }
 
     private static String word(byte[] bytes, int at) {

@@ -10,30 +10,23 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageInputStream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.problem.Problem;
 
 /** Takes in pictures: decides by the bytes what they are, refuses what is too large before decoding, and keeps nothing but the picture. */
 @Component
 public class Pictures {
-    /** How many pictures are decoded at a time: each needs some 4 bytes of memory for a pixel. */
-    private static final int AT_ONCE = 2;
-
     private static final float QUALITY = 0.86f;
     private final MediaProperties limits;
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final PictureDecoder decoder;
 
-    Pictures(MediaProperties limits) {
+    Pictures(MediaProperties limits, PictureDecoder decoder) {
         this.limits = limits;
+        this.decoder = decoder;
     }
 
     /**
@@ -43,17 +36,12 @@ public class Pictures {
      *     it cannot be read
      */
     public Picture prepare(byte[] bytes) {
-        if (bytes.length > limits.largestFile().toBytes()) {
-            throw new Problem(
-                            "media.too_large", 413, List.of(limits.largestFile().toMegabytes()))
-                    .occurred();
-        }
-        var type = PictureType.of(bytes)
-                .orElseThrow(() -> new Problem(PictureType.isHeic(bytes) ? "media.heic" : "media.type", 415, List.of())
-                        .occurred());
-        turns.acquireUninterruptibly();
+        var decoded = decoder.decode(bytes);
         try {
-            var upright = turned(decoded(bytes, type), type == PictureType.PNG ? 1 : orientation(bytes));
+            var isPng = PictureType.of(bytes)
+                    .filter(type -> type == PictureType.PNG)
+                    .isPresent();
+            var upright = turned(decoded, isPng ? 1 : orientation(bytes));
             var image = Scaling.fit(upright, limits.longestSide());
             var opaque = !image.getColorModel().hasAlpha();
             return new Picture(
@@ -61,47 +49,9 @@ public class Pictures {
                     image.getWidth(),
                     image.getHeight(),
                     opaque ? "jpg" : "png");
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException e) {
             throw Problem.badRequest("media.unreadable").occurred(e);
-        } finally {
-            turns.release();
         }
-    }
-
-    private BufferedImage decoded(byte[] bytes, PictureType type) throws IOException {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-            var reader = reader(type);
-            try {
-                return decoded(reader, input);
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    private BufferedImage decoded(ImageReader reader, ImageInputStream input) throws IOException {
-        reader.setInput(input, true, true);
-        long width = reader.getWidth(0);
-        long height = reader.getHeight(0);
-        if (width * height > limits.mostPixels()) {
-            throw new Problem("media.too_many_pixels", 413, List.of(width, height, limits.mostPixels() / 1_000_000))
-                    .occurred();
-        }
-        var parameters = reader.getDefaultReadParam();
-        // more than twice what is kept would only cost memory
-        var step = (int) Math.max(1, Math.max(width, height) / (2L * limits.longestSide()));
-        if (reader.canReadRaster() || step > 1) {
-            parameters.setSourceSubsampling(step, step, 0, 0);
-        }
-        return reader.read(0, parameters);
-    }
-
-    private static ImageReader reader(PictureType type) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(type.format());
-        if (!readers.hasNext()) {
-            throw new IOException("no reader for " + type);
-        }
-        return readers.next();
     }
 
     /** Not of a PNG, whose compressed texts may be of any length. 1 to 8, as cameras write which way they were held. */

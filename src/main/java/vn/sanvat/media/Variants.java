@@ -1,19 +1,28 @@
 package vn.sanvat.media;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.ContentProperties;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
 
 /**
  * The sizes of a picture that pages ask for, as WebP. They are made when they are first asked for and kept in {@code
@@ -30,10 +39,18 @@ public class Variants {
     private static final Pattern FORM = Pattern.compile("(\\d{3,4})(?:c(\\d{1,3})-(\\d{1,3}))?");
     private static final int STEP = 10; // of the focal point: so that there are not thousands of each
 
-    private final Path folder;
+    private static final Logger log = LoggerFactory.getLogger(Variants.class);
+    private static final int UNUSABLE_KNOWN = 10_000;
 
-    Variants(ContentProperties properties) {
+    private final Path folder;
+    private final PictureDecoder decoder;
+    private final ConcurrentMap<Path, CompletableFuture<Void>> making = new ConcurrentHashMap<>();
+    private final Cache<String, Boolean> unusable =
+            Caffeine.newBuilder().maximumSize(UNUSABLE_KNOWN).build();
+
+    Variants(ContentProperties properties, PictureDecoder decoder) {
         this.folder = properties.data().resolve("media");
+        this.decoder = decoder;
     }
 
     /**
@@ -67,12 +84,18 @@ public class Variants {
         }
     }
 
-    /** @param state names the bytes of the original */
+    /**
+     * One size of a picture.
+     *
+     * @param state names the bytes of the original
+     * @throws vn.sanvat.problem.ProblemOccurred 404 where the original is no picture that the site can show, 503 where
+     *     too many are being made
+     */
     public byte[] webp(String state, Size size, Supplier<byte[]> original) {
         var file = folder.resolve(state.substring(0, 2)).resolve(state + "-" + size.name() + ".webp");
         try {
             if (!Files.exists(file)) {
-                make(file, size, original.get());
+                makeOnce(file, state, size, original);
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -80,13 +103,42 @@ public class Variants {
         }
     }
 
-    /** One at a time: several at once would only wait for the processor, and need memory. */
-    private synchronized void make(Path file, Size size, byte[] original) throws IOException {
-        if (Files.exists(file)) {
+    /** Whoever asks for a size that is being made waits for that one alone. */
+    private void makeOnce(Path file, String state, Size size, Supplier<byte[]> original) throws IOException {
+        if (unusable.getIfPresent(state) != null) {
+            throw Problem.notFound("media.unknown").occurred();
+        }
+        var mine = new CompletableFuture<Void>();
+        var before = making.putIfAbsent(file, mine);
+        if (before != null) {
+            before.join();
             return;
         }
-        var image = Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(original)))
-                .orElseThrow(() -> new IOException("not a picture"));
+        try {
+            if (!Files.exists(file)) {
+                make(file, size, decoded(state, original.get()));
+            }
+        } finally {
+            making.remove(file);
+            mine.complete(null);
+        }
+    }
+
+    /** A picture that came by git may be of any kind, a pointer of Git LFS or cut off: said once, not to each reader. */
+    private BufferedImage decoded(String state, byte[] original) {
+        try {
+            return decoder.decode(original);
+        } catch (ProblemOccurred e) {
+            if (e.problem().status() == 503) {
+                throw e;
+            }
+            unusable.put(state, true);
+            log.warn("The picture {} is not shown: {}", state, ProblemMessages.text(e.problem(), Locale.ENGLISH));
+            throw Problem.notFound("media.unknown").occurred(e);
+        }
+    }
+
+    private static void make(Path file, Size size, BufferedImage image) throws IOException {
         var bytes = Pictures.encoded(resized(image, size), "webp");
         Files.createDirectories(file.getParent());
         var temporary = Files.createTempFile(file.getParent(), "new", ".tmp");

@@ -37,25 +37,4 @@ class AddressesTests {
         }
         assertThat(Addresses.type("products", Language.VIETNAMESE)).isEmpty();
     }
-
-    @Test
-    void readsRelativeLinksBetweenFiles() {
-        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md"))
-                .contains(TEA);
-        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "../products/tra-sen.md#muc"))
-                .contains(TEA);
-        assertThat(Addresses.entryOfLink(EntryType.PRODUCT, "tra-sen.md")).contains(TEA);
-        for (var link : new String[] {
-            "",
-            "../",
-            "../products/.md",
-            "../products/A.md",
-            "products/a.md",
-            "../../a.md",
-            "../x/a.md",
-            "javascript:a.md"
-        }) {
-            assertThat(Addresses.entryOfLink(EntryType.PRODUCT, link)).as(link).isEmpty();
-        }
-    }
 }

@@ -1,12 +1,15 @@
 package vn.sanvat.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
     private final Markdown markdown = new Markdown();
@@ -163,5 +166,108 @@ class MarkdownTests {
 
     private String html(String text) {
         return markdown.toHtml(text, Optional::of);
+    }
+
+    @Test
+    void givesEveryHeadingAnAnchorOfItsOwn() {
+        assertThat(html("## Cách làm\n\n## Cách làm\n\n## Cách làm 2\n\n## 🙂\n\n## 工\n"))
+                .contains(
+                        "id=\"muc-cach-lam\"",
+                        "id=\"muc-cach-lam-2\"",
+                        "id=\"muc-cach-lam-2-2\"",
+                        "id=\"muc-0\"",
+                        "id=\"muc-0-2\"");
+    }
+
+    @Test
+    void showsATextThatIsTooDearAsItWasWritten() {
+        var table = "|" + "a|".repeat(1_400) + "\n|" + "-|".repeat(1_400) + "\n" + "<b>\n".repeat(700);
+
+        assertThat(html(table))
+                .startsWith("<pre><code>|a|")
+                .contains("&lt;b&gt;")
+                .hasSizeLessThan(50_000);
+        assertThat(markdown.toPlainText(table)).hasSizeLessThan(50_000);
+        assertThatThrownBy(() -> markdown.requireAffordable(table))
+                .isInstanceOfSatisfying(
+                        TextTooDear.class, e -> assertThat(e.reason()).isEqualTo(TextTooDear.Reason.CELLS));
+    }
+
+    /** The patterns are those on which parsers of CommonMark were slow; each is a text of the longest kind. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "![[]()",
+                "[a",
+                "[",
+                "]",
+                "](a.md#",
+                "[a](",
+                "*a **a ",
+                "a**b_c",
+                "*a_ ",
+                "_a__b ",
+                "<",
+                "<a",
+                "<!--",
+                "&",
+                "a@",
+                "a@b.",
+                "http://",
+                "http://a.b(",
+                "[x]: a\n",
+                "> ",
+                "- ",
+                "1. ",
+                "\\",
+                "![",
+                "[](",
+                "[a](<b",
+                "[a](b \"",
+                "`a``b",
+                "www.",
+                "|",
+                "a|\n",
+                "**a *a",
+                "<a href=\"",
+                "<![CDATA[",
+                "<?",
+                "[a][b]",
+                "x@x.x ",
+                "((((",
+                "*",
+                "_ ",
+                "[[a](",
+                "[\n",
+                "-\n",
+                "    a\n",
+                "#\n",
+                "[a]: <b\n",
+                "|a|\n|-|\n|b|\n",
+                "a\n=\n"
+            })
+    void isQuickWithPatternsThatParsersFearBecauseTimeMustNotGrowWithTheSquare(String pattern) {
+        var text = pattern.repeat(400_000 / pattern.length());
+        var cpu = java.lang.management.ManagementFactory.getThreadMXBean();
+        var begun = cpu.getCurrentThreadCpuTime();
+        html(text);
+        try {
+            TextLinks.in(text);
+        } catch (TextTooDear e) {
+            assertThat(e.most()).isPositive();
+        }
+        assertThat(Duration.ofNanos(cpu.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void isQuickWithBackticksOfGrowingLengthAndDeepEmphasis() {
+        var ticks = new StringBuilder();
+        for (var i = 1; ticks.length() < 400_000; i++) {
+            ticks.append('e').append("`".repeat(i));
+        }
+        assertThat(html(ticks.toString())).isNotEmpty();
+        assertThat(html("*a **a ".repeat(25_000) + "b" + " a** a*".repeat(25_000)))
+                .isNotEmpty();
+        assertThat(html("> ".repeat(100_000) + "a")).isNotEmpty();
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.drew.imaging.ImageMetadataReader;
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -17,17 +21,29 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import vn.sanvat.content.ContentProperties;
 import vn.sanvat.problem.ProblemOccurred;
 
 class PicturesTests {
-    private final Pictures pictures = new Pictures(new MediaProperties(DataSize.ofMegabytes(1), 2_000_000, 600));
+    private final Pictures pictures = pictures(1, 2_000_000);
+
+    private static Pictures pictures(int megabytes, long mostPixels) {
+        var limits = limits(megabytes, mostPixels);
+        return new Pictures(limits, new PictureDecoder(limits));
+    }
+
+    private static MediaProperties limits(int megabytes, long mostPixels) {
+        return new MediaProperties(DataSize.ofMegabytes(megabytes), mostPixels, 64, Duration.ofSeconds(20), 600);
+    }
 
     /** Left half red, right half blue. */
     private static BufferedImage picture(int width, int height, boolean alpha) {
@@ -101,7 +117,6 @@ class PicturesTests {
             strings = {
                 "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
                 "<html>",
-                "GIF89a...........",
                 "%PDF-1.7 .........",
                 ""
             })
@@ -129,7 +144,8 @@ class PicturesTests {
     @Test
     void sizesAreMadeOnceAndCutAroundWhatMatters(@TempDir Path home) throws IOException {
         var variants = new Variants(
-                new ContentProperties(home.toString(), ZoneId.of("Asia/Ho_Chi_Minh"), Duration.ofSeconds(2)));
+                new ContentProperties(home.toString(), ZoneId.of("Asia/Ho_Chi_Minh"), Duration.ofSeconds(2)),
+                new PictureDecoder(limits(1, 2_000_000)));
         var original = bytes(picture(1600, 600, false), "jpeg");
         var left = variants.webp("ab12", new Variants.Size(320, true, 0, 50), () -> original);
         var image = ImageIO.read(new ByteArrayInputStream(left));
@@ -178,7 +194,147 @@ class PicturesTests {
         out.writeInt((int) sum.getValue());
         out.write(png, afterHeader, png.length - afterHeader);
 
-        var roomy = new Pictures(new MediaProperties(DataSize.ofMegabytes(16), 2_000_000, 600));
+        var roomy = pictures(16, 2_000_000);
         assertThat(roomy.prepare(withText.toByteArray()).bytes()).hasSizeLessThan(10_000);
+    }
+
+    /** A picture for print, 32 × 20 pixels of a strong red in four inks; Java writes none. */
+    @Test
+    void aPictureForPrintKeepsItsColours() throws IOException {
+        var cmyk = getClass().getResourceAsStream("cmyk-red.jpg").readAllBytes();
+        var image = ImageIO.read(new ByteArrayInputStream(pictures.prepare(cmyk).bytes()));
+        var colour = new Color(image.getRGB(image.getWidth() / 2, image.getHeight() / 2));
+        assertThat(colour.getRed()).isGreaterThan(220);
+        assertThat(colour.getGreen()).isLessThan(40);
+        assertThat(colour.getBlue()).isLessThan(40);
+    }
+
+    @Test
+    void aPhonesPictureOfFortyEightMegapixelsIsTakenAndOneOfFourHundredIsNot() throws IOException {
+        var roomy = pictures(15, 64_000_000);
+        assertThat(roomy.prepare(blank(8064, 6048)).name("a")).startsWith("a-600x450-");
+        assertThatThrownBy(() -> roomy.prepare(blank(20_000, 20_000))).hasMessageContaining("media.too_many_pixels");
+    }
+
+    /** One bit for each pixel, written row by row: the picture itself would not fit into memory. */
+    private static byte[] blank(int width, int height) throws IOException {
+        var file = new ByteArrayOutputStream();
+        var out = new DataOutputStream(file);
+        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+        var head = new ByteArrayOutputStream();
+        var fields = new DataOutputStream(head);
+        fields.writeInt(width);
+        fields.writeInt(height);
+        fields.write(new byte[] {1, 0, 0, 0, 0});
+        chunk(out, "IHDR", head.toByteArray());
+        var packed = new ByteArrayOutputStream();
+        try (var rows = new DeflaterOutputStream(packed)) {
+            for (var y = 0; y < height; y++) {
+                rows.write(new byte[1 + (width + 7) / 8]);
+            }
+        }
+        chunk(out, "IDAT", packed.toByteArray());
+        chunk(out, "IEND", new byte[0]);
+        return file.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String name, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        var named = new ByteArrayOutputStream();
+        named.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+        named.writeBytes(bytes);
+        named.writeTo(out);
+        var sum = new CRC32();
+        sum.update(named.toByteArray());
+        out.writeInt((int) sum.getValue());
+    }
+
+    @Test
+    void aJpegOfHundredsOfPassesIsRefusedBeforeItIsDecoded() throws IOException {
+        var jpeg = progressive(picture(400, 300, false));
+        assertThat(JpegHead.of(jpeg).components()).isEqualTo(3);
+        assertThat(JpegHead.of(jpeg).scans()).isBetween(2, 64);
+        assertThat(pictures.prepare(jpeg).name("a")).startsWith("a-400x300-");
+
+        var scan = lastScan(jpeg);
+        var many = new ByteArrayOutputStream();
+        many.write(jpeg, 0, jpeg.length - 2);
+        for (var i = 0; i < 606; i++) {
+            many.writeBytes(scan);
+        }
+        many.write(jpeg, jpeg.length - 2, 2);
+        assertThatThrownBy(() -> pictures.prepare(many.toByteArray())).hasMessageContaining("media.too_many_scans");
+    }
+
+    private static byte[] progressive(BufferedImage image) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var output = ImageIO.createImageOutputStream(bytes)) {
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(output);
+            writer.write(null, new IIOImage(image, null, null), parameters);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] lastScan(byte[] jpeg) {
+        for (var at = jpeg.length - 3; at > 0; at--) {
+            if ((jpeg[at] & 0xff) == 0xff && (jpeg[at + 1] & 0xff) == 0xda) {
+                return java.util.Arrays.copyOfRange(jpeg, at, jpeg.length - 2);
+            }
+        }
+        throw new AssertionError("no scan");
+    }
+
+    @Test
+    void greyWithTransparencyIsAsBrightAsItWas() throws IOException {
+        var model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_BYTE);
+        var raster = model.createCompatibleWritableRaster(40, 30);
+        for (var i = 0; i < 40 * 30; i++) {
+            raster.setPixel(i % 40, i / 40, new int[] {100, 255});
+        }
+        var kept = pictures.prepare(bytes(new BufferedImage(model, raster, false, null), "png"));
+        var image = ImageIO.read(new ByteArrayInputStream(kept.bytes()));
+        assertThat(new Color(image.getRGB(20, 15)).getRed()).isBetween(97, 103);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GIF89a......., media.type.gif",
+        "....ftypheic...., media.type.heic",
+        "....ftypavif...., media.type.avif"
+    })
+    void whatIsAPictureOfAnotherKindIsToldWhatToDo(String begins, String key) {
+        assertThatThrownBy(() -> pictures.prepare(begins.getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOfSatisfying(ProblemOccurred.class, e -> {
+                    assertThat(e.problem().key()).isEqualTo(key);
+                    assertThat(e.problem().status()).isEqualTo(415);
+                });
+    }
+
+    /** By git comes what no upload would let in. */
+    @Test
+    void whatIsNoPictureHasNoSizesAndIsAskedForOnce(@TempDir Path home) {
+        var variants = new Variants(
+                new ContentProperties(home.toString(), ZoneId.of("Asia/Ho_Chi_Minh"), Duration.ofSeconds(2)),
+                new PictureDecoder(limits(1, 2_000_000)));
+        var pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12345\n";
+        var size = new Variants.Size(320, false, 0, 0);
+        assertThatThrownBy(() -> variants.webp("cd34", size, () -> pointer.getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOfSatisfying(
+                        ProblemOccurred.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
+        assertThatThrownBy(() -> variants.webp("cd34", size, () -> {
+                    throw new AssertionError("read twice");
+                }))
+                .isInstanceOf(ProblemOccurred.class);
     }
 }

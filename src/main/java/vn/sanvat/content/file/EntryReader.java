@@ -55,7 +55,7 @@ final class EntryReader {
         var title = fields.requiredText("title");
         var read = details.read(id.type());
         List<Reference> references = new ArrayList<>(details.references());
-        references.addAll(BodyLinks.in(file, matter.body(), matter.bodyLine()));
+        references.addAll(BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add));
         var source = new Source(
                 title,
                 fields.text("summary"),
@@ -91,7 +91,7 @@ final class EntryReader {
                 matter.bodyLine(),
                 fields.text("source_hash"),
                 alts,
-                BodyLinks.in(file, matter.body(), matter.bodyLine()),
+                BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add),
                 faults);
         fields.warnOfUnknownKeys();
         return translation;

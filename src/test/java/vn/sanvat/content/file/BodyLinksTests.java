@@ -3,13 +3,20 @@ package vn.sanvat.content.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Fault;
 import vn.sanvat.content.Reference;
 
 class BodyLinksTests {
+    private static final Consumer<Fault> NO_FAULTS = fault -> {
+        throw new AssertionError(fault);
+    };
     private static final String FILE = "stories/a.md";
 
     @Test
@@ -17,7 +24,8 @@ class BodyLinksTests {
         var links = BodyLinks.in(
                 FILE,
                 "Một [trà](../products/tra-sen.md).\n\n[Lễ](../events/le.md#ngay) và [chợ](../places/cho.md) [b](b.md)",
-                7);
+                7,
+                NO_FAULTS);
 
         assertThat(links)
                 .containsExactly(
@@ -32,7 +40,7 @@ class BodyLinksTests {
         var body = "[a](https://example.com/a.md) [b](../unknown/b.md) [c](../products/C.md) [d](x/d.md)"
                 + " [e](../../products/e.md) [f](../products/-f.md) [g](../products/g.txt)";
 
-        assertThat(BodyLinks.in(FILE, body, 1)).isEmpty();
+        assertThat(BodyLinks.in(FILE, body, 1, NO_FAULTS)).isEmpty();
     }
 
     @Test
@@ -41,8 +49,36 @@ class BodyLinksTests {
         var endless = "](../products/" + "a-".repeat(400_000);
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
-            assertThat(BodyLinks.in(FILE, open, 1)).isEmpty();
-            assertThat(BodyLinks.in(FILE, endless, 1)).isEmpty();
+            assertThat(BodyLinks.in(FILE, open, 1, NO_FAULTS)).isEmpty();
+            assertThat(BodyLinks.in(FILE, endless, 1, NO_FAULTS)).isEmpty();
         });
+    }
+
+    @Test
+    void findsLinksInEverySpelling() {
+        var body = """
+            1. [a](../products/x.md) [b](../products/x.md "Tên") [c](<../products/x.md>)
+            2. [d][nc], [nc] và [g](../products/x.md#muc-cach-lam)
+            3. `[e](../products/x.md)`
+
+            ```
+            [f](../products/x.md)
+            ```
+
+            [nc]: ../products/x.md 'Tên'
+            """;
+        assertThat(BodyLinks.in(FILE, body, 1, NO_FAULTS))
+                .extracting(Reference::line)
+                .containsExactly(1, 1, 1, 2, 2, 2);
+    }
+
+    @Test
+    void namesABodyThatIsTooDear() {
+        List<Fault> faults = new ArrayList<>();
+        var table = "|" + "a|".repeat(1_400) + "\n|" + "-|".repeat(1_400) + "\n" + "a\n".repeat(700);
+
+        assertThat(BodyLinks.in(FILE, "[a](a.md)\n\n" + table, 5, faults::add)).isEmpty();
+        assertThat(faults).extracting(Fault::key).containsExactly("text.too_dear.cells");
+        assertThat(faults.get(0).severity()).isEqualTo(Fault.Severity.BROKEN);
     }
 }
