@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +108,17 @@ class SampleContentTests {
     }
 
     @Test
+    void noEnglishPageSaysWhatAnotherSays() {
+        Map<String, EntryId> said = new HashMap<>();
+        content.entries().values().stream()
+                .filter(entry -> entry.languages().contains(Language.ENGLISH))
+                .forEach(entry -> phrases(entry.text(Language.ENGLISH).body())
+                        .forEach(phrase -> assertThat(said.put(phrase, entry.id()))
+                                .as("%s says: %s", entry.id(), phrase)
+                                .isIn(null, entry.id())));
+    }
+
+    @Test
     void takesNoFactsFromLotteriesAndSharedDocuments() {
         assertThat(content.entries().values().stream()
                         .flatMap(entry -> Stream.concat(
@@ -174,6 +190,15 @@ class SampleContentTests {
                 .extracting(entry -> entry.id().slug().value())
                 .containsExactlyInAnyOrder(
                         "tet-nguyen-tieu-hoi-an", "le-via-ba-thien-hau", "le-hoi-quan-the-am-ngu-hanh-son");
+    }
+
+    /** All runs of nine words; links, which are titles, stand between runs. */
+    private static Stream<String> phrases(String body) {
+        return Arrays.stream(body.split("\\[[^\\]]*\\]\\([^)]*\\)")).flatMap(part -> {
+            var words = part.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+            return IntStream.rangeClosed(0, words.length - 9)
+                    .mapToObj(from -> String.join(" ", Arrays.asList(words).subList(from, from + 9)));
+        });
     }
 
     private static int stars(String product) {
