@@ -54,6 +54,7 @@ class DatabaseConfiguration {
         pool.setPoolName("accounts");
         pool.setDataSource(sqlite);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setExceptionOverride(new SpoiltConnections());
         // the first connection is made by whoever needs it, whose failure is told in plain words
         pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);

@@ -10,16 +10,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks every few seconds whether something is due. */
+/** Looks every few seconds whether something is due, or is still to be recorded. */
 @Component
 class ScheduleClock implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ScheduleClock.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private final DueEntries due;
+    private final Records records;
     private volatile @Nullable ScheduledExecutorService executor;
 
-    ScheduleClock(DueEntries due) {
+    ScheduleClock(DueEntries due, Records records) {
         this.due = due;
+        this.records = records;
     }
 
     @Override
@@ -49,6 +51,7 @@ class ScheduleClock implements SmartLifecycle {
 
     private void look() {
         try {
+            records.settle();
             due.run();
         } catch (RuntimeException e) {
             log.error("what is scheduled could not be looked at; it is tried again", e);

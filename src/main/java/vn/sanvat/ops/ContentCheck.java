@@ -10,6 +10,7 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.FolderTree;
+import vn.sanvat.content.file.PictureFiles;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.taxonomy.Taxonomies;
 
@@ -33,6 +34,7 @@ final class ContentCheck {
         var read = new SnapshotReader().read(folder);
         var snapshot = Content.checked(read, List.of(new Taxonomies(), new Schedules()))
                 .with(folder.strays());
+        snapshot = snapshot.with(new PictureFiles(folder).faults(snapshot));
         var faults = snapshot.faults().stream()
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .toList();

@@ -45,6 +45,9 @@ class ErrorPages implements ErrorController {
     /** Everything that failed before or beside the controllers: unknown addresses, refused requests, faults. */
     @RequestMapping("/error")
     ModelAndView failed(HttpServletRequest request) {
+        if (request.getAttribute(Problem.class.getName()) instanceof Problem known) {
+            return page(known, request);
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status >= 500) {

@@ -105,6 +105,49 @@ class ContentCheckTests {
     }
 
     @Test
+    void namesWhatIsNoContent() {
+        content().entry("pages/a.md", "A").entry("prodcuts/b.md", "B").with("pages/film.mp4", "x");
+
+        assertThat(check(Locale.ENGLISH)).isEqualTo(1);
+        assertThat(lines()).anyMatch(line -> line.startsWith("prodcuts:1: this folder is no content"));
+        assertThat(lines()).anyMatch(line -> line.startsWith("pages/film.mp4:1: a file of this kind"));
+    }
+
+    @Test
+    void namesPicturesThatAreNone() {
+        content()
+                .entry(
+                        "pages/a.md",
+                        "A",
+                        "images:",
+                        "  - {file: 2026/a-10x10-3fa94c21.jpg, alt: a}",
+                        "  - {file: 2026/b-10x10-3fa94c21.jpg, alt: b}",
+                        "  - {file: 2026/c-10x10-3fa94c21.jpg, alt: c}",
+                        "  - {file: 2026/d-10x10-3fa94c21.jpg, alt: d}")
+                .with("media/2026/a-10x10-3fa94c21.jpg", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n")
+                .with("media/2026/b-10x10-3fa94c21.jpg", "chữ")
+                .with("media/2026/d-10x10-3fa94c21.jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0});
+
+        assertThat(check(Locale.ENGLISH)).isEqualTo(1);
+        assertThat(lines())
+                .filteredOn(line -> line.startsWith("pages/a.md:"))
+                .hasSize(3)
+                .anyMatch(line -> line.contains("media/2026/a-") && line.contains("pointer of Git LFS"))
+                .anyMatch(line -> line.contains("media/2026/b-") && line.contains("no picture"))
+                .anyMatch(line -> line.contains("media/2026/c-") && line.contains("not in content/"));
+    }
+
+    @Test
+    void seesThroughALink() throws Exception {
+        var texts = new ContentFolder(folder.resolve("texts")).with("pages/b.md", "hỏng");
+        java.nio.file.Files.createSymbolicLink(folder.resolve("content"), texts.path());
+
+        assertThat(new ContentCheck(out(), Locale.ENGLISH).run(folder.resolve("content")))
+                .isEqualTo(1);
+        assertThat(lines()).anyMatch(line -> line.startsWith("pages/b.md:1: "));
+    }
+
+    @Test
     void changesNothing() {
         content().entry("pages/a.md", "A");
 

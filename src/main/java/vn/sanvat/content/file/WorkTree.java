@@ -35,6 +35,8 @@ public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> stray
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TEXTS = Set.of("md", "yml", "yaml", "txt", "csv", "tsv", "json", "geojson");
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "svg");
+    private static final Set<String> ENTRIES = Set.of("md");
+    private static final Set<String> DRAFTS = Set.of("md", "yml");
     private static final String GIT = ".git";
     private static final int DEEPEST = 8; // folders within each other
 
@@ -128,7 +130,17 @@ public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> stray
 
     private static boolean isKnownEnding(String path) {
         var ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return (path.startsWith("media/") ? PICTURES : TEXTS).contains(ending);
+        return endings(path).contains(ending);
+    }
+
+    private static Set<String> endings(String path) {
+        var folder = path.contains("/") ? path.replaceAll("/.*", "") : "";
+        return switch (folder) {
+            case "", "taxonomy", "types" -> TEXTS;
+            case "media" -> PICTURES;
+            case "_drafts" -> DRAFTS;
+            default -> ENTRIES;
+        };
     }
 
     /** A text that is a little too large is kept, so that its fault is told with what is public instead of it. */

@@ -40,6 +40,9 @@ final class CommitReader {
 
     /** Whether a commit is the other or came before it. */
     boolean isIn(ObjectId commit, ObjectId head) throws IOException {
+        if (commit.equals(head)) {
+            return true;
+        }
         try (var walk = new RevWalk(repository)) {
             return walk.isMergedInto(walk.parseCommit(commit), walk.parseCommit(head));
         }
@@ -52,7 +55,8 @@ final class CommitReader {
     }
 
     /** The file as the commit has it; null where it has none. */
-    @Nullable ObjectId blob(@Nullable ObjectId commit, String path) throws IOException {
+    @Nullable
+    ObjectId blob(@Nullable ObjectId commit, String path) throws IOException {
         if (commit == null || commit.equals(ObjectId.zeroId())) {
             return null;
         }

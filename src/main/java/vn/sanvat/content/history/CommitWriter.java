@@ -87,10 +87,19 @@ final class CommitWriter implements AutoCloseable {
             objects.flush();
         }
         var commit = insert(head, placed, author, message);
-        DurableFile.write(pending(), line(head, commit));
-        moveHead(head, commit);
+        try {
+            // what does not fit or may not be written is known before the change is there
+            for (var change : changes) {
+                prepare(change);
+            }
+            DurableFile.write(pending(), line(head, commit));
+            moveHead(head, commit);
+        } catch (IOException e) {
+            changes.forEach(change -> discard(change, e));
+            throw e;
+        }
         for (var change : changes) {
-            toDisk(change);
+            place(change);
         }
         Files.deleteIfExists(pending());
         return commit;
@@ -190,13 +199,33 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private void toDisk(FileChange change) throws IOException {
+        prepare(change);
+        place(change);
+    }
+
+    private void prepare(FileChange change) throws IOException {
         var file = file(change.path());
         var bytes = change.bytes();
-        if (bytes == null) {
+        if (bytes != null) {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            DurableFile.prepare(file, bytes);
+        }
+    }
+
+    private void discard(FileChange change, IOException because) {
+        try {
+            DurableFile.removeLeft(file(change.path()));
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private void place(FileChange change) throws IOException {
+        var file = file(change.path());
+        if (change.isRemoval()) {
             Files.deleteIfExists(file);
         } else {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            DurableFile.write(file, bytes);
+            DurableFile.place(file);
         }
     }
 

@@ -14,25 +14,36 @@ final class DurableFile {
     private DurableFile() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
-        var folder = Objects.requireNonNull(file.getParent());
-        var temporary = temporary(file);
-        try {
-            try (var channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                var buffer = ByteBuffer.wrap(bytes);
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-                channel.force(true);
+        prepare(file, bytes);
+        place(file);
+    }
+
+    /** Writes the bytes beside the file; where they do not fit, nothing is left of them. */
+    static void prepare(Path file, byte[] bytes) throws IOException {
+        try (var channel = FileChannel.open(
+                temporary(file),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+            channel.force(true);
+        } catch (IOException e) {
+            removeLeft(file);
+            throw e;
         }
-        try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+    }
+
+    /** Puts what was prepared into its place. */
+    static void place(Path file) throws IOException {
+        try {
+            Files.move(temporary(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            removeLeft(file);
+        }
+        try (var directory = FileChannel.open(Objects.requireNonNull(file.getParent()), StandardOpenOption.READ)) {
             directory.force(true);
         }
     }

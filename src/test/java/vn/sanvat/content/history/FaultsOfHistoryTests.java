@@ -11,9 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.problem.ProblemOccurred;
@@ -58,8 +63,12 @@ class FaultsOfHistoryTests {
     }
 
     private void open() {
+        open(Clock.systemUTC());
+    }
+
+    private void open(Clock clock) {
         close();
-        history = ContentHistory.open(home.resolve("content"), home.resolve("history"), Clock.systemUTC());
+        history = ContentHistory.open(home.resolve("content"), home.resolve("history"), clock);
     }
 
     private void openOwnRepository() throws Exception {
@@ -148,6 +157,37 @@ class FaultsOfHistoryTests {
         assertThat(read(FILE)).contains("Trên đĩa", "Thêm.");
         assertThat(paths()).doesNotContain("pages/c.md");
         assertThat(history.recordOutsideChanges()).isTrue();
+        assertThat(paths()).contains("pages/c.md");
+    }
+
+    /** What a reader does while somebody is in the middle of writing; it would hang here if it waited. */
+    @Test
+    void whoReadsWaitsForNobodyWhoWrites() throws Exception {
+        open();
+        history.recordOutsideChanges();
+        var readers = Executors.newSingleThreadExecutor();
+        try {
+            history.write(HA, "Say", head -> {
+                var read = readers.submit(() -> {
+                    var tree = history.tree();
+                    var file = tree.find(FILE).orElseThrow();
+                    return List.of(
+                            history.read(file.state()).orElseThrow().length,
+                            tree.read(file).length,
+                            history.latest(5).size(),
+                            history.revisions(List.of(FILE), 5).size(),
+                            history.tree(tree.revision()).orElseThrow().files().size());
+                });
+                try {
+                    assertThat(read.get(30, TimeUnit.SECONDS)).hasSize(5);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                return List.of(FileChange.write("pages/c.md", "Ba".getBytes(StandardCharsets.UTF_8)));
+            });
+        } finally {
+            readers.shutdownNow();
+        }
         assertThat(paths()).contains("pages/c.md");
     }
 
@@ -322,6 +362,31 @@ class FaultsOfHistoryTests {
         Files.writeString(file, bytes);
     }
 
+    /** What a full or read-only disk does to the folder while git has room: here the name on the way is too long. */
+    @Test
+    void whatTheFolderCannotTakeIsNotCommitted() throws Exception {
+        open();
+        history.recordOutsideChanges();
+        var before = history.head();
+        var tooLong = "pages/" + "a".repeat(248) + ".md";
+
+        assertThatThrownBy(() -> history.write(
+                        HA,
+                        "Say",
+                        head -> List.of(
+                                FileChange.write(FILE, "Mới".getBytes(StandardCharsets.UTF_8)),
+                                FileChange.write(tooLong, "Dài".getBytes(StandardCharsets.UTF_8)))))
+                .isInstanceOf(ContentHistory.HistoryUnwritable.class);
+
+        assertThat(history.head()).isEqualTo(before);
+        assertThat(content.path().resolve(FILE)).content().contains("Một");
+        try (var there = Files.list(content.path().resolve("pages"))) {
+            assertThat(there).hasSize(2);
+        }
+        write(FILE, "Được");
+        assertThat(read(FILE)).isEqualTo("Được");
+    }
+
     @Test
     void aFolderThatIsSuddenlyEmptyDeletesNothing() throws Exception {
         open();
@@ -363,6 +428,40 @@ class FaultsOfHistoryTests {
         assertThat(paths()).containsExactly(FILE, "pages/b.md", "pages/d.md");
         assertThat(git(content.path(), "status", "--porcelain")).isEmpty();
         git(content.path(), "fsck", "--strict");
+    }
+
+    /** Two hours back, two days on: git tells before from after by what stands on what, not by the clock. */
+    @Test
+    void aClockThatIsTurnedLosesNothing() throws Exception {
+        open();
+        history.recordOutsideChanges();
+        var now = Clock.systemUTC();
+        List<String> commits = new ArrayList<>();
+        for (var turned : List.of(0, -2, 48, -2, 0)) {
+            open(Clock.offset(now, Duration.ofHours(turned)));
+            commits.add(0, write(FILE, "Lúc " + turned + " giờ, lần " + commits.size()));
+        }
+        assertThat(history.revisions(List.of(FILE), 5)).extracting(Revision::id).isEqualTo(commits);
+        try (var folder = GitFolder.of(content.path(), home.resolve("history"));
+                var repository = folder.fresh()) {
+            var reader = new CommitReader(repository);
+            var head = ObjectId.fromString(commits.get(0));
+            for (var commit : commits) {
+                assertThat(reader.isIn(ObjectId.fromString(commit), head)).isTrue();
+            }
+            // what was begun before the clock was turned is finished after it
+            Files.writeString(home.resolve("history/sanvat-pending"), commits.get(2) + " " + commits.get(1) + "\n");
+            Files.writeString(
+                    content.path().resolve(FILE),
+                    new String(
+                            repository
+                                    .open(reader.blob(ObjectId.fromString(commits.get(2)), FILE))
+                                    .getBytes(),
+                            StandardCharsets.UTF_8));
+        }
+        open();
+        history.recordOutsideChanges();
+        assertThat(Files.readString(content.path().resolve(FILE))).isEqualTo("Lúc -2 giờ, lần 3");
     }
 
     @Test

@@ -1,0 +1,165 @@
+package vn.sanvat.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.sanvat.Asker;
+import vn.sanvat.OwnSite;
+import vn.sanvat.accounts.Accounts;
+import vn.sanvat.accounts.AuditLog;
+import vn.sanvat.accounts.people.AcceptInvitation;
+import vn.sanvat.accounts.people.InvitePerson;
+import vn.sanvat.accounts.people.SetUpSite;
+import vn.sanvat.admin.DeskClient;
+import vn.sanvat.admin.DeskPeople;
+import vn.sanvat.content.Content;
+
+/** A home with a fault: the site says so in words, loses nothing and goes on with the rest. */
+class FaultyHomeIT {
+    private static final Pattern FROM = Pattern.compile("name=\"from\" value=\"([0-9a-f]{40})\"");
+    private static final String STORY = "/admin/entries/stories/thu";
+
+    @TempDir
+    private Path home;
+
+    private OwnSite start() throws IOException {
+        return OwnSite.start(home, "--sanvat.search.enabled=false", "--sanvat.watch-interval=200ms");
+    }
+
+    private static DeskClient desk(OwnSite site) {
+        var people = new DeskPeople(
+                site.get(Accounts.class),
+                site.get(SetUpSite.class),
+                site.get(InvitePerson.class),
+                site.get(AcceptInvitation.class));
+        var desk = people.signedIn(site.port(), people.administrator());
+        desk.post("/admin/new", "type", "story", "title", "Thử", "request_id", "x");
+        return desk;
+    }
+
+    private static HttpResponse<String> save(DeskClient desk, String then, String body) {
+        var from = FROM.matcher(desk.get(STORY).body());
+        return post(desk, from.find() ? from.group(1) : "", then, body);
+    }
+
+    private static HttpResponse<String> post(DeskClient desk, String from, String then, String body) {
+        return desk.post(
+                STORY + "/save", "from", from, "then", then, "f.title", "Thử", "f.summary", "Tóm tắt.", "body", body);
+    }
+
+    private static String from(DeskClient desk) {
+        var from = FROM.matcher(desk.get(STORY).body());
+        assertThat(from.find()).isTrue();
+        return from.group(1);
+    }
+
+    @Test
+    void pagesGoOnWhileTheContentIsAwayAndTheDeskSaysIt() throws Exception {
+        try (var site = start()) {
+            var desk = desk(site);
+            assertThat(save(desk, "publish", "Chữ đã đăng.").statusCode()).isEqualTo(303);
+            var from = from(desk);
+            var visitor = new Asker(site.port());
+            for (var part : new String[] {"content", "data/history"}) {
+                var aside = home.resolve("aside");
+                Files.move(home.resolve(part), aside);
+                await().until(() -> !site.get(Content.class).troubles().all().isEmpty());
+
+                for (var path : new String[] {"/", "/cau-chuyen/thu", "/cau-chuyen", "/ban-do", "/lich"}) {
+                    assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+                }
+                assertThat(visitor.get("/actuator/health").body()).contains("is not there now");
+                assertThat(visitor.get("/media/2026/a-10x10-abcdef12.jpg/640.webp")
+                                .statusCode())
+                        .isNotEqualTo(500);
+                for (var path : new String[] {"/admin", "/admin/entries", STORY, STORY + "/history", "/admin/media"}) {
+                    assertThat(desk.get(path).statusCode()).as(path).isIn(200, 503);
+                }
+                assertThat(post(desk, from, "save", "Chữ mới.").statusCode()).isEqualTo(503);
+
+                Files.move(aside, home.resolve(part));
+                await().until(() -> site.get(Content.class).troubles().all().isEmpty());
+                assertThat(save(desk, "save", "Chữ mới sau " + part).statusCode())
+                        .isEqualTo(303);
+            }
+        }
+    }
+
+    @Test
+    void aSecondSiteOnTheHomeIsRefusedInOneSentence() throws Exception {
+        try (var first = start()) {
+            assertThatThrownBy(this::start)
+                    .satisfies(e -> assertThat(PlainFailures.sentence(e))
+                            .hasValueSatisfying(said -> assertThat(said).startsWith("Another running site uses")));
+            assertThat(new Asker(first.port()).get("/").statusCode()).isEqualTo(200);
+        }
+        start().close();
+    }
+
+    @Test
+    void aBrokenDatabaseIsSaidInOneSentence() throws Exception {
+        Files.createDirectories(home.resolve("data/accounts"));
+        Files.writeString(home.resolve("data/accounts/accounts.db"), "Không phải SQLite.".repeat(200));
+
+        assertThatThrownBy(this::start)
+                .satisfies(e -> assertThat(PlainFailures.sentence(e))
+                        .hasValueSatisfying(said -> assertThat(said).contains("database of accounts")));
+        assertThat(home.resolve("data/accounts/accounts.db")).content().startsWith("Không phải SQLite.");
+    }
+
+    @Test
+    void whatIsSavedWhileTheDatabaseTakesNothingIsRecordedLater() throws Exception {
+        try (var site = start()) {
+            var desk = desk(site);
+            var from = from(desk);
+            var audit = site.get(AuditLog.class);
+            site.get(JdbcClient.class)
+                    .sql("CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'database or disk is"
+                            + " full'); END")
+                    .update();
+            assertThat(post(desk, from, "publish", "Trong lúc đầy.").statusCode())
+                    .isEqualTo(303);
+            assertThat(new Asker(site.port()).get("/cau-chuyen/thu").body()).contains("Trong lúc đầy.");
+            assertThat(audit.find(new AuditLog.Query("", "entry.publish", "", "", 5)))
+                    .isEmpty();
+
+            site.get(JdbcClient.class).sql("DROP TRIGGER full").update();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> audit.find(new AuditLog.Query("", "entry.publish", "", "", 5))
+                                    .size()
+                            == 1);
+        }
+    }
+
+    @Test
+    void aDatabaseThatAnotherProgramHoldsIsSaidAndPagesGoOn() throws Exception {
+        try (var site = start()) {
+            var desk = desk(site);
+            var from = from(desk);
+            var token = desk.token();
+            HttpResponse<String> answer;
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("data/accounts/accounts.db"));
+                    var statement = other.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                answer = desk.postAsItIs(
+                        STORY + "/save", "_csrf", token, "from", from, "f.title", "Thử", "body", "Trong lúc khoá.");
+                assertThat(new Asker(site.port()).get("/").statusCode()).isEqualTo(200);
+                statement.execute("ROLLBACK");
+            }
+            assertThat(answer.statusCode()).as(answer.body()).isIn(303, 503);
+            assertThat(post(desk, from, "save", "Trong lúc khoá.").statusCode()).isEqualTo(303);
+            assertThat(desk.get(STORY).body()).contains("Trong lúc khoá.");
+        }
+    }
+}
