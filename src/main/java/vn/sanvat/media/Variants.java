@@ -43,6 +43,7 @@ public class Variants {
     private static final int UNUSABLE_KNOWN = 10_000;
 
     private final Path folder;
+    private final Path temporary;
     private final PictureDecoder decoder;
     private final ConcurrentMap<Path, CompletableFuture<Void>> making = new ConcurrentHashMap<>();
     private final Cache<String, Boolean> unusable =
@@ -50,6 +51,7 @@ public class Variants {
 
     Variants(ContentProperties properties, PictureDecoder decoder) {
         this.folder = properties.data().resolve("media");
+        this.temporary = properties.temporary();
         this.decoder = decoder;
     }
 
@@ -138,12 +140,13 @@ public class Variants {
         }
     }
 
-    private static void make(Path file, Size size, BufferedImage image) throws IOException {
+    private void make(Path file, Size size, BufferedImage image) throws IOException {
         var bytes = Pictures.encoded(resized(image, size), "webp");
         Files.createDirectories(file.getParent());
-        var temporary = Files.createTempFile(file.getParent(), "new", ".tmp");
-        Files.write(temporary, bytes);
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.createDirectories(temporary);
+        var made = Files.createTempFile(temporary, "picture", ".tmp");
+        Files.write(made, bytes);
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static BufferedImage resized(BufferedImage image, Size size) {
