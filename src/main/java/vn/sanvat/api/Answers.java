@@ -26,7 +26,7 @@ class Answers {
 
     ResponseEntity<byte[]> of(Object body, WebRequest request) {
         var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
-        var tag = "\"" + hash(bytes) + "\"";
+        var tag = "W/\"" + hash(bytes) + "\""; // weak: a strong one forbids to compress
         var builder = ResponseEntity.ok()
                 .eTag(tag)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic());

@@ -27,7 +27,7 @@ class HttpConfiguration {
             if (!properties.trustedProxies().isEmpty()) {
                 server.addEngineValves(proxies(properties.trustedProxies()));
             }
-            server.addEngineValves(new HostValve(address));
+            server.addEngineValves(new HostValve(address), new TagValve());
             server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
         };
     }

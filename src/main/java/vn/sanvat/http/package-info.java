@@ -1,6 +1,6 @@
 /**
- * What the site believes of those who ask it: which name it was called by, which proxies may speak for others. Start
- * with {@link vn.sanvat.http.SiteAddress}.
+ * What the site believes of those who ask it: which name it was called by, which proxies may speak for others, which
+ * tags are its own. Start with {@link vn.sanvat.http.SiteAddress}.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

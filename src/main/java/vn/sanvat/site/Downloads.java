@@ -28,7 +28,7 @@ public class Downloads {
         var answer = ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .eTag(DigestUtils.md5DigestAsHex(bytes))
+                .eTag("W/\"" + DigestUtils.md5DigestAsHex(bytes) + "\"") // weak: a strong one forbids to compress
                 .lastModified(modified(visit))
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*") // public, and the same for everybody
                 .header(

@@ -199,6 +199,40 @@ class FeedsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/san-pham.csv",
+                "/san-pham.json",
+                "/san-pham.geojson",
+                "/su-kien.atom",
+                "/lich.ics",
+                "/tuyen-du-lich/hoi-an-tra-kieu-my-son.gpx",
+                "/tuyen-du-lich/hoi-an-tra-kieu-my-son.kml",
+                "/api/v1/products?size=100",
+                "/api/v1/events?size=100"
+            })
+    void longFilesAreCompressedAndKnownAgain(String path) {
+        var headers = site.send("GET", path, "Accept-Encoding", "gzip").headers();
+        var tag = headers.firstValue("ETag").orElseThrow();
+
+        assertThat(headers.firstValue("Content-Encoding")).contains("gzip");
+        assertThat(headers.allValues("Vary")).anyMatch(vary -> vary.equalsIgnoreCase("accept-encoding"));
+        for (var known : List.of(
+                tag,
+                tag.substring("W/".length()),
+                tag.replaceFirst("\"$", "-gzip\""),
+                tag.substring("W/".length()).replaceFirst("\"$", "--gzip\""),
+                "\"another\", " + tag.replaceFirst("\"$", ";gzip\""))) {
+            assertThat(site.send("GET", path, "If-None-Match", known, "Accept-Encoding", "gzip")
+                            .statusCode())
+                    .as(known)
+                    .isEqualTo(304);
+        }
+        assertThat(site.send("GET", path, "If-None-Match", "\"another-gzip\"").statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void pagesNameTheirTwins() {
         assertThat(site.get("/san-pham?stars=4&page=2").body())
