@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Query;
@@ -36,10 +37,16 @@ public record CalendarAsked(
     /** The longest agenda, in days. */
     static final int LONGEST = 366;
 
+    private static final List<String> POSITION = List.of("view", "at", "from", "to");
     private static final List<String> FILTERS = List.of("region", "kind", "category", "near", "within", "page");
 
     public static CalendarAsked read(Map<String, List<String>> values, Language language, LocalDate today) {
         return new Reader(values, today).read(language);
+    }
+
+    /** Whether an address says anything to the calendar; what other sites add to it does not count. */
+    static boolean isNamedBy(Map<String, List<String>> values) {
+        return Stream.concat(POSITION.stream(), FILTERS.stream()).anyMatch(values::containsKey);
     }
 
     boolean isNarrowed() {

@@ -26,7 +26,7 @@ class CalendarPages {
     }
 
     private static PageFrame.Head head(Visit visit, CalendarAsked asked) {
-        if (visit.parameters().isEmpty()) {
+        if (!CalendarAsked.isNamedBy(visit.parameters())) {
             return PageFrame.Head.of("#calendar.title", "", l -> Addresses.of(Section.CALENDAR, l))
                     .withFiles(FileFormat.ALL);
         }

@@ -65,6 +65,11 @@ public record MapAsked(Query query, boolean country, List<Problem> notices) {
         return query.isNarrowed() || country || query.types().size() < TYPES.size();
     }
 
+    /** Whether the address says nothing to the map; what other sites add to it does not count. */
+    boolean isWhole() {
+        return notices.isEmpty() && query.page() == 1 && parameters().values().stream().allMatch(List::isEmpty);
+    }
+
     String address(Language language) {
         return address(Addresses.of(Section.MAP, language), parameters());
     }

@@ -27,7 +27,7 @@ class MapPages {
         var visit = visits.of(request);
         var asked = MapAsked.read(visit.parameters(), visit.language());
         var content = new MapPageView(visit, outlines, properties.map()).page(asked);
-        if (visit.parameters().isEmpty()) {
+        if (asked.isWhole()) {
             return visit.show(
                     "map",
                     content,

@@ -36,9 +36,15 @@ import vn.sanvat.routes.TripStop;
 record TripAsked(Trip trip, String where, Optional<Whereabouts.Found> spot, List<Problem> notices) {
     private static final Set<EntryType> STOPS =
             Set.of(EntryType.PLACE, EntryType.PRODUCER, EntryType.EVENT, EntryType.PRODUCT);
+    private static final Set<String> NAMES = Set.of("from", "to", "at", "stops", "add", "best");
     private static final int LONGEST_PLACE = 100; // characters
     private static final int LONGEST_STOPS = 600; // characters: 30 codes of up to 12 and what stands between them
     private static final int USUAL_DAYS = 2;
+
+    /** Whether an address says anything to the planner; what other sites add to it does not count. */
+    static boolean isNamedBy(Map<String, List<String>> values) {
+        return NAMES.stream().anyMatch(values::containsKey);
+    }
 
     static TripAsked read(Visit visit, Search search) {
         return new Reader(visit, search).read();

@@ -50,15 +50,16 @@ class TripPages {
             var trip = request.getParameter("best") == null ? asked.trip() : TripPlanner.ordered(asked.trip());
             return redirect(TripAsked.address(trip, asked.where(), visit.catalogue(), visit.language()));
         }
+        var isAsked = TripAsked.isNamedBy(visit.parameters());
         var head = visit.head(
                 "trip.title",
-                l -> request.getQueryString() == null
+                l -> !isAsked
                         ? Addresses.of(Section.TRIP, l)
                         : TripAsked.address(asked.trip(), asked.where(), visit.catalogue(), l));
         return visit.show(
                 "trip",
                 new TripView(visit, search, asked, outlines).page(),
-                visit.parameters().isEmpty() ? head : head.notIndexed());
+                isAsked ? head.notIndexed() : head);
     }
 
     @GetMapping({"/hanh-trinh/in", "/{lang:en}/trip/print"})

@@ -213,6 +213,36 @@ class PagesIT {
         assertThat(site.get(path).statusCode()).isIn(403, 404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/en",
+                "/san-pham",
+                "/vung",
+                "/vung/da-nang",
+                "/nhom",
+                "/nhom/gia-vi",
+                "/lich",
+                "/en/calendar",
+                "/ban-do",
+                "/en/map",
+                "/hanh-trinh",
+                "/en/trip",
+                "/san-pham/ngu-coc-duy-oanh",
+                "/su-kien/le-hoi-ba-thu-bon/hom-nay"
+            })
+    void whatOtherSitesAddToAnAddressIsNoOtherPage(String path) {
+        var added = "?fbclid=IwAR0x-_y&gclid=a.b&utm_source=zalo&utm_medium=social&zarsrc=30&mc_cid=1&igsh=%3D";
+        var answer = site.get(path + added);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("<link rel=\"canonical\" href=\"http://localhost:" + port + path + "\"")
+                .doesNotContain("noindex");
+        assertThat(site.get("/api/v1/products" + added).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void nothingOfThePublicSiteTakesAPost() {
         assertThat(site.send("POST", "/san-pham").statusCode()).isIn(403, 405);
