@@ -28,11 +28,13 @@ class CalendarPages {
     private static PageFrame.Head head(Visit visit, CalendarAsked asked) {
         if (!CalendarAsked.isNamedBy(visit.parameters())) {
             return PageFrame.Head.of("#calendar.title", "", l -> Addresses.of(Section.CALENDAR, l))
+                    .withImage(PagePictures.of(Section.CALENDAR))
                     .withFiles(FileFormat.ALL);
         }
         var dates = new Dates(visit.language());
         var when = asked.agenda() ? dates.days(asked.from(), asked.to()) : dates.month(asked.month());
         var head = PageFrame.Head.of("#calendar.title_when|" + when, "", asked::address)
+                .withImage(PagePictures.of(Section.CALENDAR))
                 .withFiles(asked.notices().isEmpty() ? FileFormat.ALL : Set.of());
         return CalendarView.isForAll(asked, visit.today()) ? head : head.notIndexed();
     }

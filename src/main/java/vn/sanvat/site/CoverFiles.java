@@ -68,7 +68,7 @@ class CoverFiles {
 
     @GetMapping("/bia/{folder:[a-z]+}/{slug:[a-z0-9-]+}.png")
     ResponseEntity<byte[]> png(@PathVariable String folder, @PathVariable String slug) {
-        var subject = subject(folder, slug);
+        var subject = PagePictures.subject(folder, slug, catalogues.current()).orElseGet(() -> subject(folder, slug));
         var picture = pictures.get(subject.toString(), () -> covers.png(subject, WIDTH, HEIGHT));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
@@ -114,6 +114,10 @@ class CoverFiles {
                         .filter(id -> !id.isEmpty())
                         .findFirst()
                         .orElse("");
+        return district(region, catalogue);
+    }
+
+    static String district(String region, Catalogue catalogue) {
         return catalogue.taxonomy().regions().formerDistricts(region).stream()
                 .findFirst()
                 .map(district -> district.id())

@@ -50,6 +50,7 @@ class EntryPages {
         var ld = jsonLd.of(visit, item, crumbs);
         var head = PageFrame.Head.of(text.title(), text.summary(), l -> Addresses.of(item.id(), l))
                 .withCrumbs(crumbs)
+                .withSpoken(Spoken.of(item, visit.catalogue()))
                 .withImage(CoverFiles.picture(item))
                 .withJsonLd(ld);
         var content = new EntryView(visit, markdown, outlines).of(item);

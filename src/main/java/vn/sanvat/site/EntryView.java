@@ -100,9 +100,7 @@ final class EntryView {
     }
 
     private FairModel.@Nullable Part fair(Item item, Details.Event event) {
-        return event.programme().isEmpty() && event.stalls().isEmpty()
-                ? null
-                : new FairView(visit).of(item, catalogue.next(item, today));
+        return FairPages.isOfferedFor(event) ? new FairView(visit).of(item, catalogue.next(item, today)) : null;
     }
 
     private List<EntryModel.Recognition> recognitions(Item item) {

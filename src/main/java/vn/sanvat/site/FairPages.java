@@ -46,8 +46,15 @@ class FairPages {
                 visit.crumb("menu.events", Addresses.of(EntryType.EVENT, visit.language())),
                 new SitePage.Crumb(content.title(), content.url()));
         var head = PageFrame.Head.of("#fair.title|" + content.title(), "", l -> Addresses.today(event.id(), l))
+                .withSpoken(Spoken.of(event, visit.catalogue()))
+                .withImage(CoverFiles.picture(event))
                 .withCrumbs(crumbs);
         return visit.show("fair", content, request.getParameter("day") == null ? head : head.notIndexed());
+    }
+
+    /** Whether there is anything to say of the day: the page of the event leads here then. */
+    static boolean isOfferedFor(Details.Event event) {
+        return !event.programme().isEmpty() || !event.stalls().isEmpty();
     }
 
     private FairModel.Page page(Item event, Visit visit) {

@@ -67,7 +67,9 @@ public record MapAsked(Query query, boolean country, List<Problem> notices) {
 
     /** Whether the address says nothing to the map; what other sites add to it does not count. */
     boolean isWhole() {
-        return notices.isEmpty() && query.page() == 1 && parameters().values().stream().allMatch(List::isEmpty);
+        return notices.isEmpty()
+                && query.page() == 1
+                && parameters().values().stream().allMatch(List::isEmpty);
     }
 
     String address(Language language) {

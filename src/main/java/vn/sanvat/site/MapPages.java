@@ -27,17 +27,11 @@ class MapPages {
         var visit = visits.of(request);
         var asked = MapAsked.read(visit.parameters(), visit.language());
         var content = new MapPageView(visit, outlines, properties.map()).page(asked);
-        if (asked.isWhole()) {
-            return visit.show(
-                    "map",
-                    content,
-                    visit.head("map.title", l -> Addresses.of(Section.MAP, l)).withFiles(FileFormat.ALL));
-        }
-        return visit.show(
-                "map",
-                content,
-                visit.head("map.title", asked::address)
-                        .withFiles(asked.notices().isEmpty() ? FileFormat.ALL : Set.of())
-                        .notIndexed());
+        var head = visit.head(
+                        "map.title",
+                        language -> asked.isWhole() ? Addresses.of(Section.MAP, language) : asked.address(language))
+                .withImage(PagePictures.of(Section.MAP))
+                .withFiles(asked.notices().isEmpty() ? FileFormat.ALL : Set.of());
+        return visit.show("map", content, asked.isWhole() ? head : head.notIndexed());
     }
 }

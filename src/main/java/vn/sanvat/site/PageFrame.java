@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -36,39 +38,49 @@ public class PageFrame {
         this.address = address;
     }
 
-    /** What is special about one page; the rest is the same everywhere. */
+    /**
+     * What is special about one page; the rest is the same everywhere.
+     *
+     * @param spoken the languages that it has words in; null where it has them in all
+     * @param imagePath what stands for it where a link to it is shown
+     */
     record Head(
             String title,
             String description,
             Function<Language, String> path,
+            @Nullable Spoken spoken,
             String imagePath,
             String jsonLd,
             List<SitePage.Crumb> crumbs,
             Set<FileFormat> files,
             boolean indexed) {
         static Head of(String title, String description, Function<Language, String> path) {
-            return new Head(title, description, path, "", "", List.of(), Set.of(), true);
+            return new Head(title, description, path, null, PagePictures.HOME, "", List.of(), Set.of(), true);
+        }
+
+        Head withSpoken(Spoken languages) {
+            return new Head(title, description, path, languages, imagePath, jsonLd, crumbs, files, indexed);
         }
 
         Head withCrumbs(List<SitePage.Crumb> other) {
-            return new Head(title, description, path, imagePath, jsonLd, other, files, indexed);
+            return new Head(title, description, path, spoken, imagePath, jsonLd, other, files, indexed);
         }
 
         Head withImage(String image) {
-            return new Head(title, description, path, image, jsonLd, crumbs, files, indexed);
+            return new Head(title, description, path, spoken, image, jsonLd, crumbs, files, indexed);
         }
 
         Head withJsonLd(String json) {
-            return new Head(title, description, path, imagePath, json, crumbs, files, indexed);
+            return new Head(title, description, path, spoken, imagePath, json, crumbs, files, indexed);
         }
 
         /** @param formats in which the list of this page can be had */
         Head withFiles(Set<FileFormat> formats) {
-            return new Head(title, description, path, imagePath, jsonLd, crumbs, formats, indexed);
+            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, formats, indexed);
         }
 
         Head notIndexed() {
-            return new Head(title, description, path, imagePath, jsonLd, crumbs, files, false);
+            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, files, false);
         }
     }
 
@@ -76,6 +88,8 @@ public class PageFrame {
         var site = catalogue.snapshot().site();
         var base = base(request);
         var own = head.path().apply(language);
+        var spoken = Objects.requireNonNullElseGet(head.spoken(), () -> Spoken.everywhere(catalogue));
+        var words = spoken.in(language);
         List<SitePage.Alternate> alternates = new ArrayList<>();
         for (var each : site.languages()) {
             var path = head.path().apply(each);
@@ -88,9 +102,11 @@ public class PageFrame {
                 site.note(language),
                 title(head.title(), language),
                 head.description(),
-                head.indexed() ? base + own : "",
+                head.indexed() ? base + head.path().apply(words) : "",
                 alternates,
-                head.imagePath().isEmpty() ? "" : base + head.imagePath(),
+                head.indexed() ? versions(head, spoken, site.source(), base) : List.of(),
+                locale(words),
+                base + head.imagePath(),
                 head.jsonLd(),
                 Addresses.home(language),
                 Addresses.of(Section.SEARCH, language),
@@ -99,6 +115,26 @@ public class PageFrame {
                 head.crumbs(),
                 files(head, request),
                 theme);
+    }
+
+    /** The page in each language that it has words in, and the one for everybody else; nothing where there is but one. */
+    private static List<SitePage.Version> versions(Head head, Spoken spoken, Language source, String base) {
+        if (spoken.languages().size() < 2) {
+            return List.of();
+        }
+        List<SitePage.Version> versions = new ArrayList<>();
+        spoken.languages()
+                .forEach(each -> versions.add(
+                        new SitePage.Version(each.tag(), base + head.path().apply(each))));
+        versions.add(new SitePage.Version(Spoken.ANY, base + head.path().apply(source)));
+        return versions;
+    }
+
+    /** As Open Graph has it, with a country. */
+    private static String locale(Language language) {
+        return language.equals(Language.VIETNAMESE)
+                ? "vi_VN"
+                : language.equals(Language.ENGLISH) ? "en_US" : language.tag();
     }
 
     /** What was searched for, to be shown again; nothing on the page of a fault, whose request may not be readable. */

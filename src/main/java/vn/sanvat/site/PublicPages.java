@@ -17,6 +17,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Search;
@@ -69,13 +70,18 @@ class PublicPages {
         if (visit.is(Section.REGIONS, word)) {
             var words = words(visit);
             var content = new RegionView(visit, outlines).all(words);
-            var head = visit.head("menu.regions", l -> Addresses.of(Section.REGIONS, l));
+            var head = visit.head("menu.regions", l -> Addresses.of(Section.REGIONS, l))
+                    .withImage(PagePictures.of(Section.REGIONS));
             return visit.show("regions", content, words.isEmpty() ? head : head.notIndexed());
         }
         if (visit.is(Section.CATEGORIES, word)) {
             var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).all();
+            var products = Query.of(EntryType.PRODUCT, visit.language());
+            var head = visit.head("menu.categories", l -> Addresses.of(Section.CATEGORIES, l));
             return visit.show(
-                    "categories", content, visit.head("menu.categories", l -> Addresses.of(Section.CATEGORIES, l)));
+                    "categories",
+                    content,
+                    head.withImage(picture(visit.catalogue().list(products, visit.today()))));
         }
         throw Problem.notFound("not_found.address").occurred();
     }
@@ -128,12 +134,21 @@ class PublicPages {
         var results = new ResultsView(result, action, fixed).of(visit.catalogue(), visit.today());
         var self = visit.crumb("list." + type.key(), action);
         var head = visit.head("list." + type.key(), l -> Addresses.of(type, l))
+                .withImage(picture(result))
                 .withJsonLd(jsonLd.list(visit, result, List.of(), self))
                 .withFiles(type == EntryType.EVENT ? FileFormat.ALL : FileFormat.WITHOUT_DATES);
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
         return answered(
                 result,
                 visit.show(template, new ListModel.Page(type.key(), results), narrowed ? head.notIndexed() : head));
+    }
+
+    /** The cover of what stands first. */
+    private static String picture(Result result) {
+        return result.hits().stream()
+                .findFirst()
+                .map(hit -> CoverFiles.picture(hit.item()))
+                .orElse(PagePictures.HOME);
     }
 
     private ModelAndView search(Visit visit) {
@@ -174,9 +189,10 @@ class PublicPages {
         var crumbs = List.of(visit.crumb("menu.regions", Addresses.of(Section.REGIONS, visit.language())));
         var content = new RegionView(visit, outlines).of(region);
         var head = PageFrame.Head.of(region.label(visit.language()), "", l -> Addresses.region(region.id(), l))
+                .withImage(PagePictures.of(region))
                 .withCrumbs(crumbs)
                 .withFiles(content.total() == 0 ? Set.of() : FileFormat.ALL);
-        return visit.show("region", content, head);
+        return visit.show("region", content, content.total() == 0 ? head.notIndexed() : head);
     }
 
     /** An old or another name of a unit leads to its page; a name of several to the choice. */
@@ -210,9 +226,10 @@ class PublicPages {
         var self = new SitePage.Crumb(category.label(visit.language()), Addresses.category(slug, visit.language()));
         var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).of(category, result);
         var head = PageFrame.Head.of(self.label(), "", l -> Addresses.category(slug, l))
+                .withImage(picture(result))
                 .withCrumbs(crumbs)
                 .withJsonLd(jsonLd.list(visit, result, crumbs, self))
                 .withFiles(FileFormat.WITHOUT_DATES);
-        return answered(result, visit.show("category", content, head));
+        return answered(result, visit.show("category", content, result.total() == 0 ? head.notIndexed() : head));
     }
 }

@@ -62,7 +62,10 @@ class RoutePages {
                         .orElse(null),
                 new Shares(visit).of(route.id()));
         var head = PageFrame.Head.of("#route.print_title|" + text.title(), "", l -> Addresses.print(route.id(), l));
-        return visit.show("route-print", content, head.notIndexed());
+        return visit.show(
+                "route-print",
+                content,
+                head.withImage(CoverFiles.picture(route)).notIndexed());
     }
 
     @GetMapping({"/tuyen-du-lich/" + SLUG + ".gpx", "/{lang:en}/routes/" + SLUG + ".gpx"})

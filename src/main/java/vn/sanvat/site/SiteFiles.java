@@ -1,30 +1,25 @@
 package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.HtmlUtils;
-import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.theme.Theme;
 
 /** Files that belong to the site as a whole: the theme's assets, the sitemap, robots.txt, the web app manifest. */
 @RestController
 class SiteFiles {
-    private static final int SITEMAP_LIMIT = 50_000; // addresses in one file, by sitemaps.org
+    private static final Duration FRESH = Duration.ofDays(1);
+
     private final Theme theme;
     private final Catalogues catalogues;
     private final PageFrame frame;
@@ -53,6 +48,18 @@ class SiteFiles {
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
+                .contentType(MediaType.valueOf(asset.mediaType()))
+                .body(asset.bytes());
+    }
+
+    /** Where browsers and telephones look without being told. */
+    @GetMapping({"/favicon.ico", "/apple-touch-icon.png", "/apple-touch-icon-precomposed.png"})
+    ResponseEntity<byte[]> icon(HttpServletRequest request) {
+        var name = request.getRequestURI().substring(1).replace("-precomposed", "");
+        var asset = Optional.ofNullable(theme.assets().get(name))
+                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .contentType(MediaType.valueOf(asset.mediaType()))
                 .body(asset.bytes());
     }
@@ -95,58 +102,20 @@ class SiteFiles {
     }
 
     @GetMapping("/sitemap.xml")
-    ResponseEntity<byte[]> sitemap(HttpServletRequest request) {
-        var catalogue = catalogues.current();
-        var languages = catalogue.snapshot().site().languages();
-        var base = frame.base(request);
-        var xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"")
-                .append(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
-        List<Function<Language, String>> pages = new ArrayList<>();
-        pages.add(Addresses::home);
-        for (var type : EntryType.values()) {
-            if (type != EntryType.PAGE) {
-                pages.add(language -> Addresses.of(type, language));
-            }
-        }
-        pages.add(language -> Addresses.of(Section.REGIONS, language));
-        pages.add(language -> Addresses.of(Section.CATEGORIES, language));
-        pages.add(language -> Addresses.of(Section.CALENDAR, language));
-        pages.add(language -> Addresses.of(Section.TRIP, language));
-        pages.add(language -> Addresses.of(Section.MAP, language));
-        catalogue.byName(languages.get(0)).forEach(item -> pages.add(language -> Addresses.of(item.id(), language)));
-        catalogue
-                .taxonomy()
-                .categories()
-                .all()
-                .forEach(category ->
-                        pages.add(language -> Addresses.category(category.slug().value(), language)));
-        catalogue.taxonomy().regions().all().stream()
-                .filter(region -> !catalogue.inRegion(region.id()).isEmpty())
-                .forEach(region -> pages.add(language -> Addresses.region(region.id(), language)));
-        pages.stream()
-                .limit(SITEMAP_LIMIT / languages.size())
-                .forEach(page -> languages.forEach(language -> url(xml, base, page, language, languages)));
-        xml.append("</urlset>\n");
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .body(xml.toString().getBytes(StandardCharsets.UTF_8));
+    ResponseEntity<byte[]> sitemaps(HttpServletRequest request) {
+        return xml(new Sitemap(catalogues.current(), frame.base(request)).index());
     }
 
-    private static void url(
-            StringBuilder xml,
-            String base,
-            Function<Language, String> page,
-            Language language,
-            List<Language> languages) {
-        xml.append("<url><loc>")
-                .append(HtmlUtils.htmlEscape(base + page.apply(language)))
-                .append("</loc>");
-        languages.forEach(each -> xml.append("<xhtml:link rel=\"alternate\" hreflang=\"")
-                .append(each.tag())
-                .append("\" href=\"")
-                .append(HtmlUtils.htmlEscape(base + page.apply(each)))
-                .append("\"/>"));
-        xml.append("</url>\n");
+    @GetMapping("/sitemap-{number:[1-9]\\d{0,3}}.xml")
+    ResponseEntity<byte[]> sitemap(@PathVariable int number, HttpServletRequest request) {
+        var sitemap = new Sitemap(catalogues.current(), frame.base(request));
+        if (number > sitemap.files()) {
+            throw Problem.notFound("not_found.address").occurred();
+        }
+        return xml(sitemap.file(number));
+    }
+
+    private static ResponseEntity<byte[]> xml(byte[] bytes) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(bytes);
     }
 }

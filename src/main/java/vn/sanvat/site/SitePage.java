@@ -12,9 +12,12 @@ import vn.sanvat.theme.Theme;
  * @param lang language of the page, BCP 47
  * @param title of the document, without the site's name
  * @param description for search engines; empty for none
- * @param canonical absolute address of this page; empty on pages that no search engine should keep
+ * @param canonical absolute address of this page, in the language of its words; empty on pages that no search engine should keep
  * @param alternates the same page in each language, absolute
- * @param image absolute address of the picture for links in social networks
+ * @param versions the page in each language that it has words of its own in, absolute, for search engines; empty where
+ *     there is but one
+ * @param locale language of the words as Open Graph has it, which is not that of the page where a translation is missing
+ * @param image absolute address of the picture for links in social networks, 1200 by 630
  * @param jsonLd structured data, safe inside a script element; empty for none
  * @param menu main sections
  * @param files the list of this page in other formats; empty on pages that are no list
@@ -29,6 +32,8 @@ public record SitePage(
         String description,
         String canonical,
         List<Alternate> alternates,
+        List<Version> versions,
+        String locale,
         String image,
         String jsonLd,
         String home,
@@ -41,6 +46,9 @@ public record SitePage(
     /** The page in another (or this) language; {@code address} is absolute, {@code path} is not. */
     public record Alternate(String lang, String address, String path, boolean current) {}
 
+    /** @param lang of the words, or {@code x-default} */
+    public record Version(String lang, String address) {}
+
     /** @param key names the words in the theme's messages: {@code menu.products} */
     public record Link(String key, String url, boolean current) {}
 
@@ -48,6 +56,12 @@ public record SitePage(
     public record File(String format, String mediaType, String url) {}
 
     public record Crumb(String label, String url) {}
+
+    /** Whether the page in this language has words of its own in it, so that it may be named as that. */
+    public boolean speaks(String language) {
+        return canonical.isEmpty()
+                || versions.stream().anyMatch(version -> version.lang().equals(language));
+    }
 
     /** The address of the calendar. */
     public String calendar() {

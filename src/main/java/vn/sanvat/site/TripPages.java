@@ -52,14 +52,12 @@ class TripPages {
         }
         var isAsked = TripAsked.isNamedBy(visit.parameters());
         var head = visit.head(
-                "trip.title",
-                l -> !isAsked
-                        ? Addresses.of(Section.TRIP, l)
-                        : TripAsked.address(asked.trip(), asked.where(), visit.catalogue(), l));
-        return visit.show(
-                "trip",
-                new TripView(visit, search, asked, outlines).page(),
-                isAsked ? head.notIndexed() : head);
+                        "trip.title",
+                        l -> !isAsked
+                                ? Addresses.of(Section.TRIP, l)
+                                : TripAsked.address(asked.trip(), asked.where(), visit.catalogue(), l))
+                .withImage(PagePictures.of(Section.TRIP));
+        return visit.show("trip", new TripView(visit, search, asked, outlines).page(), isAsked ? head.notIndexed() : head);
     }
 
     @GetMapping({"/hanh-trinh/in", "/{lang:en}/trip/print"})
@@ -75,7 +73,10 @@ class TripPages {
                         visit.catalogue(),
                         l));
         var content = new TripView(visit, search, asked, outlines).print(title(asked, visit));
-        return visit.show("route-print", content, head.notIndexed());
+        return visit.show(
+                "route-print",
+                content,
+                head.withImage(PagePictures.of(Section.TRIP)).notIndexed());
     }
 
     @GetMapping({"/hanh-trinh.gpx", "/{lang:en}/trip.gpx"})

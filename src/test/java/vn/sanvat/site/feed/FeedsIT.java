@@ -185,6 +185,22 @@ class FeedsIT {
         assertThat(json.get("hits")).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/san-pham.atom",
+                "/en/products.atom?size=3&page=2",
+                "/lich.atom",
+                "/en/calendar.atom?from=2027-02-01&to=2027-03-31",
+                "/vung/da-nang.atom",
+                "/nhom/gia-vi.atom",
+                "/cau-chuyen.atom",
+                "/ban-do.atom?stars=5"
+            })
+    void newsKeepTheRulesOfAtom(String path) throws Exception {
+        assertThat(AtomRules.faults(site.get(path).body())).isEmpty();
+    }
+
     @Test
     void whoHasTheFileIsToldSo() {
         for (var path : List.of("/san-pham.csv", "/lich.ics", "/su-kien.atom", "/diem-den.geojson", "/chu-the.json")) {

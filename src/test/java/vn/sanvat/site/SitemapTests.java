@@ -1,0 +1,91 @@
+package vn.sanvat.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sanvat.catalogue.TestCatalogue;
+import vn.sanvat.content.ContentFolder;
+
+class SitemapTests {
+    private static final String BASE = "https://sanvat.example";
+    private static final Pattern LOC = Pattern.compile("<loc>(.*?)</loc>");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aGreatManyEntriesAreEachInOneOfTheFiles() {
+        var many = 26_000;
+        var content = content();
+        for (var number = 0; number < many; number++) {
+            content.entry("products/san-pham-" + number + ".md", "Sản phẩm " + number);
+        }
+
+        var sitemap = new Sitemap(TestCatalogue.of(content), BASE);
+        List<String> all = new ArrayList<>();
+        for (var number = 1; number <= sitemap.files(); number++) {
+            var file = text(sitemap.file(number));
+            var found = locations(file);
+            assertThat(found).hasSizeBetween(1, 50_000);
+            assertThat(file.length()).isLessThan(50_000_000);
+            all.addAll(found);
+        }
+
+        assertThat(new HashSet<>(all)).hasSameSizeAs(all);
+        assertThat(all)
+                .contains(BASE + "/", BASE + "/en", BASE + "/lich", BASE + "/en/trip")
+                .filteredOn(address -> address.startsWith(BASE + "/san-pham/"))
+                .hasSize(many);
+        assertThat(locations(text(sitemap.index())))
+                .hasSize(sitemap.files())
+                .startsWith(BASE + "/sitemap-1.xml", BASE + "/sitemap-2.xml");
+    }
+
+    @Test
+    void aPageWithoutTranslationIsNamedOnceAndAloneInItsLanguage() {
+        var content = content()
+                .entry("products/tra-sen.md", "Trà sen")
+                .entry("products/mut-gung.md", "Mứt gừng")
+                .with(
+                        "products/mut-gung.en.md",
+                        "---\ntitle: Candied ginger\nsummary: Ginger in sugar.\n---\nGinger, sliced.\n");
+        var file = text(new Sitemap(TestCatalogue.of(content), BASE).file(1));
+
+        assertThat(file)
+                .contains("<loc>" + BASE + "/san-pham/tra-sen</loc><lastmod>")
+                .doesNotContain("/en/products/tra-sen")
+                .contains("<loc>" + BASE + "/en/products/mut-gung</loc>")
+                .contains("hreflang=\"en\" href=\"" + BASE + "/en/products/mut-gung\"")
+                .contains("hreflang=\"x-default\" href=\"" + BASE + "/san-pham/mut-gung\"");
+        assertThat(locations(file)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHasNothingToShowIsLeftOut() {
+        var content = content().with("regions.yml", "").entry("products/tra-sen.md", "Trà sen");
+
+        assertThat(text(new Sitemap(TestCatalogue.of(content), BASE).file(1)))
+                .doesNotContain("/vung/")
+                .doesNotContain("/nhom/")
+                .doesNotContain("/tim-kiem");
+    }
+
+    private ContentFolder content() {
+        return new ContentFolder(folder).with("site.yml", "name: {vi: Thử, en: Trial}\nlanguages: [vi, en]\n");
+    }
+
+    private static List<String> locations(String file) {
+        return LOC.matcher(file).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
