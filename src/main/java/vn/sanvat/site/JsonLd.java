@@ -100,7 +100,7 @@ class JsonLd {
         List<Map<String, Object>> of(Item item) {
             var details = item.entry().details();
             if (details instanceof Details.Product product) {
-                return List.of(product(item, product));
+                return product(item, product);
             }
             if (details instanceof Details.Producer producer) {
                 var organization = named("Organization", item);
@@ -144,23 +144,29 @@ class JsonLd {
             return hours.isEmpty() ? Optional.empty() : Optional.of(hours);
         }
 
-        private Map<String, Object> product(Item item, Details.Product product) {
-            var thing = named("Product", item);
+        /**
+         * A page about a thing, and its certifications: search engines ask for offers, reviews or ratings of a Product,
+         * and there are none (decision 0013).
+         */
+        private List<Map<String, Object>> product(Item item, Details.Product product) {
+            var thing = named("Thing", item);
+            thing.put("@id", address(item) + "#product");
+            var page = named("ItemPage", item);
+            page.put("inLanguage", item.text(language).language().tag());
+            page.put("mainEntity", thing);
             if (!item.categories().isEmpty()) {
-                thing.put("category", item.categories().get(0).label(language));
+                page.put("keywords", item.categories().get(0).label(language));
             }
             Optional.ofNullable(product.producer())
                     .flatMap(catalogue::find)
-                    .ifPresent(producer -> thing.put("manufacturer", named("Organization", producer)));
-            var certifications =
-                    product.recognitions().stream().map(this::certification).toList();
-            if (!certifications.isEmpty()) {
-                thing.put("hasCertification", certifications);
-            }
-            return thing;
+                    .ifPresent(producer -> page.put("mentions", named("Organization", producer)));
+            List<Map<String, Object>> things = new ArrayList<>(List.of(page));
+            product.recognitions().forEach(each -> things.add(certification(each, address(item) + "#product")));
+            return things;
         }
 
-        private Map<String, Object> certification(Details.Recognition recognition) {
+        /** @param about the id of what is certified */
+        private Map<String, Object> certification(Details.Recognition recognition, String about) {
             var issued = recognition.issued();
             var expires = recognition.expires();
             return thing(
@@ -170,9 +176,13 @@ class JsonLd {
                     "certificationIdentification",
                     recognition.decision(),
                     "datePublished",
-                    issued != null ? issued.toString() : recognition.year() == 0 ? "" : recognition.year(),
+                    issued != null
+                            ? issued.toString()
+                            : recognition.year() == 0 ? "" : String.valueOf(recognition.year()),
                     "expires",
-                    expires == null ? "" : expires.toString());
+                    expires == null ? "" : expires.toString(),
+                    "about",
+                    Map.of("@id", about));
         }
 
         private List<Map<String, Object>> events(Item item, Details.Event event) {
@@ -197,7 +207,8 @@ class JsonLd {
                                 case MOVED -> "EventRescheduled";
                                 default -> "EventScheduled";
                             });
-            var place = place(item).orElseGet(() -> thing("Place"));
+            var somewhere = thing("PostalAddress", "addressCountry", "VN");
+            var place = place(item).orElseGet(() -> thing("Place", "address", somewhere));
             if (!event.venue().isEmpty()) {
                 place.put("name", event.venue());
             }
@@ -235,6 +246,11 @@ class JsonLd {
             return thing;
         }
 
+        /** In the language of its words, where search engines find it. */
+        private String address(Item item) {
+            return base + Addresses.of(item.id(), Spoken.of(item, catalogue).in(language));
+        }
+
         private Map<String, Object> named(String type, Item item) {
             return thing(
                     type,
@@ -243,7 +259,7 @@ class JsonLd {
                     "description",
                     item.text(language).summary(),
                     "url",
-                    base + Addresses.of(item.id(), language),
+                    address(item),
                     "image",
                     base + CoverFiles.picture(item));
         }

@@ -57,7 +57,8 @@ class TripPages {
                                 ? Addresses.of(Section.TRIP, l)
                                 : TripAsked.address(asked.trip(), asked.where(), visit.catalogue(), l))
                 .withImage(PagePictures.of(Section.TRIP));
-        return visit.show("trip", new TripView(visit, search, asked, outlines).page(), isAsked ? head.notIndexed() : head);
+        return visit.show(
+                "trip", new TripView(visit, search, asked, outlines).page(), isAsked ? head.notIndexed() : head);
     }
 
     @GetMapping({"/hanh-trinh/in", "/{lang:en}/trip/print"})

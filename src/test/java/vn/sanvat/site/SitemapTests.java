@@ -25,7 +25,7 @@ class SitemapTests {
         var many = 26_000;
         var content = content();
         for (var number = 0; number < many; number++) {
-            content.entry("products/san-pham-" + number + ".md", "Sản phẩm " + number);
+            content.entry("places/noi-" + number + ".md", "Nơi " + number);
         }
 
         var sitemap = new Sitemap(TestCatalogue.of(content), BASE);
@@ -41,7 +41,7 @@ class SitemapTests {
         assertThat(new HashSet<>(all)).hasSameSizeAs(all);
         assertThat(all)
                 .contains(BASE + "/", BASE + "/en", BASE + "/lich", BASE + "/en/trip")
-                .filteredOn(address -> address.startsWith(BASE + "/san-pham/"))
+                .filteredOn(address -> address.startsWith(BASE + "/diem-den/"))
                 .hasSize(many);
         assertThat(locations(text(sitemap.index())))
                 .hasSize(sitemap.files())
@@ -51,25 +51,25 @@ class SitemapTests {
     @Test
     void aPageWithoutTranslationIsNamedOnceAndAloneInItsLanguage() {
         var content = content()
-                .entry("products/tra-sen.md", "Trà sen")
-                .entry("products/mut-gung.md", "Mứt gừng")
+                .entry("places/lang-sen.md", "Làng Sen")
+                .entry("places/xom-gung.md", "Xóm Gừng")
                 .with(
-                        "products/mut-gung.en.md",
-                        "---\ntitle: Candied ginger\nsummary: Ginger in sugar.\n---\nGinger, sliced.\n");
+                        "places/xom-gung.en.md",
+                        "---\ntitle: Ginger hamlet\nsummary: A hamlet.\n---\nGinger everywhere.\n");
         var file = text(new Sitemap(TestCatalogue.of(content), BASE).file(1));
 
         assertThat(file)
-                .contains("<loc>" + BASE + "/san-pham/tra-sen</loc><lastmod>")
-                .doesNotContain("/en/products/tra-sen")
-                .contains("<loc>" + BASE + "/en/products/mut-gung</loc>")
-                .contains("hreflang=\"en\" href=\"" + BASE + "/en/products/mut-gung\"")
-                .contains("hreflang=\"x-default\" href=\"" + BASE + "/san-pham/mut-gung\"");
+                .contains("<loc>" + BASE + "/diem-den/lang-sen</loc><lastmod>")
+                .doesNotContain("/en/places/lang-sen")
+                .contains("<loc>" + BASE + "/en/places/xom-gung</loc>")
+                .contains("hreflang=\"en\" href=\"" + BASE + "/en/places/xom-gung\"")
+                .contains("hreflang=\"x-default\" href=\"" + BASE + "/diem-den/xom-gung\"");
         assertThat(locations(file)).doesNotHaveDuplicates();
     }
 
     @Test
     void whatHasNothingToShowIsLeftOut() {
-        var content = content().with("regions.yml", "").entry("products/tra-sen.md", "Trà sen");
+        var content = content().with("regions.yml", "").entry("places/lang-sen.md", "Làng Sen");
 
         assertThat(text(new Sitemap(TestCatalogue.of(content), BASE).file(1)))
                 .doesNotContain("/vung/")

@@ -233,7 +233,7 @@ class FeedsIT {
         var tag = headers.firstValue("ETag").orElseThrow();
 
         assertThat(headers.firstValue("Content-Encoding")).contains("gzip");
-        assertThat(headers.allValues("Vary")).anyMatch(vary -> vary.equalsIgnoreCase("accept-encoding"));
+        assertThat(headers.allValues("Vary")).anyMatch(vary -> vary.contains("accept-encoding"));
         for (var known : List.of(
                 tag,
                 tag.substring("W/".length()),
