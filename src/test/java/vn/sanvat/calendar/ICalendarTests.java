@@ -79,6 +79,28 @@ class ICalendarTests {
         assertThat(read.getProperty("X-WR-CALNAME").orElseThrow().getValue()).isEqualTo("Lịch, thử");
     }
 
+    @Test
+    void leadsNobodyToTheMiddleOfACommune() {
+        var there = event("Có điểm", new ICalendar.Days(day(18), day(18)));
+        var somewhere = new Event(
+                there.uid(),
+                there.time(),
+                "Chỉ biết xã",
+                "",
+                "Hội An",
+                new Location(15.8697, 108.33, Location.Precision.COMMUNE),
+                there.url(),
+                Status.TENTATIVE,
+                0,
+                MADE,
+                List.of());
+
+        assertThat(new String(file(there), StandardCharsets.UTF_8)).contains("GEO:15.88;108.33");
+        assertThat(new String(file(somewhere), StandardCharsets.UTF_8))
+                .contains("LOCATION;LANGUAGE=vi:Hội An")
+                .doesNotContain("GEO");
+    }
+
     private static LocalDate day(int day) {
         return LocalDate.of(2027, 2, day);
     }

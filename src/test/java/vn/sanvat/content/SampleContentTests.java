@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,9 @@ class SampleContentTests {
             Pattern.compile("(?i)\\bsources?\\b|\\bour (data|map|collection)|\\bwe (have|give|keep|could|stop|do"
                     + " not|write)\\b|no year|year not|without a year|this (page|site|collection)|(the|a)"
                     + " newspaper|reporter|\\bDa Nang|\\bHoi An|\\bQuang Nam");
+
+    /** Whole kilometres: the length of a trail (1,3 km) is no way between stops. */
+    private static final Pattern WAY = Pattern.compile("(?<![\\d,.])(\\d+) km");
 
     private static Snapshot content;
     private static Regions regions;
@@ -219,6 +223,27 @@ class SampleContentTests {
                 .stream()
                 .map(occurrence -> occurrence.start())
                 .toList();
+    }
+
+    /** The numbers of a route's table are those of its stops: what is said in words must be one of them, or their sum. */
+    @Test
+    void routesNameNoDistanceThatTheirTableDoesNot() {
+        for (var entry : content.entries().values()) {
+            if (entry.details() instanceof Details.Route route) {
+                var legs = route.stops().stream()
+                        .map(Details.Stop::kilometres)
+                        .filter(km -> km > 0)
+                        .toList();
+                var sum = legs.stream().mapToDouble(Double::doubleValue).sum();
+                var words = Stream.concat(
+                                entry.texts().values().stream().map(text -> text.summary() + "\n" + text.body()),
+                                route.stops().stream().map(Details.Stop::note))
+                        .collect(Collectors.joining("\n"));
+                assertThat(WAY.matcher(words).results().map(found -> Double.valueOf(found.group(1))))
+                        .as(entry.id().toString())
+                        .allMatch(km -> km == sum || legs.contains(km));
+            }
+        }
     }
 
     private static Location point(String place) {
