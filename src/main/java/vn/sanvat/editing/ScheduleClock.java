@@ -18,6 +18,7 @@ class ScheduleClock implements SmartLifecycle {
     private final DueEntries due;
     private final Records records;
     private volatile @Nullable ScheduledExecutorService executor;
+    private volatile String standing = "";
 
     ScheduleClock(DueEntries due, Records records) {
         this.due = due;
@@ -53,8 +54,14 @@ class ScheduleClock implements SmartLifecycle {
         try {
             records.settle();
             due.run();
+            standing = "";
         } catch (RuntimeException e) {
-            log.error("what is scheduled could not be looked at; it is tried again", e);
+            // said once, not every few seconds, as long as the same stands against it
+            var against = String.valueOf(e);
+            if (!against.equals(standing)) {
+                standing = against;
+                log.error("what is scheduled could not be looked at; it is tried again", e);
+            }
         }
     }
 }
