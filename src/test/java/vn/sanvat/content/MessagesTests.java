@@ -13,16 +13,18 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.markdown.TextTooDear;
 
 /** Every key that the code names has words in both languages, and every word has a key that the code names. */
 class MessagesTests {
     private static final Pattern FAULT = Pattern.compile(
             "(?:Fault\\.(?:broken|wrong|warning)|\\bfault|\\bwarn|\\bbroken|\\bunreadable)\\([^;]*?,\\s*\"([a-z_]+\\.[a-z0-9_]+)\"");
-    private static final Pattern PROBLEM =
-            Pattern.compile("(?:Problem\\.(?:badRequest|notFound|unavailable)|new Problem)\\(\\s*\"([a-z_0-9.]+)\"");
+    private static final Pattern PROBLEM = Pattern.compile(
+            "(?:Problem\\.(?:badRequest|notFound|unavailable)|new Problem)\\(\\s*\"([a-z_0-9.]+[a-z_0-9])\"");
     private static final Pattern CONSTANT = Pattern.compile("= \"(file\\.[a-z0-9_]+)\"");
 
     @ParameterizedTest
@@ -30,6 +32,7 @@ class MessagesTests {
     void everyFaultHasWords(String language) throws IOException {
         var keys = keys(FAULT);
         keys.addAll(keys(CONSTANT));
+        Stream.of(TextTooDear.Reason.values()).map(TextTooDear.Reason::key).forEach(keys::add);
 
         assertThat(keys).hasSizeGreaterThan(30);
         assertThat(messages("faults", language)).containsExactlyInAnyOrderElementsOf(keys);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.jgit.lib.Constants;
 
 /** Files of objects that a killed process did not finish. */
@@ -25,10 +24,7 @@ final class LeftFiles {
         }
         try (var left = Files.newDirectoryStream(objects, ON_ITS_WAY)) {
             for (var file : left) {
-                if (areAllOurs
-                        || Files.getLastModifiedTime(file)
-                                .toInstant()
-                                .isBefore(Instant.now().minus(OLD))) {
+                if (areAllOurs || FileAge.of(Files.getLastModifiedTime(file)).compareTo(OLD) > 0) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -154,7 +154,8 @@ final class OutsideChanges {
                 objects.flush();
             }
             var modified = file.lastModifiedTime().toInstant();
-            if (bytes.length == file.size() && modified.isBefore(Instant.now().minus(TOO_NEW))) {
+            if (bytes.length == file.size()
+                    && FileAge.of(file.lastModifiedTime()).compareTo(TOO_NEW) > 0) {
                 seen.put(path, new Seen(file.size(), modified, blob));
             } else {
                 seen.remove(path);
