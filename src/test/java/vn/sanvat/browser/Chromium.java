@@ -36,6 +36,12 @@ final class Chromium implements AutoCloseable {
         return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
     }
 
+    /** A page in a browser of its own, which can have more of them. */
+    Page pageAmongOthers(int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
+                .newPage();
+    }
+
     /** A page that is pressed with fingers. */
     Page phone() {
         return browser.newPage(new Browser.NewPageOptions()

@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
 
     /** A browser of its own, in which the person is signed in. */
     Page signedIn(Actor actor, int width) {
-        var page = chromium.page(width, 900);
+        var page = chromium.pageAmongOthers(width, 900);
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         page.navigate(address("/admin/sign-in"));
         fillSignIn(page, actor, "");

@@ -208,6 +208,9 @@ class EditorModel {
         answer.put("from", saved.state());
         answer.put("here", EntryPath.of(file));
         answer.put("merged", saved.merged());
+        // somebody may have renamed it meanwhile
+        answer.put("entry", file.id().type().folder() + "/" + file.id().slug());
+        answer.put("path", EntryPath.of(file));
         answer.put("at", LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
         answer.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));
         answer.putAll(checks(actor, file, locale));

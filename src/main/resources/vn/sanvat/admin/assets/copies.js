@@ -56,6 +56,12 @@ export function drop(copy) {
   try { localStorage.removeItem(copy.key); } catch { /* nothing kept */ }
 }
 
+/** Those that tabs left behind which are no more. */
+export async function leftBehind() {
+  const tabs = await living();
+  return mine().filter(({ key }) => !tabs.has(key.split(" ").at(-1)));
+}
+
 /** The copies of one entry in one language. */
 export function copiesOf(entry, language) {
   const place = () => `${PREFIX}${me} ${entry} ${language} `;
@@ -75,11 +81,7 @@ export function copiesOf(entry, language) {
     },
     forget: () => drop({ key: own() }),
     own: () => mine().find(({ key }) => key === own()),
-    /** Those that tabs left behind which are no more. */
-    async left() {
-      const tabs = await living();
-      return mine().filter(({ key }) => key.startsWith(place()) && !tabs.has(key.split(" ").at(-1)));
-    },
+    left: async () => (await leftBehind()).filter(({ key }) => key.startsWith(place())),
     /** The entry has another address now. */
     follow(other) {
       const old = mine().filter(({ key }) => key.startsWith(place()));

@@ -1,6 +1,6 @@
 // Saving while one writes. What is not saved is kept in this browser and offered at the next visit.
 import { ask } from "./asking.js";
-import { copiesOf, drop, mine } from "./copies.js";
+import { copiesOf, drop, leftBehind, mine } from "./copies.js";
 import { shape } from "./fields.js";
 import { show } from "./preview.js";
 import { signedInAgain } from "./sign-in.js";
@@ -81,7 +81,7 @@ function wasSaved(result, sending) {
   pause = PAUSE;
   say(words.saved.replace("{0}", result.at), "saved");
   if (state() === saved) copies.forget(); else keep();
-  if (result.moved) follow(result.moved);
+  if (result.entry !== words.entry) follow(result);
   if (result.merged) merged();
   for (const id of ["todo", "advice"]) {
     const list = document.getElementById(id);
@@ -127,11 +127,12 @@ function merged() {
   kept.hidden = false;
 }
 
-/** The entry is no more: the words still are. */
+/** The entry is no more: the words still are, and the site shows what can be done with them. */
 function gone(problem) {
   const copy = button(words.copytext, () => {});
   copy.dataset.copy = "text";
-  kept.replaceChildren(`${problem} ${words.gone} `, copy);
+  const more = button(words.gonemore, () => form.requestSubmit(form.querySelector("[name=then][value=save]")));
+  kept.replaceChildren(`${problem} ${words.gone} `, more, " ", copy);
   kept.hidden = false;
 }
 
@@ -211,8 +212,21 @@ function settlePress() {
   if (isHere) keep();
 }
 
+/** Copies of this entry under a name that it had before. */
+async function followed() {
+  const folder = words.entry.split("/")[0];
+  const others = (await leftBehind()).filter((copy) =>
+    copy.language === words.lang && copy.entry !== words.entry && copy.entry.startsWith(`${folder}/`));
+  const found = [];
+  for (const copy of others) {
+    const answer = await fetch(copy.path, { method: "HEAD" }).catch(() => null);
+    if (answer && new URL(answer.url).pathname === location.pathname) found.push(copy);
+  }
+  return found;
+}
+
 async function offer() {
-  const left = await copies.left();
+  const left = [...await copies.left(), ...await followed()];
   left.filter((copy) => copy.state === saved).forEach(drop);
   const others = left.filter((copy) => copy.state !== saved);
   if (collides || others.length === 0) return;

@@ -50,7 +50,12 @@ function prefix(sign, others) {
   const all = text.value.slice(start, end).split("\n");
   const isOn = all.filter((line) => line.trim()).every((line) => line.startsWith(sign)) && all.some((line) => line.trim());
   const changed = all.map((line) => (isOn ? line.slice(line.startsWith(sign) ? sign.length : 0) : sign + line.replace(others, "")));
-  replace(start, end, changed.join("\n"));
+  const [from, to] = [text.selectionStart, text.selectionEnd];
+  const written = changed.join("\n");
+  replace(start, end, written);
+  // pressing again means the same lines
+  if (from === to) text.setSelectionRange(start + written.length - (end - to), start + written.length - (end - to));
+  else text.setSelectionRange(start, start + written.length);
 }
 
 const tools = {
