@@ -16,7 +16,7 @@ public final class OwnSite implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param home empty at the first start; it keeps what the site wrote */
+    /** @param home empty at the first start, or with content of a test; it keeps what the site wrote */
     public static OwnSite start(Path home, String... settings) throws IOException {
         Files.createDirectories(home.resolve("content"));
         var settingsOfContent = home.resolve("content/site.yml");

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.content.file.ContentTree;
+import vn.sanvat.content.file.ShelfFaults;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.file.TextTree;
 import vn.sanvat.content.history.ContentHistory;
@@ -24,22 +26,26 @@ public class Content {
     private final ContentHistory history;
     private final List<EntryRule> rules;
     private final Consumer<ContentChanged> announce;
-    private final SnapshotReader reader = new SnapshotReader();
+    private final SnapshotReader reader;
+    private final ShelfFaults shelves = new ShelfFaults();
     private final EntryChecks checks;
     private final Troubles troubles = new Troubles();
     private volatile Pictures pictures;
     private volatile Snapshot current;
+    private volatile List<Fault> shelfFaults = List.of();
     private String publicState;
     private String followed;
 
     Content(ContentHistory history, List<EntryRule> rules, Consumer<ContentChanged> announce) {
         this.history = history;
         this.rules = List.copyOf(rules);
+        this.reader = new SnapshotReader(this.rules);
         this.checks = new EntryChecks(this.rules);
         this.announce = announce;
         troubles.trying(CHANGES_ON_DISK, history::recordOutsideChanges);
         var tree = history.tree();
         this.current = read(tree);
+        readShelves(tree);
         this.publicState = tree.publicState();
         this.followed = tree.revision();
         this.pictures = new Pictures(tree, new ConcurrentHashMap<>());
@@ -66,6 +72,13 @@ public class Content {
         return history.strays();
     }
 
+    /** Everything that is wrong, also with files that are not public, sorted by file and line. */
+    public List<Fault> faults() {
+        return Stream.concat(current.faults().stream(), shelfFaults.stream())
+                .sorted()
+                .toList();
+    }
+
     /** Takes in what changed on disk, and swaps the snapshot if HEAD has moved. */
     public void refresh() {
         // nobody who writes on the desk waits for a folder of 100,000 files
@@ -89,6 +102,7 @@ public class Content {
         }
         var tree = history.tree();
         followed = tree.revision();
+        readShelves(tree);
         var state = tree.publicState();
         if (state.equals(publicState)) {
             return;
@@ -125,15 +139,25 @@ public class Content {
 
     private Snapshot read(ContentTree tree) {
         var snapshot = checks.add(reader.read(tree));
-        snapshot.faults().stream()
-                .filter(fault -> fault.severity() != Fault.Severity.WARNING)
-                .forEach(fault ->
-                        log.warn("content/{}:{}: {} {}", fault.file(), fault.line(), fault.key(), fault.arguments()));
+        log(snapshot.faults());
         log.info(
                 "content at {}: {} entries",
                 snapshot.revision(),
                 snapshot.entries().size());
         return snapshot;
+    }
+
+    private void readShelves(ContentTree tree) {
+        var before = shelfFaults;
+        shelfFaults = shelves.read(tree);
+        log(shelfFaults.stream().filter(fault -> !before.contains(fault)).toList());
+    }
+
+    private static void log(List<Fault> faults) {
+        faults.stream()
+                .filter(fault -> fault.severity() != Fault.Severity.WARNING)
+                .forEach(fault ->
+                        log.warn("content/{}:{}: {} {}", fault.file(), fault.line(), fault.key(), fault.arguments()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.sanvat.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +14,19 @@ public final class Redirects {
 
     private Redirects(Map<String, String> targets) {
         this.targets = targets;
+    }
+
+    /** What is wrong: each line must say where an entry went, so that no old address is lost unseen. */
+    public static List<Fault> faults(String yaml) {
+        var read = YamlText.file(FILE, yaml);
+        List<Fault> faults = new ArrayList<>(read.faults());
+        read.fields().values().forEach((from, to) -> {
+            if (id(from).isEmpty()
+                    || !(to instanceof Scalar scalar && id(scalar.text()).isPresent())) {
+                faults.add(Fault.broken(FILE, read.fields().lineOf(from), "redirect.form", from));
+            }
+        });
+        return faults;
     }
 
     public static Redirects of(String yaml) {

@@ -33,6 +33,11 @@ public final class YamlText {
     /** What reading a YAML text gave: fields, or the fault that stopped it. */
     public record Result(FieldValue.Fields fields, List<Fault> faults) {}
 
+    /** Reads a file that is YAML as a whole: one without a word in it was cut off, not written so. */
+    public static Result file(String file, String yaml) {
+        return yaml.isBlank() ? broken(file, 1, "file.empty") : read(file, yaml, 1);
+    }
+
     /**
      * Reads a YAML map.
      *

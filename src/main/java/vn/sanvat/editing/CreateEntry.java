@@ -91,9 +91,9 @@ public class CreateEntry {
         }
     }
 
-    private static boolean isFree(Head head, EntryFile file) {
+    private boolean isFree(Head head, EntryFile file) {
         return Arrays.stream(Shelf.values()).noneMatch(shelf -> head.has(shelf, file))
-                && FormerAddresses.of(head, file.id()).isEmpty();
+                && FormerAddresses.of(head, changes.workspace(), file.id()).isEmpty();
     }
 
     /** Whether this press made it: the same words from somebody else are another press. */

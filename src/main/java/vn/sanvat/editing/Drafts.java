@@ -12,11 +12,14 @@ import vn.sanvat.problem.Problem;
 public final class Drafts {
     private Drafts() {}
 
-    /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is neither */
+    /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is neither, 409 where it cannot be read */
     public static Head.Kept require(Head head, EntryFile file) {
-        return head.find(Shelf.DRAFTS, file)
-                .or(() -> head.find(Shelf.PUBLIC, file))
-                .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
+        head.requireReadable(Shelf.DRAFTS, file);
+        return head.find(Shelf.DRAFTS, file).orElseGet(() -> {
+            head.requireReadable(Shelf.PUBLIC, file);
+            return head.find(Shelf.PUBLIC, file)
+                    .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
+        });
     }
 
     static EntryText current(Head head, EntryFile file) {
@@ -25,6 +28,7 @@ public final class Drafts {
 
     /** @throws vn.sanvat.problem.ProblemOccurred 409 where nothing is worked on */
     static Head.Kept requireDraft(Head head, EntryFile file) {
+        head.requireReadable(Shelf.DRAFTS, file);
         return head.find(Shelf.DRAFTS, file)
                 .orElseThrow(() -> Problem.conflict("entry.no_draft").occurred());
     }

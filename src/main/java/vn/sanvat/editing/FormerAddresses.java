@@ -5,8 +5,10 @@ import java.util.Optional;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.file.FileForm;
 import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.problem.Problem;
 
 /** Addresses that entries had: printed, linked and bookmarked, they stay with their entry as long as it is there. */
@@ -14,8 +16,11 @@ final class FormerAddresses {
     private FormerAddresses() {}
 
     /** The entry that had this address; nothing where it is free. */
-    static Optional<EntryId> of(Head head, EntryId address) {
-        return of(head, Redirects.of(head.read(Redirects.FILE).orElse("")), address);
+    static Optional<EntryId> of(Head head, Workspace workspace, EntryId address) {
+        var yaml = head.read(Redirects.FILE)
+                .filter(text -> FileForm.isGood(Redirects.FILE, text))
+                .orElseGet(() -> workspace.lastGood(Redirects.FILE));
+        return of(head, Redirects.of(yaml), address);
     }
 
     private static Optional<EntryId> of(Head head, Redirects redirects, EntryId address) {

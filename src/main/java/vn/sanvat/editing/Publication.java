@@ -35,6 +35,8 @@ class Publication {
      * @throws EntryNotReady where something is wrong
      */
     void move(Head head, EntryFile file, Map<String, Choice> choices) {
+        head.requireReadable(Shelf.PUBLIC, file);
+        head.requireReadable(Shelf.PUBLIC, EntryFile.source(file.id()));
         var text = merged(head, file, choices);
         var faults = faults(head, file, text);
         if (!faults.isEmpty()) {

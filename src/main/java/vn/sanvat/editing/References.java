@@ -60,6 +60,7 @@ class References {
     /** An entry that names itself has been moved already. */
     private static void change(Head head, Shelf shelf, EntryFile file, EntryId from, EntryId to) {
         var there = file.id().equals(from) ? file.of(to) : file;
+        head.requireReadable(shelf, file);
         head.find(shelf, file).ifPresent(kept -> {
             var changed = renamed(kept.text(), file, from, to);
             if (!changed.equals(kept.text())) {

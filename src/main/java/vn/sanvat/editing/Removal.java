@@ -9,6 +9,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Fault;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
@@ -82,6 +83,26 @@ class Removal {
         return files;
     }
 
+    /** What cannot be read cannot go with the rest, so nothing goes. */
+    void requireReadable(Head head, EntryFile file) {
+        for (var shelf : Shelf.values()) {
+            head.requireReadable(shelf, file);
+            head.requireReadableNote(shelf, file);
+        }
+    }
+
+    /** Under another name nobody would find the last good version of a file, which is what is public. */
+    void requireGood(EntryFile file) {
+        content.current().faults().stream()
+                .filter(fault -> fault.severity() == Fault.Severity.BROKEN)
+                .filter(fault -> fault.file().equals(file.path()))
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw Problem.conflict("file.broken", "content/" + fault.file(), fault.line())
+                            .occurred();
+                });
+    }
+
     /**
      * A draft holds what the public version had and more: it is what goes, where there is one.
      *
@@ -91,6 +112,7 @@ class Removal {
         if (to == Shelf.DRAFTS && !head.has(Shelf.PUBLIC, what)) {
             throw Problem.conflict("entry.not_public").occurred();
         }
+        going(what).forEach(file -> requireReadable(head, file));
         var moved =
                 going(what).stream().filter(file -> moveOne(head, file, to, by)).count();
         if (moved == 0) {
@@ -135,6 +157,7 @@ class Removal {
             Drafts.require(head, EntryFile.source(what.id()));
         }
         for (var file : going(what)) {
+            requireReadable(head, file);
             if (!head.has(from, file)) {
                 continue;
             }

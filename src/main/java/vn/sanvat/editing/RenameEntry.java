@@ -40,6 +40,8 @@ public class RenameEntry {
             FormerAddresses.requireFree(head, addresses, to, id);
             var wasPublic = head.has(Shelf.PUBLIC, EntryFile.source(id));
             for (var file : removal.files(id)) {
+                removal.requireReadable(head, file);
+                removal.requireGood(file);
                 for (var shelf : Shelf.values()) {
                     if (head.has(shelf, file.of(to))) {
                         throw Problem.conflict("entry.slug_taken", slug).occurred();

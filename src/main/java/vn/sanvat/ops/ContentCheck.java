@@ -5,12 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.FolderTree;
 import vn.sanvat.content.file.PictureFiles;
+import vn.sanvat.content.file.ShelfFaults;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.taxonomy.Taxonomies;
 
@@ -30,16 +33,22 @@ final class ContentCheck {
             out.println(content + ": no such folder; start where content/ lies, or give --sanvat.home=FOLDER");
             return 2;
         }
-        var folder = new FolderTree(content);
-        var read = new SnapshotReader().read(folder);
-        var snapshot = Content.checked(read, List.of(new Taxonomies(), new Schedules()))
-                .with(folder.strays());
-        snapshot = snapshot.with(new PictureFiles(folder).faults(snapshot));
-        var faults = snapshot.faults().stream()
+        var tree = new FolderTree(content);
+        List<EntryRule> rules = List.of(new Taxonomies(), new Schedules());
+        var snapshot = Content.checked(new SnapshotReader(rules).read(tree), rules);
+        var all = Stream.of(
+                        snapshot.faults(),
+                        new ShelfFaults().read(tree),
+                        tree.strays(),
+                        new PictureFiles(tree).faults(snapshot))
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        var faults = all.stream()
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .toList();
-        var warnings = snapshot.faults().size() - faults.size();
-        snapshot.faults().forEach(fault -> out.println(line(fault)));
+        var warnings = all.size() - faults.size();
+        all.forEach(fault -> out.println(line(fault)));
         out.printf(
                 Locale.ROOT,
                 "%d entries, %d faults, %d warnings%n",

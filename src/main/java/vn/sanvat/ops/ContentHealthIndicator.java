@@ -20,7 +20,7 @@ class ContentHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        var faults = content.current().faults().stream()
+        var faults = content.faults().stream()
                 .filter(fault -> fault.severity() != Fault.Severity.WARNING)
                 .toList();
         var strays = content.strays();

@@ -2,7 +2,6 @@ package vn.sanvat.taxonomy;
 
 import java.util.List;
 import java.util.Map;
-import vn.sanvat.content.Fault;
 
 /**
  * Everything that entries are arranged by.
@@ -16,11 +15,9 @@ public record Taxonomy(
         Categories categories,
         Map<String, Certificate> certificates,
         List<String> synonyms,
-        String decision,
-        List<Fault> faults) {
+        String decision) {
     public Taxonomy {
         certificates = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(certificates));
         synonyms = List.copyOf(synonyms);
-        faults = List.copyOf(faults);
     }
 }

@@ -18,31 +18,59 @@ final class TaxonomyReader {
     static final String CERTIFICATES = "taxonomy/certificates.yml";
     static final String SYNONYMS = "taxonomy/synonyms.txt";
 
+    private final String file;
+    private final FieldValue.Fields fields;
     private final List<Fault> faults = new ArrayList<>();
 
-    Taxonomy read(String regions, String categories, String certificates, String synonyms) {
-        var decision = reader(CATEGORIES, categories).text("version");
-        return new Taxonomy(
-                regions(regions),
-                categories(categories),
-                certificates(certificates),
-                synonyms(synonyms),
-                decision,
-                faults);
+    private TaxonomyReader(String file, String text) {
+        this.file = file;
+        var yaml = YamlText.read(file, text, 1);
+        this.fields = yaml.fields();
+        faults.addAll(yaml.faults());
     }
 
-    private FieldReader reader(String file, String text) {
-        var yaml = YamlText.read(file, text, 1);
-        faults.addAll(yaml.faults());
-        return new FieldReader(file, yaml.fields(), faults::add);
+    /**
+     * What a file says.
+     *
+     * @param faults of the file; where there is none, nothing is wrong with it
+     */
+    record Sheet<T>(T value, List<Fault> faults) {
+        Sheet {
+            faults = List.copyOf(faults);
+        }
+
+        boolean isBroken() {
+            return faults.stream().anyMatch(fault -> fault.severity() == Fault.Severity.BROKEN);
+        }
+    }
+
+    /** @param decision that the groups come from */
+    record Groups(Categories categories, String decision) {}
+
+    static Sheet<Regions> regions(String text) {
+        var reader = new TaxonomyReader(REGIONS, text);
+        return reader.sheet(text, reader.regions());
+    }
+
+    static Sheet<Groups> categories(String text) {
+        var reader = new TaxonomyReader(CATEGORIES, text);
+        var decision = new FieldReader(CATEGORIES, reader.fields, reader.faults::add).text("version");
+        return reader.sheet(text, new Groups(reader.categories(), decision));
+    }
+
+    static Sheet<Map<String, Certificate>> certificates(String text) {
+        var reader = new TaxonomyReader(CERTIFICATES, text);
+        return reader.sheet(text, reader.certificates());
+    }
+
+    private <T> Sheet<T> sheet(String text, T value) {
+        return new Sheet<>(value, text.isEmpty() ? List.of() : faults);
     }
 
     /** The maps of a list that has no limit of its own: the country has over ten thousand units. */
-    private List<FieldReader> rows(String file, String text, String key) {
-        var yaml = YamlText.read(file, text, 1);
-        faults.addAll(yaml.faults());
+    private List<FieldReader> rows(String key) {
         List<FieldReader> rows = new ArrayList<>();
-        if (yaml.fields().get(key) instanceof FieldValue.Items items) {
+        if (fields.get(key) instanceof FieldValue.Items items) {
             for (var item : items.values()) {
                 if (item instanceof FieldValue.Fields map) {
                     rows.add(new FieldReader(file, map, faults::add));
@@ -50,14 +78,16 @@ final class TaxonomyReader {
                     faults.add(Fault.broken(file, item.line(), "field.map", key));
                 }
             }
+        } else if (faults.isEmpty()) {
+            faults.add(Fault.broken(file, fields.lineOf(key), "field.list", key));
         }
         return rows;
     }
 
-    private Regions regions(String text) {
+    private Regions regions() {
         Map<String, Region> regions = new LinkedHashMap<>();
         Map<String, FieldReader> rows = new LinkedHashMap<>();
-        for (var row : rows(REGIONS, text, "regions")) {
+        for (var row : rows("regions")) {
             var region = region(row);
             if (!Slug.isValid(region.id())) {
                 row.fault(row.line(), "field.slug", "id", region.id());
@@ -105,9 +135,9 @@ final class TaxonomyReader {
                 row.number("population", 0, Integer.MAX_VALUE, 0));
     }
 
-    private Categories categories(String text) {
+    private Categories categories() {
         Map<String, Category> categories = new LinkedHashMap<>();
-        for (var row : rows(CATEGORIES, text, "categories")) {
+        for (var row : rows("categories")) {
             var code = row.requiredText("code");
             var slug = row.requiredText("slug");
             var parent = row.text("parent");
@@ -128,9 +158,9 @@ final class TaxonomyReader {
         return new Categories(categories.values());
     }
 
-    private Map<String, Certificate> certificates(String text) {
+    private Map<String, Certificate> certificates() {
         Map<String, Certificate> certificates = new LinkedHashMap<>();
-        for (var row : rows(CERTIFICATES, text, "certificates")) {
+        for (var row : rows("certificates")) {
             var id = row.requiredText("id");
             certificates.put(id, new Certificate(id, row.requiredText("name"), row.text("name_en")));
             row.warnOfUnknownKeys();
@@ -138,8 +168,9 @@ final class TaxonomyReader {
         return certificates;
     }
 
-    private List<String> synonyms(String text) {
+    static Sheet<List<String>> synonyms(String text) {
         List<String> lines = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         var number = 0;
         for (var line : text.split("\n", -1)) {
             number++;
@@ -153,6 +184,6 @@ final class TaxonomyReader {
                 lines.add(words);
             }
         }
-        return lines;
+        return new Sheet<>(lines, faults);
     }
 }

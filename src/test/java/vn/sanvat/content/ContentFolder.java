@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import vn.sanvat.content.file.FolderTree;
 import vn.sanvat.content.file.SnapshotReader;
 
@@ -42,5 +43,10 @@ public record ContentFolder(Path path) {
     /** What lies in the folder, read afresh. */
     public Snapshot read() {
         return new SnapshotReader().read(new FolderTree(path));
+    }
+
+    /** The same, with what these rules find. */
+    public Snapshot read(List<EntryRule> rules) {
+        return Content.checked(new SnapshotReader(rules).read(new FolderTree(path)), rules);
     }
 }

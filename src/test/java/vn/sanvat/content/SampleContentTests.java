@@ -44,8 +44,7 @@ class SampleContentTests {
     @BeforeAll
     static void read() {
         var taxonomies = new Taxonomies();
-        var read = new ContentFolder(Path.of("content")).read();
-        content = Content.checked(read, List.of(taxonomies, new Schedules()));
+        content = new ContentFolder(Path.of("content")).read(List.of(taxonomies, new Schedules()));
         regions = taxonomies.of(content).regions();
     }
 

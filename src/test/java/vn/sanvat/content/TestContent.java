@@ -8,6 +8,10 @@ public final class TestContent {
     private TestContent() {}
 
     public static Content of(ContentHistory history) {
-        return new Content(history, List.of(), change -> {});
+        return of(history, List.of());
+    }
+
+    public static Content of(ContentHistory history, List<EntryRule> rules) {
+        return new Content(history, rules, change -> {});
     }
 }

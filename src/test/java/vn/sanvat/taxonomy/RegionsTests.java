@@ -133,7 +133,7 @@ class RegionsTests {
                   - {id: a, name: A, parent: b, valid_to: 2025-06-30, successors: [b, b, c]}
                   - {id: b, name: B, parent: a, valid_to: 2025-06-30, successors: [a, a, c]}
                   - {id: c, name: C, parent: c}
-                """).regions();
+                """).value();
             assertThat(ids(regions.today(find(regions, "a")))).containsExactly("c");
         });
     }
@@ -159,7 +159,7 @@ class RegionsTests {
             """);
 
         assertThat(taxonomy.faults()).containsExactly(Fault.broken("taxonomy/regions.yml", 3, "taxonomy.twice", "a"));
-        assertThat(find(taxonomy.regions(), "a").name()).isEqualTo("A");
+        assertThat(find(taxonomy.value(), "a").name()).isEqualTo("A");
     }
 
     @Test
@@ -173,9 +173,9 @@ class RegionsTests {
 
     @Test
     void namesTheLineOfABadSynonym() {
-        var taxonomy = new TaxonomyReader().read("", "", "", "# words\nlợn, heo\n\nbò\na => b => c\nnem => chả giò\n");
+        var taxonomy = TaxonomyReader.synonyms("# words\nlợn, heo\n\nbò\na => b => c\nnem => chả giò\n");
 
-        assertThat(taxonomy.synonyms()).containsExactly("lợn, heo", "nem => chả giò");
+        assertThat(taxonomy.value()).containsExactly("lợn, heo", "nem => chả giò");
         assertThat(taxonomy.faults())
                 .containsExactly(
                         Fault.broken("taxonomy/synonyms.txt", 4, "taxonomy.synonym", "bò"),
@@ -211,14 +211,14 @@ class RegionsTests {
     private static Regions real() {
         try {
             return read(Files.readString(Path.of("content/taxonomy/regions.yml")))
-                    .regions();
+                    .value();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static Taxonomy read(String regions) {
-        return new TaxonomyReader().read(regions, "", "", "");
+    private static TaxonomyReader.Sheet<Regions> read(String regions) {
+        return TaxonomyReader.regions(regions);
     }
 
     private static Region find(Regions regions, String id) {

@@ -15,6 +15,7 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Fault;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
@@ -32,23 +33,47 @@ class EntryDesk {
     private final Workspace workspace;
     private final Taxonomies taxonomies;
     private final Access access;
+    private final BrokenFiles broken;
 
-    EntryDesk(Content content, Workspace workspace, Taxonomies taxonomies, Access access) {
+    EntryDesk(Content content, Workspace workspace, Taxonomies taxonomies, Access access, BrokenFiles broken) {
         this.content = content;
         this.workspace = workspace;
         this.taxonomies = taxonomies;
         this.access = access;
+        this.broken = broken;
     }
 
     /**
      * One entry in one language.
      *
      * @param state {@code public}, {@code changed} (public, with a draft), {@code draft}, {@code submitted}, {@code
-     *     sent_back}, {@code archived} or {@code deleted}
+     *     sent_back}, {@code archived} or {@code deleted}; {@code broken} where no version of it can be read
      * @param at when it was changed last
      * @param note empty where nobody works on it; of what is archived or deleted, who put it there
+     * @param fault why its file on disk cannot be used
      */
-    record Row(EntryFile file, String title, String state, String region, Instant at, Optional<Note> note) {
+    record Row(
+            EntryFile file,
+            String title,
+            String state,
+            String region,
+            Instant at,
+            Optional<Note> note,
+            Optional<Fault> fault) {
+        Row(EntryFile file, String title, String state, String region, Instant at, Optional<Note> note) {
+            this(file, title, state, region, at, note, Optional.empty());
+        }
+
+        /** What nobody can read. */
+        static Row broken(EntryFile file, Fault why) {
+            return new Row(
+                    file, file.id().slug().value(), "broken", "", Instant.EPOCH, Optional.empty(), Optional.of(why));
+        }
+
+        Row brokenBy(Fault why) {
+            return new Row(file, title, state, region, at, note, Optional.of(why));
+        }
+
         boolean isPublic() {
             return state.equals("public") || state.equals("changed");
         }
@@ -57,7 +82,7 @@ class EntryDesk {
     /**
      * What a list shows; empty texts ask for all.
      *
-     * @param state one of the states of a row, or {@code scheduled}, {@code untranslated}, {@code outdated}
+     * @param state one of the states of a row, or {@code broken}, {@code scheduled}, {@code untranslated}, {@code outdated}
      * @param person part of the name of who brought it into its state
      */
     record Asked(String type, String state, String language, String region, String person, String words) {}
@@ -94,6 +119,7 @@ class EntryDesk {
     private boolean is(Row row, String state) {
         return switch (state) {
             case "" -> !row.state().equals("archived") && !row.state().equals("deleted");
+            case "broken" -> row.fault().isPresent();
             case "scheduled" -> row.note().filter(Note::isScheduled).isPresent();
             case "untranslated" ->
                 row.isPublic() && row.file().isSource() && !missing(row).isEmpty();
@@ -154,6 +180,9 @@ class EntryDesk {
             }
             rows.put(item.file(), row(item, board.note(item.shelf(), item.file()), known.isPresent()));
         }
+        broken.ofEntries()
+                .forEach((file, fault) ->
+                        rows.merge(file, Row.broken(file, fault), (known, unread) -> known.brokenBy(fault)));
         return rows;
     }
 

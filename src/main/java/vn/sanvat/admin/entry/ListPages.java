@@ -17,6 +17,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Owners;
 import vn.sanvat.accounts.Role;
+import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk.Asked;
 import vn.sanvat.admin.entry.EntryDesk.Row;
@@ -46,7 +47,8 @@ class ListPages {
             "untranslated",
             "outdated",
             "archived",
-            "deleted");
+            "deleted",
+            "broken");
 
     private final Pages pages;
     private final Content content;
@@ -54,14 +56,23 @@ class ListPages {
     private final CreateEntry create;
     private final RowViews views;
     private final Owners owners;
+    private final BrokenFiles broken;
 
-    ListPages(Pages pages, Content content, EntryDesk desk, CreateEntry create, RowViews views, Owners owners) {
+    ListPages(
+            Pages pages,
+            Content content,
+            EntryDesk desk,
+            CreateEntry create,
+            RowViews views,
+            Owners owners,
+            BrokenFiles broken) {
         this.pages = pages;
         this.content = content;
         this.desk = desk;
         this.create = create;
         this.views = views;
         this.owners = owners;
+        this.broken = broken;
     }
 
     @GetMapping("/admin")
@@ -91,6 +102,7 @@ class ListPages {
                         request));
         model.put("own", views.of(actor, own(all, actor), request));
         model.put("types", types(actor));
+        model.put("broken", broken.lines(actor, AdminLanguage.of(request)));
         return pages.show("home", request, model);
     }
 

@@ -44,6 +44,7 @@ class RowViews {
      *
      * @param path names it in forms
      * @param lang empty for the source
+     * @param fault why the file on disk cannot be used, with file and line; empty where it can
      */
     public record RowView(
             String path,
@@ -58,7 +59,8 @@ class RowViews {
             String comment,
             String restore,
             String publishAt,
-            String unpublishAt) {}
+            String unpublishAt,
+            String fault) {}
 
     List<RowView> of(Actor actor, List<Row> rows, HttpServletRequest request) {
         var regions = taxonomies.of(content.current()).regions();
@@ -81,7 +83,10 @@ class RowViews {
                         row.note().map(Note::comment).orElse(""),
                         restore(actor, row),
                         moment(row, true),
-                        moment(row, false)))
+                        moment(row, false),
+                        row.fault()
+                                .map(fault -> BrokenFiles.line(fault, AdminLanguage.of(request)))
+                                .orElse("")))
                 .toList();
     }
 

@@ -34,7 +34,8 @@ final class EntryReader {
             List<String> sources,
             List<Reference> references,
             Map<String, Integer> lines,
-            List<Fault> faults) {}
+            List<Fault> faults)
+            implements FileRead.OfEntry {}
 
     /** What a translation says. */
     record Translation(
@@ -45,7 +46,8 @@ final class EntryReader {
             String sourceHash,
             Map<String, String> alts,
             List<Reference> references,
-            List<Fault> faults) {}
+            List<Fault> faults)
+            implements FileRead.OfEntry {}
 
     static Source source(String file, EntryId id, String text) {
         var matter = FrontMatter.read(file, text);

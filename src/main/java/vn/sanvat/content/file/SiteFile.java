@@ -13,10 +13,16 @@ import vn.sanvat.content.YamlText;
 
 /** Reads {@code site.yml}. Without it a site is called by the product's name and speaks Vietnamese. */
 final class SiteFile {
-    private static final String FILE = "site.yml";
+    static final String FILE = "site.yml";
 
     private SiteFile() {}
 
+    /** What a site has that says nothing of itself. */
+    static SiteSettings none() {
+        return read("", fault -> {});
+    }
+
+    /** Every page shows what stands here: with any fault but an unknown key the file cannot be used. */
     static SiteSettings read(String text, Consumer<Fault> faults) {
         var yaml = YamlText.read(FILE, text, 1);
         yaml.faults().forEach(faults);

@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Reference;
 import vn.sanvat.content.SiteSettings;
 import vn.sanvat.content.Snapshot;
@@ -27,9 +29,9 @@ import vn.sanvat.content.file.ContentTree.ContentFile;
  * are the same stay the same objects. A file that cannot be used is replaced by its last good version, where there is one.
  */
 public final class SnapshotReader {
-    private static final String NOT_UTF8 = "file.not_utf8";
-    private static final String SITE = "site.yml";
+    private static final String SITE = SiteFile.FILE;
 
+    private final List<EntryRule> rules;
     private final Map<String, ReadFile> files = new TreeMap<>();
     private final Map<EntryId, Map<Language, String>> translations = new HashMap<>();
     private final Set<EntryId> present = new HashSet<>();
@@ -38,23 +40,26 @@ public final class SnapshotReader {
     private final Map<String, List<Fault>> fileFaults = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private @Nullable ContentTree before;
-    private SiteSettings site = SiteFile.read("", fault -> {});
-    private List<Fault> siteFaults = List.of();
+    private SiteSettings site = SiteFile.none();
+
+    public SnapshotReader() {
+        this(List.of());
+    }
+
+    /** @param rules know what the site's own files must be */
+    public SnapshotReader(List<EntryRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
 
     /**
      * One file.
      *
      * @param newest the state that the tree has
-     * @param used what is used of it, its newest state or an earlier one: a source, a translation or a text; null for
-     *     nothing
-     * @param usedFile the state that is used
+     * @param used what is used of it
+     * @param usedFile its newest good state, which is used; null where no state is good
      * @param faults of the newest state
      */
-    private record ReadFile(
-            ContentFile newest,
-            @Nullable ContentFile usedFile,
-            @Nullable Object used,
-            List<Fault> faults) {}
+    private record ReadFile(ContentFile newest, @Nullable ContentFile usedFile, FileRead used, List<Fault> faults) {}
 
     /** Reads the tree; not to be called by two threads at once. */
     public synchronized Snapshot read(ContentTree tree) {
@@ -114,19 +119,13 @@ public final class SnapshotReader {
             if (file == null) {
                 files.remove(path);
                 entry.ifPresent(gone -> note(gone, false));
-            } else if (entry.isPresent()) {
-                files.put(path, entry(file, entry.get()));
-                note(entry.get(), true);
-            } else if (isText(path)) {
-                files.put(path, text(file));
             } else {
-                files.put(path, new ReadFile(file, null, null, List.of(Fault.broken(path, 1, "file.name"))));
+                files.put(path, read(file));
+                entry.ifPresent(there -> note(there, true));
             }
             keep(path);
             if (path.equals(SITE)) {
-                List<Fault> faults = new ArrayList<>();
-                site = SiteFile.read(string(SITE), faults::add);
-                siteFaults = faults;
+                site = texts.containsKey(SITE) ? SiteFile.read(texts.get(SITE), fault -> {}) : SiteFile.none();
             }
         }
 
@@ -137,8 +136,8 @@ public final class SnapshotReader {
             if (file != null && !file.faults().isEmpty()) {
                 fileFaults.put(path, file.faults());
             }
-            if (file != null && file.used() instanceof String text) {
-                texts.put(path, text);
+            if (file != null && file.used() instanceof FileRead.Own own) {
+                texts.put(path, own.text());
             }
         }
 
@@ -156,65 +155,61 @@ public final class SnapshotReader {
             }
         }
 
-        private ReadFile text(ContentFile file) {
-            List<Fault> faults = new ArrayList<>();
-            var text = decoded(file, faults);
-            return new ReadFile(file, file, text.orElse(null), faults);
-        }
-
-        private ReadFile entry(ContentFile file, EntryFile entry) {
-            var parsed = parse(file, entry);
-            if (isGood(parsed)) {
-                return new ReadFile(file, file, parsed, faultsOf(parsed));
+        /** Where no state is good, of the site's own files what can be read is better than nothing. */
+        private ReadFile read(ContentFile file) {
+            if (EntryFile.of(file.path()).isEmpty() && !isOwn(file.path())) {
+                var name = unreadable(Fault.broken(file.path(), 1, "file.name"));
+                return new ReadFile(file, null, name, name.faults());
             }
-            var last = lastGood(file, entry);
-            return new ReadFile(
-                    file,
-                    last.orElse(null),
-                    last.map(good -> parse(good, entry)).orElse(null),
-                    faultsOf(parsed));
+            var parsed = parse(file);
+            if (parsed.isGood()) {
+                return new ReadFile(file, file, parsed, parsed.faults());
+            }
+            var last = lastGood(file);
+            var used = last.map(this::parse)
+                    .orElse(parsed instanceof FileRead.Own ? parsed : new FileRead.Unreadable(List.of()));
+            return new ReadFile(file, last.orElse(null), used, parsed.faults());
         }
 
-        private Optional<ContentFile> lastGood(ContentFile file, EntryFile entry) {
+        private Optional<ContentFile> lastGood(ContentFile file) {
             var known = files.get(file.path());
             var good = known == null ? null : known.usedFile();
             if (good != null) {
                 return Optional.of(good);
             }
             return tree.earlier(file).stream()
-                    .filter(earlier -> isGood(parse(earlier, entry)))
+                    .filter(earlier -> parse(earlier).isGood())
                     .findFirst();
         }
 
-        private Object parse(ContentFile file, EntryFile entry) {
+        private FileRead parse(ContentFile file) {
             var known = files.get(file.path());
-            if (known != null && known.used() != null && file.equals(known.usedFile())) {
+            if (known != null && file.equals(known.usedFile())) {
                 return known.used();
             }
-            List<Fault> own = new ArrayList<>();
-            var text = decoded(file, own);
-            if (text.isEmpty()) {
-                return own;
+            var path = file.path();
+            try {
+                var text = FileText.decode(tree.read(file)).map(FileText::withoutMark);
+                return text.isEmpty() ? unreadable(Fault.broken(path, 1, FileText.NOT_UTF8)) : parse(path, text.get());
+            } catch (ContentTree.FileTooLarge e) {
+                return unreadable(Fault.broken(path, 1, "file.too_large", e.limit()));
+            } catch (ContentTree.FileUnreadable e) {
+                return unreadable(Fault.broken(path, 1, "file.unreadable", e.object(), String.valueOf(e.getMessage())));
             }
-            return entry.language() == null
-                    ? EntryReader.source(file.path(), entry.id(), text.get())
-                    : EntryReader.translation(file.path(), text.get());
         }
 
-        private Optional<String> decoded(ContentFile file, List<Fault> into) {
-            try {
-                var text = FileText.decode(tree.read(file));
-                if (text.isEmpty()) {
-                    into.add(Fault.broken(file.path(), 1, NOT_UTF8));
-                }
-                return text;
-            } catch (ContentTree.FileTooLarge e) {
-                into.add(Fault.broken(file.path(), 1, "file.too_large", e.limit()));
-                return Optional.empty();
-            } catch (ContentTree.FileUnreadable e) {
-                into.add(Fault.broken(file.path(), 1, "file.unreadable", e.object(), String.valueOf(e.getMessage())));
-                return Optional.empty();
+        private FileRead parse(String path, String text) {
+            var marks = FileText.mergeMarks(text);
+            if (marks > 0) {
+                return unreadable(Fault.broken(path, marks, "file.merge_marks"));
             }
+            var entry = EntryFile.of(path);
+            if (entry.isEmpty()) {
+                return new FileRead.Own(text, ownFaults(path, text));
+            }
+            return entry.get().isSource()
+                    ? EntryReader.source(path, entry.get().id(), text)
+                    : EntryReader.translation(path, text);
         }
 
         void make(EntryId id) {
@@ -290,7 +285,7 @@ public final class SnapshotReader {
         }
 
         Snapshot snapshot() {
-            List<Fault> faults = new ArrayList<>(siteFaults);
+            List<Fault> faults = new ArrayList<>();
             fileFaults.values().forEach(faults::addAll);
             entryFaults.values().forEach(faults::addAll);
             entries.values().forEach(entry -> addDangling(entry, faults));
@@ -302,16 +297,30 @@ public final class SnapshotReader {
         return !path.startsWith("_")
                 && !path.startsWith("media/")
                 && !path.startsWith(".")
-                && (path.endsWith(".md") || isText(path));
+                && (path.endsWith(".md") || isOwn(path));
     }
 
-    private static boolean isText(String path) {
-        return path.equals(SITE) || path.equals("redirects.yml") || path.startsWith("taxonomy/");
+    private static boolean isOwn(String path) {
+        return path.equals(SITE) || path.equals(Redirects.FILE) || path.startsWith("taxonomy/");
     }
 
-    private String string(String path) {
-        var file = files.get(path);
-        return file != null && file.used() instanceof String text ? text : "";
+    private List<Fault> ownFaults(String path, String text) {
+        if (path.equals(Redirects.FILE)) {
+            return Redirects.faults(text);
+        }
+        if (text.isBlank() && (path.endsWith(".yml") || path.endsWith(".txt"))) {
+            return List.of(Fault.broken(path, 1, "file.empty"));
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (path.equals(SITE)) {
+            SiteFile.read(text, faults::add);
+        }
+        rules.forEach(rule -> faults.addAll(rule.checkFile(path, text)));
+        return faults;
+    }
+
+    private static FileRead unreadable(Fault fault) {
+        return new FileRead.Unreadable(List.of(fault));
     }
 
     private static Text translated(
@@ -366,21 +375,5 @@ public final class SnapshotReader {
 
     private static String pathOf(EntryId id, Language language) {
         return id.type().folder() + "/" + id.slug() + "." + language + ".md";
-    }
-
-    private static boolean isGood(Object parsed) {
-        return !(parsed instanceof List)
-                && faultsOf(parsed).stream().noneMatch(fault -> fault.severity() == Fault.Severity.BROKEN);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Fault> faultsOf(Object parsed) {
-        if (parsed instanceof EntryReader.Source source) {
-            return source.faults();
-        }
-        if (parsed instanceof EntryReader.Translation translation) {
-            return translation.faults();
-        }
-        return parsed instanceof List ? (List<Fault>) parsed : List.of();
     }
 }

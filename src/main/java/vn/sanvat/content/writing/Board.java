@@ -1,6 +1,5 @@
 package vn.sanvat.content.writing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.file.FileForm;
+import vn.sanvat.content.file.FileText;
 
 /** Everything on the shelves that is not public, at one revision. */
 public final class Board {
@@ -99,20 +100,22 @@ public final class Board {
         return new Board(tree.revision(), Map.copyOf(nextItems), Map.copyOf(nextNotes), Map.copyOf(nextRead));
     }
 
+    /** What cannot be read is none; {@link vn.sanvat.content.Content#faults} names it. */
     private static Optional<Object> item(Shelf shelf, ContentTree tree, ContentTree.ContentFile file) {
+        var text = text(tree, file);
         if (file.path().endsWith(".yml")) {
-            return Optional.of(Note.read(text(tree, file)));
+            return text.filter(yaml -> FileForm.isGood(file.path(), yaml)).map(Note::read);
         }
         return EntryFile.of(file.path().substring(shelf.folder().length()))
-                .flatMap(entry -> EntryText.of(text(tree, file))
-                        .map(text -> new Item(shelf, entry, file.state(), text.field("title"), text.field("region"))));
+                .flatMap(entry -> text.flatMap(EntryText::of)
+                        .map(read -> new Item(shelf, entry, file.state(), read.field("title"), read.field("region"))));
     }
 
-    private static String text(ContentTree tree, ContentTree.ContentFile file) {
+    private static Optional<String> text(ContentTree tree, ContentTree.ContentFile file) {
         try {
-            return new String(tree.read(file), StandardCharsets.UTF_8);
-        } catch (ContentTree.FileTooLarge e) {
-            return "";
+            return FileText.decode(tree.read(file));
+        } catch (ContentTree.FileTooLarge | ContentTree.FileUnreadable e) {
+            return Optional.empty();
         }
     }
 }

@@ -30,7 +30,7 @@ public final class EntryText {
     private EntryText(String text) {
         this.text = text;
         var lines = text.split("(?<=\n)", -1);
-        var opening = lines[0].stripTrailing().equals(FENCE) ? lines[0].length() : -1;
+        var opening = lines[0].replace("\uFEFF", "").stripTrailing().equals(FENCE) ? lines[0].length() : -1;
         var closing = -1;
         var after = -1;
         var at = opening;

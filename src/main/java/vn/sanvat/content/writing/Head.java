@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.file.FileForm;
+import vn.sanvat.content.file.FileText;
 import vn.sanvat.content.history.FileChange;
+import vn.sanvat.problem.Problem;
 
 /** The files as they are while a change is worked out, and what is to become of them. */
 public final class Head {
@@ -32,6 +35,27 @@ public final class Head {
      */
     public record Kept(String state, EntryText text) {}
 
+    /**
+     * Stops a change that would go over a file as if it were not there.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 409 where the file is there and cannot be read
+     */
+    public void requireReadable(Shelf shelf, EntryFile file) {
+        requireReadable(shelf.path(file));
+    }
+
+    /** The same for what the desk noted beside a file. */
+    public void requireReadableNote(Shelf shelf, EntryFile file) {
+        requireReadable(notePath(shelf, file));
+    }
+
+    private void requireReadable(String path) {
+        found(path).flatMap(file -> FileForm.fault(tree, file)).ifPresent(fault -> {
+            throw Problem.conflict("file.broken", "content/" + path, fault.line())
+                    .occurred();
+        });
+    }
+
     /** @return nothing where there is no such file, or one that cannot be read as an entry */
     public Optional<Kept> find(Shelf shelf, EntryFile file) {
         var path = shelf.path(file);
@@ -49,17 +73,22 @@ public final class Head {
 
     /** In the trash and the archive, who put it there and when. */
     public Optional<Note> note(Shelf shelf, EntryFile file) {
-        return read(notePath(shelf, file)).map(Note::read);
+        var path = notePath(shelf, file);
+        return read(path).filter(yaml -> FileForm.isGood(path, yaml)).map(Note::read);
     }
 
-    /** Any file as text. */
+    /** Any file that is text. */
     public Optional<String> read(String path) {
         var now = changed.get(path);
-        return now != null ? now : found(path).map(this::text);
+        return now != null ? now : found(path).flatMap(this::text);
     }
 
-    private String text(ContentTree.ContentFile file) {
-        return new String(tree.read(file), StandardCharsets.UTF_8);
+    private Optional<String> text(ContentTree.ContentFile file) {
+        try {
+            return FileText.decode(tree.read(file));
+        } catch (ContentTree.FileUnreadable e) {
+            return Optional.empty();
+        }
     }
 
     public void put(Shelf shelf, EntryFile file, EntryText text) {
@@ -68,8 +97,9 @@ public final class Head {
 
     public void put(String path, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
+        requireReadable(path);
         changed.put(path, Optional.of(text));
-        if (found(path).map(this::text).filter(text::equals).isPresent()) {
+        if (found(path).flatMap(this::text).filter(text::equals).isPresent()) {
             changes.remove(path);
         } else {
             changes.put(path, FileChange.write(path, bytes));
@@ -86,6 +116,7 @@ public final class Head {
 
     /** Any file as it is. */
     public void put(String path, byte[] bytes) {
+        requireReadable(path);
         changes.put(path, FileChange.write(path, bytes));
     }
 
@@ -131,8 +162,9 @@ public final class Head {
         remove(notePath(shelf, file));
     }
 
-    /** Any file. */
+    /** Any file that can be read. */
     public void remove(String path) {
+        requireReadable(path);
         changed.put(path, Optional.empty());
         if (found(path).isPresent()) {
             changes.put(path, FileChange.remove(path));

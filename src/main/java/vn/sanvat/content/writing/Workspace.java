@@ -67,6 +67,11 @@ public class Workspace {
                 .orElse("");
     }
 
+    /** One of the site's own files as it holds: its last good version where it is broken, empty where there is none. */
+    public String lastGood(String path) {
+        return content.current().file(path);
+    }
+
     /** The text that a save started from. */
     public Optional<EntryText> version(String state) {
         return history.read(state).flatMap(bytes -> EntryText.of(new String(bytes, StandardCharsets.UTF_8)));

@@ -1,0 +1,68 @@
+package vn.sanvat.admin.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.accounts.Role;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.FaultMessages;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.editing.Access;
+
+/** The files of the content that cannot be used as they lie on disk, as those who may do something about them see them. */
+@Component
+class BrokenFiles {
+    private static final String FOLDER = "content/";
+    private final Content content;
+    private final Access access;
+
+    BrokenFiles(Content content, Access access) {
+        this.content = content;
+        this.access = access;
+    }
+
+    /** {@code content/redirects.yml:3: what is wrong}, for each file that concerns this person. */
+    List<String> lines(Actor actor, Locale locale) {
+        return broken().filter(fault -> concerns(actor, fault))
+                .map(fault -> line(fault, locale))
+                .toList();
+    }
+
+    /** The first fault of each file of an entry that cannot be used: its public file before others. */
+    Map<EntryFile, Fault> ofEntries() {
+        Map<EntryFile, Fault> faults = new LinkedHashMap<>();
+        broken().forEach(fault -> entry(fault).ifPresent(file -> faults.putIfAbsent(file, fault)));
+        return faults;
+    }
+
+    static String line(Fault fault, Locale locale) {
+        return FOLDER + FaultMessages.line(fault, locale);
+    }
+
+    private Stream<Fault> broken() {
+        return content.faults().stream().filter(fault -> fault.severity() == Fault.Severity.BROKEN);
+    }
+
+    /** What is the site's own concerns those who may publish anything. */
+    private boolean concerns(Actor actor, Fault fault) {
+        return entry(fault)
+                .map(file -> access.may(actor, EntryAction.VIEW, file))
+                .orElseGet(() -> actor.account().grants().stream()
+                        .anyMatch(grant -> !grant.isLimited()
+                                && (grant.role() == Role.ADMINISTRATOR || grant.role() == Role.EDITOR)));
+    }
+
+    /** The entry that a file is of, on whatever shelf; a note is of the draft that it lies beside. */
+    private static Optional<EntryFile> entry(Fault fault) {
+        var path = fault.file();
+        var own = path.startsWith("_") ? path.substring(path.indexOf('/') + 1).replaceAll("\\.yml$", ".md") : path;
+        return EntryFile.of(own);
+    }
+}
