@@ -41,7 +41,7 @@ final class HomeView {
                 cards.of(few(
                         of(EntryType.STORY), Comparator.comparing(Item::newest).reversed(), FEW)),
                 cards.of(varied(of(EntryType.PLACE), FEW)),
-                cards.of(of(EntryType.ROUTE)),
+                cards.of(few(of(EntryType.ROUTE), Comparator.comparing(item -> 0), FEW)),
                 regions(),
                 groups(),
                 of(EntryType.PRODUCT).size(),
@@ -56,8 +56,13 @@ final class HomeView {
                 .toList();
     }
 
-    private static List<Item> few(List<Item> items, Comparator<Item> order, int most) {
-        return items.stream().sorted(order).limit(most).toList();
+    /** First what the reader can read. */
+    private List<Item> few(List<Item> items, Comparator<Item> order, int most) {
+        return items.stream()
+                .sorted(Comparator.comparing((Item item) -> !item.isIn(language))
+                        .thenComparing(order))
+                .limit(most)
+                .toList();
     }
 
     /** The products with the most stars, one of each sub-group, so that the page shows the breadth of them. */
@@ -88,7 +93,9 @@ final class HomeView {
     }
 
     /** Another choice each day, the same all day. */
-    private List<Item> varied(List<Item> items, int most) {
+    private List<Item> varied(List<Item> all, int most) {
+        var readable = all.stream().filter(item -> item.isIn(language)).toList();
+        var items = readable.size() < most ? all : readable;
         if (items.size() <= most) {
             return items;
         }

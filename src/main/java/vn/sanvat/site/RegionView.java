@@ -111,8 +111,9 @@ final class RegionView {
                 Addresses.of(Section.SEARCH, language) + "?region=" + region.id());
     }
 
-    private static void section(List<Parts.Section> sections, Cards cards, String key, Stream<Item> items) {
-        var list = items.sorted(Comparator.comparing((Item item) -> -item.stars()))
+    private void section(List<Parts.Section> sections, Cards cards, String key, Stream<Item> items) {
+        var list = items.sorted(Comparator.comparing((Item item) -> !item.isIn(language))
+                        .thenComparing(item -> -item.stars()))
                 .limit(MOST_CHOSEN)
                 .toList();
         if (!list.isEmpty()) {
@@ -128,7 +129,9 @@ final class RegionView {
 
     /** A former unit whose entries point to what it became shows what lies there now. */
     private List<Item> there(Region region) {
-        return catalogue.inRegion(region.id());
+        return catalogue.inRegion(region.id()).stream()
+                .sorted(Comparator.comparing(item -> !item.isIn(language)))
+                .toList();
     }
 
     private List<Parts.Tile> tiles(List<Region> list) {

@@ -3,6 +3,7 @@ package vn.sanvat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -215,6 +216,19 @@ class PressIT {
         button.tap();
         assertThat(page.locator("details.filters").getAttribute("open")).isNull();
         assertThat(focus(page, "tagName")).isEqualTo("H2");
+        page.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/san-pham", "/san-pham/ngu-coc-duy-oanh", "/hanh-trinh?add=7fd3wrs"})
+    void whatAddsToTheTripIsNotPrinted(String path) {
+        var page = chromium.page(1280, HEIGHT);
+        page.navigate(address(path));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("[data-add], .mytrip, .burger, .moves")
+                        .locator("visible=true")
+                        .count())
+                .isZero();
         page.close();
     }
 

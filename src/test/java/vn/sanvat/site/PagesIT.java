@@ -291,6 +291,46 @@ class PagesIT {
         return Path.of(path).startsWith(TestHome.FOLDER) && !path.contains("/data/search");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/en/products", "/en/places", "/en/regions/quang-nam-cu-duy-xuyen"})
+    void englishListsBeginWithWhatIsInEnglish(String path) {
+        for (var list : site.get(path).body().split("<ul class=\"cards\"")) {
+            var marked = new ArrayList<Boolean>();
+            for (var card : list.split("<article class=\"card\"")) {
+                if (card.contains("<h3")) {
+                    marked.add(card.contains(">in Vietnamese<"));
+                    assertThat(card.contains("<h3 lang=\"vi\"")).isEqualTo(card.contains(">in Vietnamese<"));
+                }
+            }
+            assertThat(marked).as(path).isSorted();
+        }
+    }
+
+    @Test
+    void giftsAndMonthsAreOfferedAsFilters() {
+        assertThat(site.get("/san-pham").body()).contains("name=\"gift\"", "<select name=\"month\"");
+        assertThat(site.get("/san-pham?gift=true&month=2&sort=name").body())
+                .contains("name=\"gift\" value=\"true\" checked", "<option value=\"2\" selected")
+                .contains("type=\"hidden\" name=\"sort\"")
+                .doesNotContain("type=\"hidden\" name=\"gift\"")
+                .doesNotContain("type=\"hidden\" name=\"month\"");
+        assertThat(site.get("/su-kien").body())
+                .contains("<select name=\"month\"")
+                .doesNotContain("name=\"gift\"");
+        assertThat(site.get("/chu-the").body()).doesNotContain("<select name=\"month\"");
+        assertThat(site.get("/ban-do?gift=true").body()).contains("type=\"hidden\" name=\"gift\"");
+    }
+
+    @Test
+    void theHomePageHasEveryGroup() {
+        var groups = catalogues.current().taxonomy().categories().groups();
+        var html = site.get("/").body();
+        assertThat(groups)
+                .hasSize(6)
+                .allSatisfy(group -> assertThat(html)
+                        .contains("href=\"" + Addresses.category(group.slug().value(), Language.VIETNAMESE) + "\""));
+    }
+
     private List<String> allPages() {
         List<String> paths = new ArrayList<>();
         for (var language : List.of(Language.VIETNAMESE, Language.ENGLISH)) {
