@@ -34,7 +34,7 @@ final class ScheduleReader {
     ScheduleReader(String file, FieldValue.Fields when, Consumer<Fault> faults) {
         this.file = file;
         this.faults = fault -> {
-            faulty |= fault.severity() == Fault.Severity.BROKEN;
+            faulty |= fault.severity() != Fault.Severity.WARNING;
             faults.accept(fault);
         };
         this.when = new FieldReader(file, when, this.faults);
@@ -147,7 +147,7 @@ final class ScheduleReader {
             if (value instanceof FieldValue.Fields fields) {
                 notice(new FieldReader(file, fields, faults), recurrence, notices);
             } else {
-                faults.accept(Fault.broken(file, value.line(), "field.map", "occurrences"));
+                faults.accept(Fault.wrong(file, value.line(), "field.map", "occurrences"));
             }
         }
         return notices;

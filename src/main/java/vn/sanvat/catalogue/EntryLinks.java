@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.sanvat.content.EntryLink;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.WebAddress;
 import vn.sanvat.markdown.LinkTargets;
 
 /** Where the links of an entry's text lead, in one language. */
@@ -35,7 +36,9 @@ public final class EntryLinks implements LinkTargets {
                     : "";
             return catalogue.find(entry.get().target()).map(found -> Addresses.of(found.id(), language) + anchor);
         }
-        return OUTSIDE.matcher(destination).lookingAt() ? Optional.of(destination) : Optional.empty();
+        return WebAddress.of(destination)
+                .map(WebAddress::ascii)
+                .or(() -> OUTSIDE.matcher(destination).lookingAt() ? Optional.of(destination) : Optional.empty());
     }
 
     /** Only pictures of the site: others would tell their owner who reads what. */

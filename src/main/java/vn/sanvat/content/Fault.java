@@ -17,7 +17,7 @@ public record Fault(String file, int line, Severity severity, String key, List<S
     public enum Severity {
         /** The file cannot be used: its last good version stays public. */
         BROKEN,
-        /** The entry is public, without the part that is wrong (a reference to an entry that does not exist). */
+        /** The entry is public, without the part that is wrong: a date that is none, an entry that does not exist. */
         WRONG,
         /** Nothing is lost: an unknown key, a translation older than its source. */
         WARNING
@@ -37,6 +37,11 @@ public record Fault(String file, int line, Severity severity, String key, List<S
 
     public static Fault warning(String file, int line, String key, Object... arguments) {
         return new Fault(file, line, Severity.WARNING, key, words(arguments));
+    }
+
+    /** The same where a file with any such fault cannot be used. */
+    public Fault strict() {
+        return severity == Severity.WRONG ? new Fault(file, line, Severity.BROKEN, key, arguments) : this;
     }
 
     private static List<String> words(Object... arguments) {

@@ -1,7 +1,5 @@
 package vn.sanvat.content;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,31 +59,65 @@ public final class FieldReader {
 
     /** The text, or empty where there is none. */
     public String text(String key) {
+        return text(key, this::fault);
+    }
+
+    /** The text; a fault where there is none. */
+    public String requiredText(String key) {
+        return requiredText(key, this::fault);
+    }
+
+    /** A text without which the whole file says nothing. */
+    public String indispensable(String key) {
+        return requiredText(
+                key,
+                (line, what, arguments) ->
+                        faults.accept(Fault.broken(file, line, what, arguments)));
+    }
+
+    private interface Finding {
+        void fault(int line, String key, Object... arguments);
+    }
+
+    private String requiredText(String key, Finding finding) {
+        var text = text(key, finding);
+        if (text.isEmpty() && isBlank(key)) {
+            finding.fault(fields.lineOf(key), "field.missing", key);
+        }
+        return text;
+    }
+
+    private boolean isBlank(String key) {
+        var value = fields.get(key);
+        return value == null || (value instanceof FieldValue.Scalar && value.isEmpty());
+    }
+
+    private String text(String key, Finding finding) {
         var value = ask(key);
         if (value == null) {
             return "";
         }
         if (!(value instanceof FieldValue.Scalar scalar)) {
-            fault(value.line(), "field.text", key);
+            finding.fault(value.line(), "field.text", key);
             return "";
         }
         if (scalar.text().length() > LONGEST_TEXT) {
-            fault(value.line(), "field.too_long", key, LONGEST_TEXT);
+            finding.fault(value.line(), "field.too_long", key, LONGEST_TEXT);
             return "";
         }
         return Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC);
     }
 
-    /** The text; a fault where there is none. */
-    public String requiredText(String key) {
-        var text = text(key);
-        if (text.isEmpty()) {
-            fault(fields.lineOf(key), "field.missing", key);
-        }
-        return text;
+    /** Whether one of these words is written, or none at all. */
+    public boolean isOneOf(String key, String... allowed) {
+        var written = fields.get(key);
+        return written == null
+                || (written instanceof FieldValue.Scalar scalar
+                        && (scalar.text().isBlank()
+                                || List.of(allowed).contains(scalar.text().strip())));
     }
 
-    /** One of the given words, or the first of them where nothing is written. */
+    /** One of the given words, or the first of them where nothing or another word is written. */
     public String oneOf(String key, String... allowed) {
         var text = text(key);
         if (text.isEmpty()) {
@@ -191,23 +223,14 @@ public final class FieldReader {
         return null;
     }
 
-    /** An http or https address; empty where there is none. */
+    /** An http or https address, in the form that every program takes; empty where there is none. */
     public String link(String key) {
         var text = text(key);
-        if (!text.isEmpty() && !isLink(text)) {
+        var address = WebAddress.of(text);
+        if (!text.isEmpty() && address.isEmpty()) {
             fault(fields.lineOf(key), "field.link", key, text);
-            return "";
         }
-        return text;
-    }
-
-    static boolean isLink(String text) {
-        try {
-            var uri = new URI(text.replace(" ", "%20"));
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return address.map(WebAddress::ascii).orElse("");
     }
 
     /** A list of texts; a single text counts as a list of one. */
@@ -279,7 +302,11 @@ public final class FieldReader {
         var lat = reader.decimal("lat");
         var lon = reader.decimal("lon");
         var precision = reader.oneOf("precision", "exact", "area", "commune");
+        var isSure = reader.isOneOf("precision", "exact", "area", "commune");
         reader.warnOfUnknownKeys();
+        if (!isSure) {
+            return null;
+        }
         if (lat.isEmpty() || lon.isEmpty() || !Location.inVietnam(lat.get(), lon.get())) {
             fault(fields.lineOf(key), "field.location", key);
             return null;
@@ -288,8 +315,9 @@ public final class FieldReader {
                 lat.get(), lon.get(), Location.Precision.ofKey(precision).orElseThrow());
     }
 
+    /** A part that is wrong; what is read goes on without it. */
     public void fault(int line, String key, Object... arguments) {
-        faults.accept(Fault.broken(file, line, key, arguments));
+        faults.accept(Fault.wrong(file, line, key, arguments));
     }
 
     public void warn(int line, String key, Object... arguments) {

@@ -19,6 +19,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.WebAddress;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.site.map.Outlines;
 import vn.sanvat.site.model.EntryModel;
@@ -224,8 +225,9 @@ final class EntryView {
     }
 
     private static Parts.Source source(String address) {
-        var host = address.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[/ ?#].*$", "");
-        return new Parts.Source(host, address.matches("https?://\\S+") ? address : "");
+        return WebAddress.of(address)
+                .map(known -> new Parts.Source(known.readableHost().replaceFirst("^www\\.", ""), known.ascii()))
+                .orElseGet(() -> new Parts.Source(address, ""));
     }
 
     /** What is known of an entry, one line a fact. */

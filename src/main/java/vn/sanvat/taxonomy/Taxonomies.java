@@ -109,7 +109,8 @@ public class Taxonomies implements EntryRule {
     private void checkProduct(Entry entry, Details.Product product, Snapshot snapshot, List<Fault> faults) {
         var file = entry.id().path();
         var groups = categories.of(snapshot.file(TaxonomyReader.CATEGORIES));
-        if (!groups.isBroken()
+        if (!product.category().isEmpty()
+                && !groups.isBroken()
                 && groups.value().categories().find(product.category()).isEmpty()) {
             faults.add(Fault.wrong(file, entry.line("category"), "taxonomy.no_category", product.category()));
         }

@@ -54,13 +54,18 @@ final class TaxonomyReader {
 
     static Sheet<Groups> categories(String text) {
         var reader = new TaxonomyReader(CATEGORIES, text);
-        var decision = new FieldReader(CATEGORIES, reader.fields, reader.faults::add).text("version");
+        var decision = new FieldReader(CATEGORIES, reader.fields, reader::add).text("version");
         return reader.sheet(text, new Groups(reader.categories(), decision));
     }
 
     static Sheet<Map<String, Certificate>> certificates(String text) {
         var reader = new TaxonomyReader(CERTIFICATES, text);
         return reader.sheet(text, reader.certificates());
+    }
+
+    /** A unit without its level or its end would be another one: of a file with a fault the last good version holds. */
+    private void add(Fault fault) {
+        faults.add(fault.strict());
     }
 
     private <T> Sheet<T> sheet(String text, T value) {
@@ -73,7 +78,7 @@ final class TaxonomyReader {
         if (fields.get(key) instanceof FieldValue.Items items) {
             for (var item : items.values()) {
                 if (item instanceof FieldValue.Fields map) {
-                    rows.add(new FieldReader(file, map, faults::add));
+                    rows.add(new FieldReader(file, map, this::add));
                 } else {
                     faults.add(Fault.broken(file, item.line(), "field.map", key));
                 }

@@ -95,7 +95,7 @@ class SampleContentTests {
                         entry.id().type() != EntryType.PAGE && entry.sources().isEmpty())
                 .isEmpty();
         assertThat(content.entries().values().stream().flatMap(entry -> entry.sources().stream()))
-                .allMatch(FieldReader::isLink);
+                .allMatch(source -> WebAddress.of(source).isPresent());
     }
 
     /** What is not known is left out of the facts, and the page says so; the words are about the thing. */

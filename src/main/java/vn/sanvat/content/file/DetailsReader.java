@@ -12,12 +12,14 @@ import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldReader;
+import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Opening;
 import vn.sanvat.content.Reference;
 import vn.sanvat.content.Slug;
 
 /** Reads what an entry of one type has beyond its words, and notes which entries it names. */
 final class DetailsReader {
+    private static final String[] STATES = {"scheduled", "postponed", "cancelled", "ended"};
     private static final int FIRST_YEAR = 2018; // Quyết định 490/QĐ-TTg began the programme in 2018
     private static final int LAST_YEAR = 2100;
     private static final int FIRST_YEAR_OF_HOURS = 1990; // older hours tell nothing
@@ -57,7 +59,9 @@ final class DetailsReader {
         return new Details.Product(
                 reference(fields, "producer", EntryType.PRODUCER),
                 fields.requiredText("category"),
-                fields.children("recognitions").stream().map(this::recognition).toList(),
+                fields.children("recognitions").stream()
+                        .flatMap(item -> recognition(item).stream())
+                        .toList(),
                 fields.texts("certificates"),
                 referencesTo("available_at", EntryType.PLACE),
                 fields.flag("gift"),
@@ -66,24 +70,23 @@ final class DetailsReader {
                 fields.link("trace"));
     }
 
-    private Details.Recognition recognition(FieldReader item) {
-        var recognition = new Details.Recognition(
-                item.number("stars", 3, 5, 3),
-                item.number("year", FIRST_YEAR, LAST_YEAR, 0),
-                item.text("decision"),
-                item.text("issuer"),
-                item.date("issued"),
-                item.date("expires"));
+    /** Without stars that exist it says nothing; without dates that fit it is not known how long it holds. */
+    private static Optional<Details.Recognition> recognition(FieldReader item) {
+        var stars = item.number("stars", 3, 5, 0);
+        var year = item.number("year", FIRST_YEAR, LAST_YEAR, 0);
+        var issued = item.date("issued");
+        var expires = item.date("expires");
         if (!item.has("stars")) {
             item.fault(item.line(), "field.missing", "recognitions.stars");
         }
-        var issued = recognition.issued();
-        var expires = recognition.expires();
         if (issued != null && expires != null && expires.isBefore(issued)) {
             item.fault(item.line("expires"), "field.dates_turned", "issued", "expires");
+            expires = null;
         }
+        var recognition =
+                new Details.Recognition(stars, year, item.text("decision"), item.text("issuer"), issued, expires);
         item.warnOfUnknownKeys();
-        return recognition;
+        return stars == 0 ? Optional.empty() : Optional.of(recognition);
     }
 
     private List<Integer> months() {
@@ -150,22 +153,31 @@ final class DetailsReader {
         return Optional.of(new Opening(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, from, to, asOf));
     }
 
+    /** Where it cannot be read whether it takes place at all, no day of it is shown. */
     private Details event() {
+        var isSure = fields.isOneOf("status", STATES);
+        var when = fields.map("when");
+        var occurrences = fields.items("occurrences");
         return new Details.Event(
                 fields.oneOf("kind", "festival", "fair", "market", "conference", "forum"),
                 reference(fields, "place", EntryType.PLACE),
                 fields.text("venue"),
                 fields.text("organiser"),
-                fields.oneOf("status", "scheduled", "postponed", "cancelled", "ended"),
-                fields.map("when"),
-                fields.items("occurrences"),
+                fields.oneOf("status", STATES),
+                isSure ? when : FieldValue.Fields.NONE,
+                isSure ? occurrences : List.of(),
                 opening(),
                 timeOfDay(),
                 fields.children("stalls").stream().map(this::stall).toList(),
                 fields.children("programme").stream()
-                        .map(item -> new Details.ProgrammeItem(
-                                item.number("day", 1, 60, 1), item.text("time"), item.requiredText("title")))
+                        .flatMap(item -> programme(item).stream())
                         .toList());
+    }
+
+    private static Optional<Details.ProgrammeItem> programme(FieldReader item) {
+        var day = item.number("day", 1, 60, item.has("day") ? 0 : 1);
+        var read = new Details.ProgrammeItem(day, item.text("time"), item.requiredText("title"));
+        return day == 0 || read.title().isEmpty() ? Optional.empty() : Optional.of(read);
     }
 
     private Details.TimeOfDay timeOfDay() {
@@ -189,21 +201,24 @@ final class DetailsReader {
 
     private Details route() {
         return new Details.Route(
-                fields.children("stops").stream().map(this::stop).toList(),
+                fields.children("stops").stream()
+                        .flatMap(item -> stop(item).stream())
+                        .toList(),
                 fields.number("days", 1, 30, 0),
                 fields.texts("transport"));
     }
 
-    private Details.Stop stop(FieldReader item) {
+    private Optional<Details.Stop> stop(FieldReader item) {
         EntryId entry = null;
         for (var type : List.of(EntryType.PLACE, EntryType.PRODUCER, EntryType.EVENT)) {
             if (item.has(type.key())) {
                 entry = reference(item, type.key(), type);
             }
         }
+        var name = entry == null ? item.requiredText("name") : item.text("name");
         var stop = new Details.Stop(
                 entry,
-                entry == null ? item.requiredText("name") : item.text("name"),
+                name,
                 item.text("region"),
                 item.location("location"),
                 item.text("note"),
@@ -211,7 +226,7 @@ final class DetailsReader {
                 kilometres(item),
                 item.duration("travel"));
         item.warnOfUnknownKeys();
-        return stop;
+        return entry == null && name.isEmpty() ? Optional.empty() : Optional.of(stop);
     }
 
     private static double kilometres(FieldReader item) {

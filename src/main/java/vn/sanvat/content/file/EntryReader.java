@@ -14,6 +14,7 @@ import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.Reference;
+import vn.sanvat.content.WebAddress;
 
 /** Reads one file into what it says of its entry. */
 final class EntryReader {
@@ -54,7 +55,7 @@ final class EntryReader {
         List<Fault> faults = new ArrayList<>(matter.faults());
         var fields = fields(file, matter, faults);
         var details = new DetailsReader(fields);
-        var title = fields.requiredText("title");
+        var title = fields.indispensable("title");
         var read = details.read(id.type());
         List<Reference> references = new ArrayList<>(details.references());
         references.addAll(BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add));
@@ -81,7 +82,7 @@ final class EntryReader {
         var matter = FrontMatter.read(file, text);
         List<Fault> faults = new ArrayList<>(matter.faults());
         var fields = fields(file, matter, faults);
-        var title = fields.requiredText("title");
+        var title = fields.indispensable("title");
         Map<String, String> alts = new HashMap<>();
         for (var image : fields.children("images")) {
             alts.put(image.requiredText("file"), image.text("alt"));
@@ -105,7 +106,10 @@ final class EntryReader {
     }
 
     private static List<String> links(FieldReader fields) {
-        return fields.texts("sources").stream().filter(text -> !text.isEmpty()).toList();
+        return fields.texts("sources").stream()
+                .filter(text -> !text.isEmpty())
+                .map(text -> WebAddress.of(text).map(WebAddress::ascii).orElse(text))
+                .toList();
     }
 
     private static List<Image> images(FieldReader fields) {
@@ -116,12 +120,16 @@ final class EntryReader {
             if (!words.isEmpty()) {
                 alt.put(Language.VIETNAMESE, words);
             }
-            images.add(new Image(
-                    image.requiredText("file"),
+            var path = image.requiredText("file");
+            var read = new Image(
+                    path,
                     alt,
                     image.text("credit"),
                     image.number("focus_x", 0, 100, 50),
-                    image.number("focus_y", 0, 100, 50)));
+                    image.number("focus_y", 0, 100, 50));
+            if (!path.isEmpty()) {
+                images.add(read);
+            }
             image.warnOfUnknownKeys();
         }
         return Objects.requireNonNull(images);

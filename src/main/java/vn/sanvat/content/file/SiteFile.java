@@ -26,7 +26,7 @@ final class SiteFile {
     static SiteSettings read(String text, Consumer<Fault> faults) {
         var yaml = YamlText.read(FILE, text, 1);
         yaml.faults().forEach(faults);
-        var fields = new FieldReader(FILE, yaml.fields(), faults);
+        var fields = new FieldReader(FILE, yaml.fields(), fault -> faults.accept(fault.strict()));
         List<Language> languages = new ArrayList<>();
         for (var tag : fields.texts("languages")) {
             if (Language.isValid(tag)) {

@@ -2,6 +2,7 @@ package vn.sanvat.content.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
@@ -136,13 +139,13 @@ class SnapshotReaderTests {
 
     @Test
     void namesTheLineOfADateThatIsNone() {
-        assertBroken(
+        assertWrong(
                 content()
                         .entry(FILE, "Trà", "category: I", "recognitions:", "  - stars: 4", "    issued: 31/12/2023")
                         .read(),
                 6,
                 "field.date");
-        assertBroken(
+        assertWrong(
                 content()
                         .entry(FILE, "Trà", "category: I", "recognitions:", "  - {stars: 4, issued: 2023-02-30}")
                         .read(),
@@ -153,13 +156,103 @@ class SnapshotReaderTests {
     @Test
     void namesTheLineOfStarsThatDoNotExist() {
         for (var stars : List.of("6", "2", "four", "4.5", "-4")) {
-            assertBroken(
+            assertWrong(
                     content()
                             .entry(FILE, "Trà", "category: I", "recognitions:", "  - stars: " + stars)
                             .read(),
                     5,
                     "field.number");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "products/a.md|category: [I]",
+                "products/a.md|category: ''",
+                "products/a.md|category: I\nrecognitions: bốn sao",
+                "products/a.md|category: I\nseason: {a: b}",
+                "products/a.md|category: I\ngift: maybe",
+                "products/a.md|category: I\ntrace: javascript:alert(1)",
+                "products/a.md|category: I\nproducer: Không Phải",
+                "products/a.md|category: I\navailable_at: [Không Phải]",
+                "products/a.md|category: I\nsummary: [a]",
+                "products/a.md|category: I\nregion: {a: b}",
+                "products/a.md|category: I\nlocation: Huế",
+                "products/a.md|category: I\nlocation: {lat: 1, lon: 2}",
+                "products/a.md|category: I\nimages: [a.jpg]",
+                "products/a.md|category: I\nimages: [{alt: không có tệp}]",
+                "products/a.md|category: I\ntags: [{a: b}]",
+                "producers/a.md|kind: nobody",
+                "producers/a.md|website: đâu đó",
+                "producers/a.md|opening: [{from: '7', to: '17:00'}]",
+                "places/a.md|kind: nowhere",
+                "events/a.md|status: sometimes",
+                "events/a.md|when: sometime",
+                "events/a.md|programme: [{day: 0, title: A}]",
+                "events/a.md|stalls: A",
+                "routes/a.md|days: many",
+                "routes/a.md|stops: [{stay: long, name: A}]",
+                "routes/a.md|stops: [{note: không tên}]",
+                "stories/a.md|date: hôm qua",
+                "stories/a.md|about: [A]"
+            })
+    void oneBadFieldHidesNoEntry(String given) {
+        var parts = given.split("\\|");
+        var snapshot = content().entry(parts[0], "Tên", parts[1]).read();
+
+        assertThat(snapshot.entries().values())
+                .extracting(entry -> entry.sourceText().title())
+                .containsExactly("Tên");
+        assertThat(snapshot.faults()).isNotEmpty().allSatisfy(fault -> {
+            assertThat(fault.severity()).isEqualTo(Severity.WRONG);
+            assertThat(fault.line()).isGreaterThan(2);
+        });
+    }
+
+    @Test
+    void whatIsWrongIsNotShownAsSomethingElse() {
+        var product = content()
+                .entry(
+                        FILE,
+                        "Trà",
+                        "category: I",
+                        "recognitions: [{stars: 6}, {stars: 4, issued: 2024-02-01, expires: 2023-01-01}]",
+                        "location: {lat: 16.4, lon: 107.5, precision: roughly}",
+                        "images: [{alt: không có tệp}]")
+                .read()
+                .find(TEA)
+                .orElseThrow();
+
+        assertThat(product.where()).isEmpty();
+        assertThat(product.images()).isEmpty();
+        var recognition =
+                ((Details.Product) product.details()).recognitions().get(0);
+        assertThat(recognition.stars()).isEqualTo(4);
+        assertThat(recognition.expires()).isNull();
+    }
+
+    @Test
+    void anEventWhoseStateIsNotKnownHasNoDays() {
+        var event = content()
+                .entry("events/le.md", "Lễ", "status: canceled", "when: {repeats: once, start: 2027-02-01}")
+                .read()
+                .find(EntryId.of(EntryType.EVENT, "le"))
+                .orElseThrow();
+
+        assertThat(((Details.Event) event.details()).when().isEmpty()).isTrue();
+    }
+
+    @Test
+    void takesAnAddressWithVietnameseLettersInItsHost() {
+        var producer = content()
+                .entry("producers/a.md", "Xưởng", "website: https://đặcsản-thử.vn/giới-thiệu?mã=1|2")
+                .read();
+
+        assertThat(producer.faults()).isEmpty();
+        var details = (Details.Producer)
+                producer.find(EntryId.of(EntryType.PRODUCER, "a")).orElseThrow().details();
+        assertThat(URI.create(details.website()).getHost()).startsWith("xn--").endsWith(".vn");
     }
 
     @Test
@@ -355,6 +448,15 @@ class SnapshotReaderTests {
     private static Fault only(Snapshot snapshot) {
         assertThat(snapshot.faults()).hasSize(1);
         return snapshot.faults().get(0);
+    }
+
+    private static void assertWrong(Snapshot snapshot, int line, String key) {
+        var fault = only(snapshot);
+        assertThat(fault.file()).isEqualTo(FILE);
+        assertThat(fault.severity()).isEqualTo(Severity.WRONG);
+        assertThat(fault.key()).isEqualTo(key);
+        assertThat(fault.line()).isEqualTo(line);
+        assertThat(title(snapshot)).isEqualTo("Trà");
     }
 
     private static void assertBroken(Snapshot snapshot, int line, String key) {
