@@ -69,10 +69,7 @@ public final class FieldReader {
 
     /** A text without which the whole file says nothing. */
     public String indispensable(String key) {
-        return requiredText(
-                key,
-                (line, what, arguments) ->
-                        faults.accept(Fault.broken(file, line, what, arguments)));
+        return requiredText(key, (line, what, arguments) -> faults.accept(Fault.broken(file, line, what, arguments)));
     }
 
     private interface Finding {

@@ -20,6 +20,7 @@ public record WebAddress(String scheme, String host, String rest) {
     /** Letters, digits, hyphens and underscores, which many hosts have although RFC 952 knows none. */
     private static final Pattern HOST =
             Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*\\.?(:\\d{1,5})?");
+
     private static final int LONGEST_HOST = 253; // characters, RFC 1035 §2.3.4
     // RFC 3986 §2: what stands in an address as it is; the rest is written as %XX
     private static final String UNRESERVED = "-._~:/?#@!$&'()*+,;=";

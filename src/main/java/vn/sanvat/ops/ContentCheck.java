@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.Content;
@@ -16,6 +17,9 @@ import vn.sanvat.content.file.PictureFiles;
 import vn.sanvat.content.file.ShelfFaults;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.taxonomy.Taxonomies;
+import vn.sanvat.theme.Contract;
+import vn.sanvat.theme.ThemeBroken;
+import vn.sanvat.theme.Themes;
 
 /** The command {@code check}: names every fault of the content as it lies on disk, and changes nothing. */
 final class ContentCheck {
@@ -49,13 +53,27 @@ final class ContentCheck {
                 .toList();
         var warnings = all.size() - faults.size();
         all.forEach(fault -> out.println(line(fault)));
+        var theme = theme(content.resolveSibling("themes"), snapshot.site().theme());
+        theme.ifPresent(out::println);
         out.printf(
                 Locale.ROOT,
                 "%d entries, %d faults, %d warnings%n",
                 snapshot.entries().size(),
-                faults.size(),
+                faults.size() + (theme.isPresent() ? 1 : 0),
                 warnings);
-        return faults.isEmpty() ? 0 : 1;
+        return faults.isEmpty() && theme.isEmpty() ? 0 : 1;
+    }
+
+    /** Why the theme of the site cannot be used, where themes lie beside the content. */
+    private static Optional<String> theme(Path themes, String name) {
+        try {
+            if (Files.isDirectory(themes)) {
+                new Themes(themes).load(name, Contract.CURRENT);
+            }
+            return Optional.empty();
+        } catch (ThemeBroken e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private String line(Fault fault) {

@@ -8,7 +8,8 @@
             "content::file",
             "taxonomy",
             "calendar",
-            "catalogue"
+            "catalogue",
+            "theme"
         })
 @NullMarked
 package vn.sanvat.ops;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -51,7 +52,7 @@ class ErrorPages implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status >= 500) {
-            log.error("{} failed", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable) cause);
+            log.error("{} failed", shown(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), (Throwable) cause);
         }
         var key = status == 404
                 ? "not_found.address"
@@ -59,6 +60,11 @@ class ErrorPages implements ErrorController {
                         ? "server.fault"
                         : status == 401 || status == 403 ? "request.denied" : "request.malformed";
         return page(new Problem(key, status >= 400 && status <= 599 ? status : 500, List.of()), request);
+    }
+
+    /** Whoever has the address of a preview sees the draft, so it is not for a log. */
+    private static String shown(@Nullable Object address) {
+        return String.valueOf(address).replaceFirst("^/xem-thu/.*", "/xem-thu/…");
     }
 
     private ModelAndView page(Problem problem, HttpServletRequest request) {

@@ -7,8 +7,6 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -28,61 +26,41 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.thymeleaf.templateresolver.ITemplateResolver;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.ContentProperties;
 import vn.sanvat.site.map.Outlines;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.Theme;
-import vn.sanvat.theme.ThemeTemplates;
+import vn.sanvat.theme.ThemeEngine;
 import vn.sanvat.theme.Themes;
 
 /** The public site: its theme, its languages, and what is open to the public. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SiteProperties.class)
 class SiteConfiguration implements WebMvcConfigurer {
-    /** Changes when a page record loses or renames something that templates use. */
-    private static final Contract CONTRACT = new Contract(
-            1,
-            Set.of(
-                    "home",
-                    "list",
-                    "entry",
-                    "regions",
-                    "region",
-                    "categories",
-                    "category",
-                    "search",
-                    "calendar",
-                    "fair",
-                    "route-print",
-                    "trip",
-                    "map",
-                    "error"));
-
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
             + " img-src 'self' data:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors %s";
 
     @Bean
     Theme theme(ContentProperties properties, Content content) {
-        return new Themes(properties.themes()).load(content.current().site().theme(), CONTRACT);
+        return new Themes(properties.themes())
+                .loadOrDefault(content.current().site().theme(), Contract.CURRENT);
     }
 
-    /** Takes the place of Spring Boot's own, which looks into the jar. */
     @Bean
-    ITemplateResolver defaultTemplateResolver(Theme theme) {
-        return new ThemeTemplates(theme);
+    ThemeEngine themeEngine(Theme theme, MessageSource messages) {
+        return new ThemeEngine(theme, messages, ThemeViews::isSeen);
+    }
+
+    @Bean
+    ThemeViews themeViews(Theme theme, ThemeEngine engine) {
+        return new ThemeViews(theme, engine);
     }
 
     @Bean
     Outlines outlines() {
         return new Outlines();
-    }
-
-    @Bean
-    LayoutDialect layoutDialect() {
-        return new LayoutDialect();
     }
 
     @Bean
@@ -131,17 +109,19 @@ class SiteConfiguration implements WebMvcConfigurer {
         return open(
                 http.securityMatcher(request -> !request.getServletPath().matches("/(api|admin|actuator)(/.*)?")),
                 policy(properties, "'none'"),
-                HeadersConfigurer.FrameOptionsConfig::deny);
+                HeadersConfigurer.FrameOptionsConfig::deny,
+                ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN);
     }
 
-    /** The desk shows a draft beside the text that it is written in. */
+    /** The desk shows a draft beside the text that it is written in; nobody else is told the address, which lets them in. */
     @Bean
     @Order(45)
     SecurityFilterChain previewSecurity(HttpSecurity http, SiteProperties properties) {
         return open(
                 http.securityMatcher("/xem-thu/*"),
                 policy(properties, "'self'"),
-                HeadersConfigurer.FrameOptionsConfig::sameOrigin);
+                HeadersConfigurer.FrameOptionsConfig::sameOrigin,
+                ReferrerPolicy.NO_REFERRER);
     }
 
     private static String policy(SiteProperties properties, String framedBy) {
@@ -150,7 +130,10 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     private static SecurityFilterChain open(
-            HttpSecurity http, String policy, Customizer<HeadersConfigurer<HttpSecurity>.FrameOptionsConfig> frames) {
+            HttpSecurity http,
+            String policy,
+            Customizer<HeadersConfigurer<HttpSecurity>.FrameOptionsConfig> frames,
+            ReferrerPolicy referrers) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -166,7 +149,7 @@ class SiteConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .contentSecurityPolicy(content -> content.policyDirectives(policy))
                         .frameOptions(frames)
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .referrerPolicy(referrer -> referrer.policy(referrers))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=(self)")))
                 .build();

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads {@code theme.yml}. */
@@ -19,16 +20,23 @@ final class ManifestReader {
     private ManifestReader() {}
 
     static Manifest read(String folder, String text) {
-        var fields = map(parsed(folder, text));
+        if (!(parsed(folder, text) instanceof Map<?, ?> whole)) {
+            throw fault(folder, 1, "it is no list of lines “key: value”");
+        }
+        var fields = map(whole);
         var name = string(fields.get("name"));
         if (!name.equals(folder)) {
-            throw new ThemeBroken(folder, "theme.yml names it \"" + name + "\", but its folder is " + folder);
+            throw fault(folder, line(text, "name"), "the name is “" + name + "”, but the folder is " + folder);
         }
         if (!(fields.get("contract") instanceof Integer contract)) {
-            throw new ThemeBroken(folder, "theme.yml lacks the number contract");
+            throw fault(folder, line(text, "contract"), "contract must be a number");
+        }
+        var given = fields.getOrDefault("settings", Map.of());
+        if (!(given instanceof Map)) {
+            throw fault(folder, line(text, "settings"), "settings must be a map of keys and values");
         }
         List<Manifest.Setting> settings = new ArrayList<>();
-        map(fields.get("settings")).forEach((key, value) -> settings.add(setting(folder, key, map(value))));
+        map(given).forEach((key, value) -> settings.add(setting(folder, key, map(value), line(text, key))));
         return new Manifest(
                 name,
                 string(fields.get("title")),
@@ -38,7 +46,7 @@ final class ManifestReader {
                 settings);
     }
 
-    private static Manifest.Setting setting(String theme, String key, Map<String, Object> fields) {
+    private static Manifest.Setting setting(String theme, String key, Map<String, Object> fields, int line) {
         var type = string(fields.get("type"));
         Map<String, String> values = new HashMap<>();
         if (fields.get("default") instanceof Map<?, ?> byLanguage) {
@@ -55,7 +63,7 @@ final class ManifestReader {
                     default -> false;
                 };
         if (!right) {
-            throw new ThemeBroken(theme, "setting " + key + " is no text and no colour like #aabbcc");
+            throw fault(theme, line, "the setting " + key + " is no text and no colour like #aabbcc");
         }
         return new Manifest.Setting(key, type, values);
     }
@@ -63,9 +71,27 @@ final class ManifestReader {
     private static @Nullable Object parsed(String theme, String text) {
         try {
             return new Load(LoadSettings.builder().setLabel("theme.yml").build()).loadFromString(text);
+        } catch (MarkedYamlEngineException fault) {
+            var line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw fault(theme, line, "the YAML cannot be read: " + fault.getProblem());
         } catch (YamlEngineException fault) {
-            throw new ThemeBroken(theme, "theme.yml cannot be read: " + fault.getMessage());
+            throw fault(theme, 1, "the YAML cannot be read: " + fault.getMessage());
         }
+    }
+
+    private static ThemeBroken fault(String theme, int line, String what) {
+        return ThemeBroken.at(theme, "theme.yml", line, what);
+    }
+
+    /** The line of a key; the first where it is not written. */
+    private static int line(String text, String key) {
+        var lines = text.split("\n", -1);
+        for (var at = 0; at < lines.length; at++) {
+            if (lines[at].strip().startsWith(key + ":")) {
+                return at + 1;
+            }
+        }
+        return 1;
     }
 
     private static Map<String, Object> map(@Nullable Object value) {

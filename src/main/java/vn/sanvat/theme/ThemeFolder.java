@@ -3,6 +3,7 @@ package vn.sanvat.theme;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,16 +29,24 @@ record ThemeFolder(
         Map<String, String> templates = new HashMap<>();
         Map<String, Asset> assets = new HashMap<>();
         Map<String, Map<String, String>> messages = new HashMap<>();
-        each(name, folder.resolve("templates"), (path, bytes) -> {
+        var home = real(name, folder);
+        each(name, home, folder.resolve("templates"), (path, bytes) -> {
             if (path.endsWith(".html")) {
-                templates.put(path.substring(0, path.length() - 5), new String(bytes, StandardCharsets.UTF_8));
+                var text = new String(bytes, StandardCharsets.UTF_8);
+                TemplateCheck.faults(name, "templates/" + path, text).stream()
+                        .findFirst()
+                        .ifPresent(fault -> {
+                            throw fault;
+                        });
+                templates.put(path.substring(0, path.length() - 5), text);
             }
         });
         each(
                 name,
+                home,
                 folder.resolve("assets"),
                 (path, bytes) -> Asset.of(name, path, bytes).ifPresent(asset -> assets.put(path, asset)));
-        each(name, folder, (path, bytes) -> {
+        each(name, home, folder, (path, bytes) -> {
             var file = MESSAGES.matcher(path);
             if (file.matches()) {
                 messages.put(file.group(1), texts(new String(bytes, StandardCharsets.UTF_8)));
@@ -46,11 +55,21 @@ record ThemeFolder(
         return new ThemeFolder(manifest(name, folder.resolve("theme.yml")), templates, assets, messages);
     }
 
+    private static Path real(String name, Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException failure) {
+            throw new ThemeBroken(name, folder + " cannot be read");
+        }
+    }
+
     private static Manifest manifest(String name, Path file) {
         try {
             return ManifestReader.read(name, Files.readString(file));
         } catch (NoSuchFileException missing) {
-            throw new ThemeBroken(name, "theme.yml is missing");
+            throw ThemeBroken.at(name, "theme.yml", 1, "the file is missing");
+        } catch (CharacterCodingException wrong) {
+            throw ThemeBroken.at(name, "theme.yml", 1, "it is not UTF-8 text");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -68,12 +87,16 @@ record ThemeFolder(
         return texts;
     }
 
-    private static void each(String theme, Path root, BiConsumer<String, byte[]> use) {
+    /** @param home what a link may not lead out of */
+    private static void each(String theme, Path home, Path root, BiConsumer<String, byte[]> use) {
         if (!Files.isDirectory(root)) {
             return;
         }
         for (var file : files(root)) {
             try {
+                if (!file.toRealPath().startsWith(home)) {
+                    throw new ThemeBroken(theme, file + " is a link that leads out of the theme's folder");
+                }
                 if (Files.size(file) > LARGEST_FILE) {
                     throw new ThemeBroken(theme, file + " is larger than " + LARGEST_FILE + " bytes");
                 }

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The themes of a folder; each is read whole, so that no page reads a file. */
 public final class Themes {
 
+    private static final Logger log = LoggerFactory.getLogger(Themes.class);
+    private static final String DEFAULT = "default";
     private static final int MOST_PARENTS = 5;
 
     private final Path folder;
@@ -40,6 +44,22 @@ public final class Themes {
             throw new ThemeBroken(name, String.join("; ", lacking));
         }
         return theme;
+    }
+
+    /** The theme, or the default one where it is broken: a site in other colours is better than none. */
+    public Theme loadOrDefault(String name, Contract contract) {
+        try {
+            return load(name, contract);
+        } catch (ThemeBroken e) {
+            if (name.equals(DEFAULT)) {
+                throw e;
+            }
+            log.error(
+                    "{}; the site is shown with the theme {} until that is mended and the site started again",
+                    e.getMessage(),
+                    DEFAULT);
+            return load(DEFAULT, contract);
+        }
     }
 
     /** The theme and its parents, the theme first. */

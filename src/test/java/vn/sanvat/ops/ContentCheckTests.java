@@ -3,8 +3,10 @@ package vn.sanvat.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,17 @@ class ContentCheckTests {
 
         assertThat(check(Locale.ENGLISH)).isZero();
         assertThat(lines()).containsExactly("1 entries, 0 faults, 0 warnings");
+    }
+
+    @Test
+    void namesAThemeThatCannotBeUsed() throws IOException {
+        var content = new ContentFolder(folder.resolve("content")).entry("pages/a.md", "A");
+        Files.createDirectories(folder.resolve("themes/default"));
+        Files.writeString(folder.resolve("themes/default/theme.yml"), "name: default\n<<<<<<< HEAD\n");
+
+        assertThat(new ContentCheck(out(), Locale.ENGLISH).run(content.path())).isEqualTo(1);
+        assertThat(lines().get(0)).startsWith("themes/default/theme.yml:");
+        assertThat(lines()).contains("1 entries, 1 faults, 0 warnings");
     }
 
     @Test

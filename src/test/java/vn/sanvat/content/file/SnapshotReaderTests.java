@@ -226,8 +226,7 @@ class SnapshotReaderTests {
 
         assertThat(product.where()).isEmpty();
         assertThat(product.images()).isEmpty();
-        var recognition =
-                ((Details.Product) product.details()).recognitions().get(0);
+        var recognition = ((Details.Product) product.details()).recognitions().get(0);
         assertThat(recognition.stars()).isEqualTo(4);
         assertThat(recognition.expires()).isNull();
     }
