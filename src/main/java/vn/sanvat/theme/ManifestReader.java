@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Reads {@code theme.yml}. */
 final class ManifestReader {
 
+    private static final String FILE = "theme.yml";
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final Pattern KEY = Pattern.compile("[a-z]+(_[a-z0-9]+)*");
 
@@ -80,7 +81,7 @@ final class ManifestReader {
     }
 
     private static ThemeBroken fault(String theme, int line, String what) {
-        return ThemeBroken.at(theme, "theme.yml", line, what);
+        return ThemeBroken.at(theme, FILE, line, what);
     }
 
     /** The line of a key; the first where it is not written. */

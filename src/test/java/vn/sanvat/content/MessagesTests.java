@@ -25,7 +25,8 @@ class MessagesTests {
             "(?:Fault\\.(?:broken|wrong|warning)|\\bfault|\\bwarn|\\bbroken|\\bunreadable)\\([^;]*?,\\s*\"([a-z_]+\\.[a-z0-9_]+)\"");
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Problem\\.(?:badRequest|notFound|unavailable)|new Problem)\\(\\s*\"([a-z_0-9.]+[a-z_0-9])\"");
-    private static final Pattern CONSTANT = Pattern.compile("= \"(file\\.[a-z0-9_]+)\"");
+    private static final Pattern CONSTANT =
+            Pattern.compile("(?:= |return |: |orElse\\()\"((?:file|image)\\.[a-z0-9_]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
