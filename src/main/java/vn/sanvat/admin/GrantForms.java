@@ -17,7 +17,6 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Regions;
 import vn.sanvat.taxonomy.Taxonomies;
 
@@ -37,7 +36,7 @@ class GrantForms {
     public record GrantView(String id, String role, List<String> regions, List<String> types, List<String> languages) {}
 
     /** @param label the name with the units above it, so that two of the same name can be told apart */
-    public record RegionChoice(String id, String label) {}
+    public record RegionChoice(String id, String label, boolean former) {}
 
     /** @throws vn.sanvat.problem.ProblemOccurred 400 where the form names what there is not */
     Grant read(HttpServletRequest request) {
@@ -68,7 +67,7 @@ class GrantForms {
     /** A region is chosen from a list of suggestions: its label, or its id. */
     private Set<String> regions(HttpServletRequest request) {
         Set<String> ids = new LinkedHashSet<>();
-        var choices = choices(Locale.forLanguageTag("vi"));
+        var choices = choices(AdminLanguage.of(request));
         values(request, "regions")
                 .map(String::strip)
                 .filter(typed -> !typed.isEmpty())
@@ -89,8 +88,12 @@ class GrantForms {
     List<RegionChoice> choices(Locale locale) {
         var regions = all();
         return regions.all().stream()
-                .map(region -> new RegionChoice(region.id(), label(regions, region)))
-                .sorted(Comparator.comparing(RegionChoice::label, java.text.Collator.getInstance(locale)))
+                .map(region -> new RegionChoice(
+                        region.id(),
+                        RegionLabels.of(regions, region, new Language(locale.getLanguage())),
+                        region.isFormer()))
+                .sorted(Comparator.comparing(RegionChoice::former)
+                        .thenComparing(RegionChoice::label, java.text.Collator.getInstance(locale)))
                 .toList();
     }
 
@@ -102,7 +105,8 @@ class GrantForms {
                         grant.role().key(),
                         grant.regions().stream()
                                 .map(id -> regions.find(id)
-                                        .map(region -> label(regions, region))
+                                        .map(region ->
+                                                RegionLabels.of(regions, region, new Language(locale.getLanguage())))
                                         .orElse(id))
                                 .sorted(java.text.Collator.getInstance(locale))
                                 .toList(),
@@ -117,10 +121,6 @@ class GrantForms {
 
     private Regions all() {
         return taxonomies.of(content.current()).regions();
-    }
-
-    private static String label(Regions regions, Region region) {
-        return regions.withParents(region).stream().map(Region::fullName).collect(Collectors.joining(", "));
     }
 
     private static String value(HttpServletRequest request, String name) {

@@ -166,10 +166,19 @@ public class Content {
      * @param files texts of the source and the translations of one entry, by path
      */
     public Candidate candidate(EntryId id, Map<String, String> files, Instant changed) {
+        return candidate(new SnapshotReader(), id, files, changed);
+    }
+
+    /** The same of files that may be wrong or half written: what can be read of them is there. */
+    public Candidate draft(EntryId id, Map<String, String> files, Instant changed) {
+        return candidate(SnapshotReader.ofDrafts(), id, files, changed);
+    }
+
+    private Candidate candidate(SnapshotReader reader, EntryId id, Map<String, String> files, Instant changed) {
         var published = current;
         Map<String, String> texts = new HashMap<>(files);
         texts.put("site.yml", published.file("site.yml"));
-        var alone = new SnapshotReader().read(new TextTree(texts, changed));
+        var alone = reader.read(new TextTree(texts, changed));
         var faults = new ArrayList<>(alone.faults().stream()
                 .filter(fault -> files.containsKey(fault.file()))
                 .filter(fault -> !isThere(fault, published))

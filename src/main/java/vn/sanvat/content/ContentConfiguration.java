@@ -50,8 +50,9 @@ class ContentConfiguration {
     }
 
     @Bean
-    DraftPreviews draftPreviews(ContentHistory history, Content content, ContentProperties properties, Clock clock) {
-        return new DraftPreviews(history, content, clock, properties.data().resolve("preview.key"));
+    DraftPreviews draftPreviews(
+            ContentHistory history, Content content, ContentProperties properties, Clock clock, List<DraftRule> rules) {
+        return new DraftPreviews(history, content, clock, properties.data().resolve("preview.key"), rules);
     }
 
     @Bean

@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.sanvat.content.file.EntryFile;
@@ -31,16 +33,23 @@ public class DraftPreviews {
     private final Content content;
     private final Clock clock;
     private final SecretKeySpec key;
+    private final List<DraftRule> rules;
 
-    DraftPreviews(ContentHistory history, Content content, Clock clock, Path keyFile) {
+    DraftPreviews(ContentHistory history, Content content, Clock clock, Path keyFile, List<DraftRule> rules) {
         this.history = history;
         this.content = content;
         this.clock = clock;
+        this.rules = List.copyOf(rules);
         this.key = new SecretKeySpec(keyBytes(keyFile), "HmacSHA256");
     }
 
-    /** What a link shows: everything public, and the draft in its place. */
-    public record Preview(EntryId id, Language language, Snapshot snapshot) {}
+    /**
+     * What a link shows: everything public, and the draft in its place, as far as it goes.
+     *
+     * @param isDraft whether it is not what is public
+     * @param faults what is missing or wrong
+     */
+    public record Preview(EntryId id, Language language, Snapshot snapshot, boolean isDraft, List<Fault> faults) {}
 
     /** @return a token, good in an address */
     public String token(EntryFile file, Duration valid) {
@@ -77,10 +86,27 @@ public class DraftPreviews {
         site.languages().stream()
                 .filter(language -> !language.equals(site.source()))
                 .forEach(language -> add(new EntryFile(file.id(), language), files));
-        return content.candidate(file.id(), files, clock.instant())
+        var candidate = content.draft(file.id(), files, clock.instant());
+        return candidate
                 .entry()
                 .map(entry -> new Preview(
-                        file.id(), Objects.requireNonNullElse(file.language(), site.source()), published.with(entry)));
+                        file.id(),
+                        Objects.requireNonNullElse(file.language(), site.source()),
+                        published.with(entry),
+                        history.tree().find(DRAFTS + file.path()).isPresent(),
+                        faults(file, files, candidate)));
+    }
+
+    private List<Fault> faults(EntryFile file, Map<String, String> files, Candidate candidate) {
+        var text = files.getOrDefault(file.path(), "");
+        var source = files.getOrDefault(EntryFile.source(file.id()).path(), "");
+        return Stream.concat(
+                        candidate.faults().stream()
+                                .filter(fault -> fault.file().equals(file.path()))
+                                .filter(fault -> fault.severity() != Fault.Severity.WARNING
+                                        || fault.key().equals("translation.partial")),
+                        rules.stream().flatMap(rule -> rule.check(file, text, source).stream()))
+                .toList();
     }
 
     private void add(EntryFile file, Map<String, String> files) {

@@ -22,6 +22,7 @@ public final class FieldReader {
     private static final int LONGEST_TEXT = 2000; // characters of one value that is not a body
     private static final int LONGEST_LIST = 1000; // items
     private static final Pattern FORM_OF_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{1,9},\\d{1,9}");
     private static final Pattern FORM_OF_TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
 
     private final String file;
@@ -161,7 +162,8 @@ public final class FieldReader {
             return Optional.empty();
         }
         try {
-            var number = Double.parseDouble(text);
+            // a decimal comma, as Vietnamese write it
+            var number = Double.parseDouble(DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text);
             if (Double.isFinite(number)) {
                 return Optional.of(number);
             }

@@ -11,6 +11,7 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.FaultWords;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.map.Outlines;
@@ -36,10 +37,22 @@ class EntryPages {
     ModelAndView preview(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         var preview = previews.open(token)
                 .orElseThrow(() -> Problem.notFound("not_found.preview").occurred());
+        PageLanguage.set(request, preview.language());
         var visit = visits.of(request, preview);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
-        return show(visit.catalogue().find(preview.id()).orElseThrow(), visit);
+        var shown = show(visit.catalogue().find(preview.id()).orElseThrow(), visit);
+        return preview.isDraft() ? shown.addObject("draft", draft(preview)) : shown;
+    }
+
+    /** What a banner above the page says of a draft. */
+    public record DraftView(List<String> missing) {}
+
+    private static DraftView draft(DraftPreviews.Preview preview) {
+        return new DraftView(preview.faults().stream()
+                .map(fault -> FaultWords.text(fault, preview.language().locale()))
+                .distinct()
+                .toList());
     }
 
     ModelAndView show(Item item, Visit visit) {

@@ -6,9 +6,19 @@ import vn.sanvat.content.Language;
 
 /** The language that an address is in: {@code /en/products} is English, {@code /san-pham} Vietnamese. */
 public final class PageLanguage {
+    private static final String SAID = PageLanguage.class.getName();
+
     private PageLanguage() {}
 
+    /** For a page whose address says no language: a preview. */
+    static void set(HttpServletRequest request, Language language) {
+        request.setAttribute(SAID, language);
+    }
+
     public static Language of(HttpServletRequest request) {
+        if (request.getAttribute(SAID) instanceof Language language) {
+            return language;
+        }
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return of(failed instanceof String path ? path : request.getRequestURI());
     }

@@ -372,7 +372,8 @@ class EditingIT {
         assertThat(catalogues.current().shortCodes().find(printed).orElseThrow().entry())
                 .as("what was printed with the old name")
                 .isEqualTo(EntryId.of(EntryType.STORY, "thu-ten-moi"));
-        assertThat(ha.get(STORIES + "thu-ten-moi/history").body()).contains("rename story/thu-ten-cu", "đổi đường dẫn");
+        assertThat(ha.get(STORIES + "thu-ten-moi/history").body())
+                .contains("rename story/thu-ten-cu", "đổi địa chỉ trang");
     }
 
     @Test
@@ -640,7 +641,7 @@ class EditingIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"merged\":false", "products/khong-co.md", "“Tóm tắt”", "“Bài viết”");
+        assertThat(answer.body()).contains("\"merged\":false", "“khong co”", "“Tóm tắt”", "“Bài viết”");
     }
 
     @Test

@@ -201,7 +201,7 @@ class GoneAndRenamedIT {
                 .isEqualTo(404);
         assertThat(ha.get("/admin/entries/stories/ten-cua-chu-cu/history").body())
                 .as("the entry takes its history along")
-                .contains("bắt đầu viết", "đổi đường dẫn", secret);
+                .contains("bắt đầu viết", "đổi địa chỉ trang", secret);
     }
 
     @Test

@@ -29,6 +29,7 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
@@ -235,7 +236,7 @@ class EditorModel {
     }
 
     private static Stream<String> partial(List<String> keys, Locale locale) {
-        var names = keys.stream().map(key -> FieldNames.of(key, locale)).collect(Collectors.joining(", "));
+        var names = keys.stream().map(key -> FaultWords.field(key, locale)).collect(Collectors.joining(", "));
         return keys.isEmpty()
                 ? Stream.empty()
                 : Stream.of(ProblemMessages.text("messages/admin", "advice.partial", new Object[] {names}, locale));
@@ -243,7 +244,7 @@ class EditorModel {
 
     List<String> words(List<Fault> faults, Locale locale) {
         return faults.stream()
-                .map(fault -> FieldNames.text(fault, locale))
+                .map(fault -> FaultWords.text(fault, locale))
                 .distinct()
                 .toList();
     }
@@ -260,7 +261,7 @@ class EditorModel {
         for (var fault : faults) {
             var field = fault.arguments().isEmpty() ? "" : fault.arguments().get(0);
             byField.computeIfAbsent(field.replaceAll("\\..*", ""), key -> new ArrayList<>())
-                    .add(FieldNames.text(fault, locale));
+                    .add(FaultWords.text(fault, locale));
         }
         return byField;
     }

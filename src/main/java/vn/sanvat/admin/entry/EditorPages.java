@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
+import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Collision;
@@ -230,7 +231,7 @@ class EditorPages {
                 "names",
                 collisions.stream()
                         .collect(Collectors.toMap(
-                                Collision::key, each -> FieldNames.of(each.key(), AdminLanguage.of(request)))));
+                                Collision::key, each -> FaultWords.field(each.key(), AdminLanguage.of(request)))));
         return pages.again(occurred.problem(), "entry/edit", request, shown);
     }
 

@@ -17,8 +17,11 @@ import vn.sanvat.content.file.EntryFile;
 /** Which fields the form of a type has, in their order. Fields of the file that no form has stay as they are. */
 final class EntryForms {
     private static final FormField REGION = field("region", Kind.REGION);
-    private static final FormField LOCATION =
-            group("location", text("lat"), text("lon"), choice("precision", "exact", "area", "commune"));
+    private static final FormField LOCATION = group(
+            "location",
+            field("lat", Kind.DECIMAL),
+            field("lon", Kind.DECIMAL),
+            choice("precision", "exact", "area", "commune"));
     private static final FormField OPENING =
             rows("opening", field("days", Kind.LINES), text("from"), text("to"), field("as_of", Kind.NUMBER));
 
@@ -165,7 +168,7 @@ final class EntryForms {
                         reference("producer", EntryType.PRODUCER),
                         reference("event", EntryType.EVENT),
                         text("name"),
-                        text("stay"),
+                        field("stay", Kind.DURATION),
                         text("kilometres"),
                         text("travel"),
                         text("note")));

@@ -104,6 +104,7 @@ final class FieldViews {
         return switch (field.kind()) {
             case REFERENCE -> entryLabel(field, text);
             case REGION -> regionLabel(text);
+            case DURATION -> Stay.typed(text);
             default -> text;
         };
     }
@@ -136,7 +137,7 @@ final class FieldViews {
     private String regionLabel(String id) {
         return taxonomy.regions()
                 .find(id)
-                .map(region -> Picks.label(taxonomy.regions(), region))
+                .map(region -> Picks.label(taxonomy.regions(), region, language))
                 .orElse(id);
     }
 

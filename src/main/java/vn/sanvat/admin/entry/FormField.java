@@ -23,6 +23,10 @@ record FormField(
         TEXT,
         LONG_TEXT,
         NUMBER,
+        /** With a point or a comma; the file has a point. */
+        DECIMAL,
+        /** Hours and minutes; the file has ISO 8601. */
+        DURATION,
         DATE,
         CHOICE,
         FLAG,

@@ -59,9 +59,19 @@ final class FormValues {
             case CHECKS -> list(all(name), base);
             case REFERENCES -> list(all(name).stream().map(FormValues::picked).toList(), base);
             case FLAG -> flag(name, base);
+            case DECIMAL -> same(text(name).replaceFirst("^(-?\\d+),(\\d+)$", "$1.$2"), base);
+            case DURATION -> stay(text(name), base);
             case REFERENCE, REGION -> same(picked(text(name)), base);
             default -> same(text(name), base);
         };
+    }
+
+    /** The same time in other words is the same value. */
+    private static FieldValue stay(String typed, @Nullable FieldValue base) {
+        return base instanceof FieldValue.Scalar scalar
+                        && Stay.typed(scalar.text()).equals(typed)
+                ? base
+                : same(Stay.iso(typed), base);
     }
 
     private FieldValue flag(String name, @Nullable FieldValue base) {

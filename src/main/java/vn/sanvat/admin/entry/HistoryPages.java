@@ -19,6 +19,7 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.content.Content;
+import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Difference;
 import vn.sanvat.content.writing.EntryText;
@@ -121,7 +122,7 @@ class HistoryPages {
         var words = new ValueWords(content, taxonomies.of(content.current()), locale);
         return difference.fields().stream()
                 .map(field -> new FieldView(
-                        FieldNames.of(field.key(), locale),
+                        FaultWords.field(field.key(), locale),
                         field.before()
                                 .map(value -> words.of(field.key(), value))
                                 .orElse(""),

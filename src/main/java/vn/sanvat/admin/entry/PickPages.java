@@ -18,6 +18,7 @@ import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
@@ -68,7 +69,7 @@ class PickPages {
                 "faults",
                 candidate.faults().stream()
                         .filter(fault -> fault.line() > 1)
-                        .map(fault -> FieldNames.text(fault, AdminLanguage.of(request)))
+                        .map(fault -> FaultWords.text(fault, AdminLanguage.of(request)))
                         .distinct()
                         .toList());
         model.put(

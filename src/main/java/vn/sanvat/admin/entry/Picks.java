@@ -1,10 +1,12 @@
 package vn.sanvat.admin.entry;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.sanvat.admin.RegionLabels;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryType;
@@ -39,7 +41,7 @@ class Picks {
         var words = Folded.of(typed.strip()
                         .substring(0, Math.min(LONGEST, typed.strip().length())))
                 .split("\\s+");
-        return kind.equals("region") ? regions(words) : entries(kind, words, language);
+        return kind.equals("region") ? regions(words, language) : entries(kind, words, language);
     }
 
     private List<Pick> entries(String kind, String[] words, Language language) {
@@ -82,17 +84,18 @@ class Picks {
         return folded.startsWith(String.join(" ", words)) ? 0 : (" " + folded).contains(" " + words[0]) ? 1 : 2;
     }
 
-    private List<Pick> regions(String[] words) {
+    /** What there is now first: former units are for what happened in their time. */
+    private List<Pick> regions(String[] words, Language language) {
         var regions = taxonomies.of(content.current()).regions();
         return regions.all().stream()
                 .map(region -> new Ranked<>(region, rank(names(region), words)))
                 .filter(ranked -> ranked.rank() >= 0)
-                .sorted((left, right) -> left.rank() != right.rank()
-                        ? Integer.compare(left.rank(), right.rank())
-                        : Boolean.compare(left.value().isFormer(), right.value().isFormer()))
+                .sorted(Comparator.comparing(
+                                (Ranked<Region> ranked) -> ranked.value().isFormer())
+                        .thenComparing(Ranked::rank))
                 .limit(SHOWN)
-                .map(ranked ->
-                        new Pick(label(regions, ranked.value()), ranked.value().fullName(), ""))
+                .map(ranked -> new Pick(
+                        label(regions, ranked.value(), language), ranked.value().fullName(), ""))
                 .toList();
     }
 
@@ -100,12 +103,9 @@ class Picks {
         return Folded.of(region.name() + " " + region.fullName() + " " + String.join(" ", region.aliases()));
     }
 
-    /** With the units above it, so that two of the same name can be told apart. */
-    static String label(Regions regions, Region region) {
-        return regions.withParents(region).stream().map(Region::fullName).collect(Collectors.joining(", "))
-                + " ["
-                + region.id()
-                + "]";
+    /** With the units above it, so that two of the same name can be told apart, and with the time of a former one. */
+    static String label(Regions regions, Region region, Language language) {
+        return RegionLabels.of(regions, region, language) + " [" + region.id() + "]";
     }
 
     static Language language(Locale locale) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
@@ -55,7 +56,7 @@ final class ValueWords {
         List<String> parts = new ArrayList<>();
         ((FieldValue.Fields) value)
                 .values()
-                .forEach((name, each) -> parts.add(FieldNames.of(name, locale) + ": " + of(name, each)));
+                .forEach((name, each) -> parts.add(FaultWords.field(name, locale) + ": " + of(name, each)));
         return String.join(", ", parts);
     }
 

@@ -32,6 +32,7 @@ public final class SnapshotReader {
     private static final String SITE = SiteFile.FILE;
 
     private final List<EntryRule> rules;
+    private final boolean isDraft;
     private final Map<String, ReadFile> files = new TreeMap<>();
     private final Map<EntryId, Map<Language, String>> translations = new HashMap<>();
     private final Set<EntryId> present = new HashSet<>();
@@ -48,7 +49,17 @@ public final class SnapshotReader {
 
     /** @param rules know what the site's own files must be */
     public SnapshotReader(List<EntryRule> rules) {
+        this(rules, false);
+    }
+
+    private SnapshotReader(List<EntryRule> rules, boolean isDraft) {
         this.rules = List.copyOf(rules);
+        this.isDraft = isDraft;
+    }
+
+    /** Reads drafts as far as they go, with all that is wrong with them. */
+    public static SnapshotReader ofDrafts() {
+        return new SnapshotReader(List.of(), true);
     }
 
     /**
@@ -162,7 +173,7 @@ public final class SnapshotReader {
                 return new ReadFile(file, null, name, name.faults());
             }
             var parsed = parse(file);
-            if (parsed.isGood()) {
+            if (parsed.isGood() || (isDraft && parsed instanceof FileRead.OfEntry)) {
                 return new ReadFile(file, file, parsed, parsed.faults());
             }
             var last = lastGood(file);
@@ -323,7 +334,7 @@ public final class SnapshotReader {
         return new FileRead.Unreadable(List.of(fault));
     }
 
-    private static Text translated(
+    private Text translated(
             EntryId id,
             Language language,
             EntryReader.Translation text,
@@ -340,7 +351,7 @@ public final class SnapshotReader {
         return new Text(
                 language,
                 true,
-                !missing.isEmpty(),
+                !isDraft && !missing.isEmpty(),
                 outdated,
                 text.title(),
                 text.summary(),

@@ -1,0 +1,93 @@
+package vn.sanvat.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.sanvat.admin.OwnDesk.at;
+import static vn.sanvat.admin.OwnDesk.begin;
+import static vn.sanvat.admin.OwnDesk.from;
+import static vn.sanvat.admin.OwnDesk.published;
+import static vn.sanvat.admin.OwnDesk.save;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sanvat.content.EntryType;
+
+/** Previews show drafts as far as they go, and say what is missing. */
+class PreviewsIT {
+    @TempDir
+    private static Path home;
+
+    private static OwnDesk desk;
+    private static DeskClient ha;
+
+    @BeforeAll
+    static void start() throws IOException {
+        desk = OwnDesk.start(home);
+        ha = desk.administrator();
+    }
+
+    @AfterAll
+    static void stop() {
+        desk.close();
+    }
+
+    private static HttpResponse<String> preview(String path) {
+        return desk.visitor().get(ha.get(path).body().replaceAll("(?s).*data-url=\"(/xem-thu/[^\"]+)\".*", "$1"));
+    }
+
+    @Test
+    void everyTypeIsShownFromItsFirstWord() {
+        for (var type : EntryType.values()) {
+            var path = begin(ha, type.key(), "Bắt đầu " + type.key());
+            var preview = preview(path);
+            assertThat(preview.statusCode()).as(type.key()).isEqualTo(200);
+            assertThat(preview.body()).as(type.key()).contains("class=\"draft\"", "Chưa điền “Tóm tắt”.");
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndTheRestIsShown() {
+        var product = begin(ha, "product", "Sai nhiều chỗ");
+        at(save(
+                ha,
+                product,
+                from(ha, product),
+                "save",
+                "Sai nhiều chỗ",
+                "Chữ vẫn hiện.",
+                "f.recognitions.0._row",
+                "-1",
+                "f.recognitions.0.year",
+                "2017",
+                "f.location.lat",
+                "xa",
+                "f.producer",
+                "Không Có Ai!"));
+        var page = preview(product);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Chữ vẫn hiện.", "Chưa điền “Nhóm sản phẩm”.", "không phải “2017”")
+                .doesNotContain("recognitions", "không phải “2018”");
+        var event = begin(ha, "event", "Ngày sai");
+        at(save(ha, event, from(ha, event), "save", "Ngày sai", "Chữ.", "f.when.repeats", "once", "f.when.start", "x"));
+        assertThat(preview(event).body()).contains("Chữ.", "phải là một ngày có thật");
+        at(save(ha, event, from(ha, event), "save", "", "Không tiêu đề."));
+        assertThat(preview(event).body()).contains("Không tiêu đề.", "Chưa điền “Tiêu đề”.");
+    }
+
+    @Test
+    void aTranslationHasTheMenuOfItsLanguageAndTheWordsThatAreTyped() {
+        var path = published(ha, "Xem thử bản dịch", "Chữ.");
+        assertThat(preview(path).body()).as("nothing is a draft").doesNotContain("class=\"draft\"");
+        var english = at(ha.post(path + "/translate", "to", "en"));
+        at(save(ha, english, from(ha, english), "save", "Half done", "Chữ.", "f.summary", "Short."));
+        var page = preview(english).body();
+        assertThat(page)
+                .contains("<html lang=\"en\"", "Half done", "class=\"draft\"", ">Products<")
+                .doesNotContain(">Sản phẩm<");
+    }
+}
