@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param setUpLinkValid how long that link can be used
  * @param invitationValid how long an invitation can be used
  * @param resetValid how long a link to choose a new password can be used
- * @param triesPerAccount failed tries to sign in to one account within the window; after that, none is looked at
+ * @param triesPerAccount failed tries to sign in to one account from one address within the window, or from one browser
+ *     that it was entered from before; after that, none is looked at
+ * @param triesPerAccountAnywhere the same from all addresses together; browsers that it was entered from go on
  * @param triesPerAddress the same from one address, or from one /64 of IPv6
  * @param triesWindow how long a failed try counts
  * @param confirmationValid how long after giving the password again roles and passwords can be changed
@@ -25,6 +27,7 @@ public record AccountsProperties(
         @DefaultValue("7d") Duration invitationValid,
         @DefaultValue("24h") Duration resetValid,
         @DefaultValue("10") int triesPerAccount,
+        @DefaultValue("100") int triesPerAccountAnywhere,
         @DefaultValue("50") int triesPerAddress,
         @DefaultValue("15m") Duration triesWindow,
         @DefaultValue("10m") Duration confirmationValid,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.sanvat.content.EntryId;
@@ -32,8 +33,21 @@ public class AuditLog {
      * @param person part of a name or an address
      * @param action an action, or the first part of it such as {@code person}
      * @param before only what is older than the entry with this id
+     * @param since first moment; null for all
+     * @param until first moment that is not asked for any more; null for all
      */
-    public record Query(String person, String action, String entry, String before, int limit) {}
+    public record Query(
+            String person,
+            String action,
+            String entry,
+            String before,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            int limit) {
+        public Query(String person, String action, String entry, String before, int limit) {
+            this(person, action, entry, before, null, null, limit);
+        }
+    }
 
     /** @return newest first */
     public List<AuditEntry> find(Query query) {
@@ -48,6 +62,8 @@ public class AuditLog {
         where(sql, values, " AND action LIKE ? ESCAPE '!'", query.action(), plain(query.action()) + "%");
         where(sql, values, " AND entry = ?", query.entry(), query.entry());
         where(sql, values, " AND id < ?", query.before(), query.before());
+        moment(sql, values, " AND happened_at >= ?", query.since());
+        moment(sql, values, " AND happened_at < ?", query.until());
         values.add(query.limit());
         return jdbc.sql(sql + " ORDER BY id DESC LIMIT ?")
                 .params(values)
@@ -59,6 +75,13 @@ public class AuditLog {
         if (!asked.isEmpty()) {
             sql.append(condition);
             values.add(value);
+        }
+    }
+
+    private static void moment(StringBuilder sql, List<Object> values, String condition, @Nullable Instant at) {
+        if (at != null) {
+            sql.append(condition);
+            values.add(at.toEpochMilli());
         }
     }
 

@@ -44,7 +44,8 @@ class AccountPages {
     }
 
     /** A place where one is signed in, in words. */
-    public record PlaceView(String key, String since, String last, String address, String browser, boolean here) {}
+    public record PlaceView(
+            String key, String since, String last, String address, String name, String browser, boolean here) {}
 
     @GetMapping(HERE)
     ResponseEntity<String> account(Actor actor, HttpServletRequest request) {
@@ -68,6 +69,7 @@ class AccountPages {
                         pages.moment(place.since()),
                         pages.moment(place.last()),
                         place.address(),
+                        BrowserName.of(place.browser(), AdminLanguage.of(request)),
                         place.browser(),
                         place.here()))
                 .toList();
@@ -76,6 +78,12 @@ class AccountPages {
     @PostMapping("/admin/account/sessions/end")
     ResponseEntity<String> end(Actor actor, @RequestParam String key) {
         sessions.end(actor, key);
+        return pages.on(HERE);
+    }
+
+    @PostMapping("/admin/account/sessions/end-others")
+    ResponseEntity<String> endOthers(Actor actor, HttpServletRequest request) {
+        sessions.endOthers(actor, request.getSession().getId());
         return pages.on(HERE);
     }
 

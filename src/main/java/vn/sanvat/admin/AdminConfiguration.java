@@ -46,7 +46,7 @@ class AdminConfiguration implements WebMvcConfigurer {
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
-                                .requestMatchers("/admin/people", "/admin/people/**", "/admin/audit")
+                                .requestMatchers("/admin/people", "/admin/people/**", "/admin/audit", "/admin/audit/**")
                                 .hasAuthority(SignedIn.ADMINISTRATOR)
                                 .requestMatchers(HttpMethod.TRACE, "/**")
                                 .denyAll()

@@ -49,7 +49,7 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var account = signIn.withPassword(email, password, request.getRemoteAddr());
+            var account = signIn.withPassword(email, password, request.getRemoteAddr(), SignedIn.device(request));
             signedIn.begin(account, request, response);
             return pages.on(NextPage.of(next).path());
         } catch (ProblemOccurred e) {
@@ -86,7 +86,7 @@ class SignInPages {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request) {
         try {
-            signIn.confirm(actor, password);
+            signIn.confirm(actor, password, SignedIn.device(request));
             signedIn.confirm(request);
             return pages.on(NextPage.of(next).path());
         } catch (ProblemOccurred e) {

@@ -9,8 +9,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +26,7 @@ import vn.sanvat.accounts.AccountId;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AccountsProperties;
 import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.signin.KnownDevices;
 import vn.sanvat.accounts.signin.Sessions;
 
 /** Who is signed in, from the first page on until the session ends. */
@@ -30,18 +35,27 @@ class SignedIn {
     /** What those have who may manage the site. */
     static final String ADMINISTRATOR = "administrator";
 
+    private static final String DEVICE = "sanvat_device";
+    private static final int LONGEST_SECRET = 100; // characters
     private static final String STAMP = "stamp";
     private static final String SINCE = "since";
     private static final String CONFIRMED = "confirmed";
     private static final int BROWSER = 200; // characters that are kept of what a browser calls itself
 
     private final Accounts accounts;
+    private final KnownDevices devices;
     private final AccountsProperties limits;
     private final CookieCsrfTokenRepository formTokens;
     private final Clock clock;
 
-    SignedIn(Accounts accounts, AccountsProperties limits, CookieCsrfTokenRepository formTokens, Clock clock) {
+    SignedIn(
+            Accounts accounts,
+            KnownDevices devices,
+            AccountsProperties limits,
+            CookieCsrfTokenRepository formTokens,
+            Clock clock) {
         this.accounts = accounts;
+        this.devices = devices;
         this.limits = limits;
         this.formTokens = formTokens;
         this.clock = clock;
@@ -66,6 +80,25 @@ class SignedIn {
         var browser = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         session.setAttribute(Sessions.BROWSER, browser.substring(0, Math.min(BROWSER, browser.length())));
         formTokens.saveToken(null, request, response);
+        var device = ResponseCookie.from(DEVICE, devices.remember(account.id(), device(request)))
+                .path("/admin")
+                .maxAge(KnownDevices.KEPT)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict")
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, device.toString());
+    }
+
+    /** What a browser keeps from an earlier visit; empty where it has nothing. */
+    static String device(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie ->
+                        cookie.getName().equals(DEVICE) && cookie.getValue().length() <= LONGEST_SECRET)
+                .map(cookie -> cookie.getValue())
+                .findFirst()
+                .orElse("");
     }
 
     void end(HttpServletRequest request) {

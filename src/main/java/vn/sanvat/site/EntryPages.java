@@ -42,17 +42,17 @@ class EntryPages {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         var shown = show(visit.catalogue().find(preview.id()).orElseThrow(), visit);
-        return preview.isDraft() ? shown.addObject("draft", draft(preview)) : shown;
+        if (preview.isDraft() && shown.getModel().get("page") instanceof SitePage page) {
+            shown.addObject("page", page.ofDraft(missing(preview)));
+        }
+        return shown;
     }
 
-    /** What a banner above the page says of a draft. */
-    public record DraftView(List<String> missing) {}
-
-    private static DraftView draft(DraftPreviews.Preview preview) {
-        return new DraftView(preview.faults().stream()
+    private static List<String> missing(DraftPreviews.Preview preview) {
+        return preview.faults().stream()
                 .map(fault -> FaultWords.text(fault, preview.language().locale()))
                 .distinct()
-                .toList());
+                .toList();
     }
 
     ModelAndView show(Item item, Visit visit) {

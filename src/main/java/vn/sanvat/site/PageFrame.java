@@ -114,6 +114,7 @@ public class PageFrame {
                 menu(language, own.replaceFirst("\\?.*$", "")),
                 head.crumbs(),
                 files(head, request),
+                SitePage.Draft.NONE,
                 theme);
     }
 

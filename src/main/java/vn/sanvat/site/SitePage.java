@@ -21,6 +21,7 @@ import vn.sanvat.theme.Theme;
  * @param jsonLd structured data, safe inside a script element; empty for none
  * @param menu main sections
  * @param files the list of this page in other formats; empty on pages that are no list
+ * @param draft what is said above a page that is not public
  * @param crumbs the way from the home page, without the page itself
  */
 public record SitePage(
@@ -42,6 +43,7 @@ public record SitePage(
         List<Link> menu,
         List<Crumb> crumbs,
         List<File> files,
+        Draft draft,
         Theme theme) {
     /** The page in another (or this) language; {@code address} is absolute, {@code path} is not. */
     public record Alternate(String lang, String address, String path, boolean current) {}
@@ -56,6 +58,40 @@ public record SitePage(
     public record File(String format, String mediaType, String url) {}
 
     public record Crumb(String label, String url) {}
+
+    /**
+     * Whether the page shows a draft.
+     *
+     * @param missing what stands against its publication, in words
+     */
+    public record Draft(boolean shown, List<String> missing) {
+        static final Draft NONE = new Draft(false, List.of());
+    }
+
+    /** The same page of a draft. */
+    SitePage ofDraft(List<String> missing) {
+        return new SitePage(
+                lang,
+                siteName,
+                tagline,
+                note,
+                title,
+                description,
+                canonical,
+                alternates,
+                versions,
+                locale,
+                image,
+                jsonLd,
+                home,
+                searchAction,
+                searchText,
+                menu,
+                crumbs,
+                files,
+                new Draft(true, missing),
+                theme);
+    }
 
     /** Whether the page in this language has words of its own in it, so that it may be named as that. */
     public boolean speaks(String language) {

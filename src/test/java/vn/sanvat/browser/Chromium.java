@@ -49,16 +49,13 @@ final class Chromium implements AutoCloseable {
 
     /** A page that is pressed with fingers. */
     Page phone() {
-        return browser.newPage(vietnamese()
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setIsMobile(true));
+        return browser.newPage(
+                vietnamese().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true));
     }
 
     /** A page that runs no script. */
     Page pageWithoutScript(int width, int height) {
-        return browser.newPage(
-                vietnamese().setViewportSize(width, height).setJavaScriptEnabled(false));
+        return browser.newPage(vietnamese().setViewportSize(width, height).setJavaScriptEnabled(false));
     }
 
     @Override

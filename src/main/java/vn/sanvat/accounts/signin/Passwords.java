@@ -16,6 +16,8 @@ public class Passwords {
     private static final int STRENGTH = 11; // 2^11 rounds, some 0.1 s
     private static final int HARD_TO_GUESS = 3; // of 0 to 4, by zxcvbn: from 10^8 guesses on
 
+    private static final String NO_PASSWORD = "";
+
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
     private final Zxcvbn guesses = new Zxcvbn();
     /** Compared where there is no account, so that the time of the answer does not tell. */
@@ -41,14 +43,12 @@ public class Passwords {
         return encoder.encode(password);
     }
 
-    /** @param hash empty where there is none; that takes as long as any other */
+    /** @param hash empty where there is none; that takes as long as any other, and so does what is too long */
     public boolean matches(String typed, String hash) {
         var password = canonical(typed);
-        if (isTooLong(password)) {
-            return false;
-        }
-        var same = encoder.matches(password, hash.isEmpty() ? nobodys : hash);
-        return same && !hash.isEmpty();
+        var isReal = !hash.isEmpty() && !isTooLong(password);
+        var same = encoder.matches(isReal ? password : NO_PASSWORD, isReal ? hash : nobodys);
+        return same && isReal;
     }
 
     private static boolean isTooLong(String password) {

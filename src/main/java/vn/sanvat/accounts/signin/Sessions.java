@@ -26,10 +26,12 @@ public class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> repository;
     private final AuditLog audit;
+    private final KnownDevices devices;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AuditLog audit) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AuditLog audit, KnownDevices devices) {
         this.repository = repository;
         this.audit = audit;
+        this.devices = devices;
     }
 
     /**
@@ -63,8 +65,15 @@ public class Sessions {
                 });
     }
 
-    /** Ends all sessions of somebody but the current one; an empty text keeps none. */
+    /** Ends all sessions of one's own but the current one. */
+    public void endOthers(Actor actor, String current) {
+        endAll(actor.id(), current);
+        audit.record(actor, "session.ended_all", "");
+    }
+
+    /** Ends all sessions of somebody but the current one; an empty text keeps none. No device is known any more. */
     public void endAll(AccountId account, String current) {
+        devices.forget(account);
         repository.findByPrincipalName(account.value()).keySet().stream()
                 .filter(id -> !id.equals(current))
                 .forEach(repository::deleteById);

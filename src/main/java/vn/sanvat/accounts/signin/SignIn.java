@@ -18,30 +18,40 @@ public class SignIn {
     private final Passwords passwords;
     private final Passkeys passkeys;
     private final Tries tries;
+    private final KnownDevices devices;
     private final AuditLog audit;
 
-    SignIn(Accounts accounts, Passwords passwords, Passkeys passkeys, Tries tries, AuditLog audit) {
+    SignIn(
+            Accounts accounts,
+            Passwords passwords,
+            Passkeys passkeys,
+            Tries tries,
+            KnownDevices devices,
+            AuditLog audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.passkeys = passkeys;
         this.tries = tries;
+        this.devices = devices;
         this.audit = audit;
     }
 
     /**
+     * @param device the secret that the browser keeps from {@link KnownDevices}; empty where it has none
      * @throws TooManyTries 429
      * @throws ProblemOccurred 401 where these are not an active account and its password
      */
-    public Account withPassword(String typedEmail, String password, String address) {
+    public Account withPassword(String typedEmail, String password, String address, String device) {
         var email = email(typedEmail);
-        var account = look(email.map(Email::value).orElse("?"), email.flatMap(accounts::find), password, address);
+        var found = email.flatMap(accounts::find);
+        var account = look(email.map(Email::value).orElse("?"), found, password, address, device);
         audit.record(account, "account.signed_in", "password", address);
         return account;
     }
 
     /** The person who is signed in gives the password again, before something that matters. */
-    public void confirm(Actor actor, String password) {
-        look(actor.account().email().value(), Optional.of(actor.account()), password, actor.address());
+    public void confirm(Actor actor, String password, String device) {
+        look(actor.account().email().value(), Optional.of(actor.account()), password, actor.address(), device);
     }
 
     /**
@@ -84,15 +94,25 @@ public class SignIn {
         return account;
     }
 
-    private Account look(String subject, Optional<Account> found, String password, String address) {
-        tries.begin(subject, address);
+    private Account look(String subject, Optional<Account> found, String password, String address, String device) {
+        var isKnown =
+                found.filter(account -> devices.knows(account.id(), device)).isPresent();
+        if (isKnown) {
+            tries.beginKnown(KnownDevices.hash(device));
+        } else {
+            tries.begin(subject, address);
+        }
         var known = found.filter(Account::isActive);
         var hash = known.map(account -> accounts.passwordHash(account.id())).orElse("");
         if (!passwords.matches(password, hash)) {
             found.ifPresent(account -> audit.record(account, "account.sign_in_failed", "", address));
             throw new Problem("sign_in.wrong", 401, List.of()).occurred();
         }
-        tries.succeeded(subject, address);
+        if (isKnown) {
+            tries.succeededKnown(KnownDevices.hash(device));
+        } else {
+            tries.succeeded(subject, address);
+        }
         return known.orElseThrow();
     }
 

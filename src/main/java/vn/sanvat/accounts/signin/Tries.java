@@ -25,35 +25,60 @@ class Tries {
     }
 
     /**
-     * Counts a try before it is looked at, so that many at once are not looked at together.
+     * Counts a try before it is looked at, so that many at once are not looked at together. What somebody tries slows
+     * down their own address, and the account only where it is tried from very many.
      *
      * @throws TooManyTries where there were too many; then this one does not count
      */
     void begin(String account, String address) {
+        prune();
+        // first the address: one that is refused does not count against anybody's account
+        count("address " + network(address), limits.triesPerAddress());
+        count(pair(account, address), limits.triesPerAccount());
+        count("account " + account, limits.triesPerAccountAnywhere());
+    }
+
+    /** From a browser that the account was entered from before: only its own tries count. */
+    void beginKnown(String device) {
+        prune();
+        count("device " + device, limits.triesPerAccount());
+    }
+
+    private static String pair(String account, String address) {
+        return "account " + account + " from " + network(address);
+    }
+
+    private void prune() {
         jdbc.sql("DELETE FROM sign_in_try WHERE tried_at < ?")
                 .param(windowStart())
                 .update();
-        // first the address: one that is refused cannot lock anybody's account
-        count("address " + network(address), limits.triesPerAddress());
-        count("account " + account, limits.triesPerAccount());
     }
 
     /** Only for tries from addresses, where it is not known yet who tries. */
     void begin(String address) {
-        jdbc.sql("DELETE FROM sign_in_try WHERE tried_at < ?")
-                .param(windowStart())
-                .update();
+        prune();
         count("address " + network(address), limits.triesPerAddress());
     }
 
-    /** The account was entered: its tries are forgotten, and one of those from the address. */
+    /** The account was entered: its tries from there are forgotten, and one of those that others are counted with. */
     void succeeded(String account, String address) {
         jdbc.sql("DELETE FROM sign_in_try WHERE subject = ?")
-                .param("account " + account)
+                .param(pair(account, address))
                 .update();
+        forgetOne("address " + network(address));
+        forgetOne("account " + account);
+    }
+
+    void succeededKnown(String device) {
+        jdbc.sql("DELETE FROM sign_in_try WHERE subject = ?")
+                .param("device " + device)
+                .update();
+    }
+
+    private void forgetOne(String subject) {
         jdbc.sql("DELETE FROM sign_in_try WHERE id IN (SELECT id FROM sign_in_try WHERE subject = ?"
                         + " ORDER BY tried_at DESC LIMIT 1)")
-                .param("address " + network(address))
+                .param(subject)
                 .update();
     }
 
@@ -63,7 +88,8 @@ class Tries {
                 .params(id, subject, clock.millis())
                 .update();
         var tries = jdbc.sql(
-                        "SELECT tried_at FROM sign_in_try WHERE subject = ? AND tried_at >= ? ORDER BY tried_at DESC LIMIT ?")
+                        "SELECT tried_at FROM sign_in_try WHERE subject = ? AND tried_at >= ? ORDER BY tried_at DESC"
+                                + " LIMIT ?")
                 .params(List.of(subject, windowStart(), limit + 1))
                 .query(Long.class)
                 .list();

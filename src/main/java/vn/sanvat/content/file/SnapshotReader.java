@@ -341,8 +341,7 @@ public final class SnapshotReader {
             EntryReader.Source source,
             String hash,
             List<Fault> faults) {
-        var missing = Untranslated.fields(
-                text.title(), text.summary(), text.body(), source.title(), source.summary(), source.body());
+        var missing = Untranslated.fields(text, source);
         missing.forEach(key -> faults.add(Fault.warning(pathOf(id, language), 1, "translation.partial", key)));
         var outdated = !text.sourceHash().isEmpty() && !text.sourceHash().equals(hash);
         if (outdated) {

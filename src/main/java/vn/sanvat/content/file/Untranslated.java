@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which words of a source a translation does not have: none, or the same ones. A title may well be the same: a name is. */
-public final class Untranslated {
+final class Untranslated {
     private Untranslated() {}
 
     /** @return keys of the fields; empty where the translation is whole */
-    public static List<String> fields(
+    static List<String> fields(EntryReader.Translation text, EntryReader.Source source) {
+        return fields(text.title(), text.summary(), text.body(), source.title(), source.summary(), source.body());
+    }
+
+    static List<String> fields(
             String title, String summary, String body, String sourceTitle, String sourceSummary, String sourceBody) {
         List<String> missing = new ArrayList<>();
         if (title.isBlank() && !sourceTitle.isBlank()) {
