@@ -60,7 +60,9 @@ class FaultWordsTests {
             var isValue = key.matches("taxonomy\\.no_(category|certificate)|(when|text)\\..*|field\\.times_turned");
             for (var field : List.of("recognitions.year", "when.start", "location.lat")) {
                 var first = key.startsWith("text.") ? "500" : isValue ? "2027-02-05" : field;
-                var second = key.equals("field.dates_turned") ? "when.end" : "2027-02-05";
+                // what was chosen is said as it was sent: no choice is a day
+                var second =
+                        key.equals("field.dates_turned") ? "when.end" : key.equals("field.one_of") ? "x" : "2027-02-05";
                 var fault = Fault.wrong("events/x.md", 1, key, first, second, "3", "5");
                 assertThat(FaultWords.text(fault, locale)).as(key).doesNotContainPattern(RAW);
             }
