@@ -1,28 +1,17 @@
 package vn.sanvat.accounts;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** The last word on every request: what no surface has opened is denied. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountsProperties.class)
 class AccountsConfiguration {
-    /** Before sessions, which are in the database. */
-    @Bean
-    FilterRegistrationBean<DatabaseAway> databaseAway() {
-        var registered = new FilterRegistrationBean<>(new DatabaseAway());
-        registered.addUrlPatterns("/admin", "/admin/*");
-        registered.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
-        return registered;
-    }
-
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     SecurityFilterChain everythingElse(HttpSecurity http) {

@@ -3,6 +3,7 @@ package vn.sanvat.admin;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,6 +15,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.sanvat.http.SiteAddress;
@@ -65,6 +67,15 @@ class AdminConfiguration implements WebMvcConfigurer {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    /** Before sessions, which are in the database. */
+    @Bean
+    FilterRegistrationBean<DatabaseAway> databaseAway() {
+        var registered = new FilterRegistrationBean<>(new DatabaseAway());
+        registered.addUrlPatterns("/admin", "/admin/*");
+        registered.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registered;
     }
 
     /** In a cookie: a page that nobody has signed in to makes no session in the database. */

@@ -1,4 +1,4 @@
-package vn.sanvat.accounts;
+package vn.sanvat.admin;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +13,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.sanvat.problem.Problem;
 
-/** Says in words that the database cannot be reached, instead of failing each request with a trace. */
+/** Says in words that the database of accounts cannot be reached, instead of failing each request with a trace. */
 final class DatabaseAway extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(DatabaseAway.class);
     private static final int DEEPEST = 20; // causes
