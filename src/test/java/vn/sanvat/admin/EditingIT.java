@@ -337,7 +337,7 @@ class EditingIT {
     void aLockedRepositoryKeepsTheTextInTheForm() throws IOException {
         var path = begin(ha, "story", "Thử kho bị khóa");
         var start = from(ha, path);
-        var lock = TestHome.FOLDER.resolve("data/history/index.lock");
+        var lock = TestHome.FOLDER.resolve("data/history/refs/heads/master.lock");
         await().until(() -> {
             try {
                 Files.createFile(lock);
