@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import vn.sanvat.catalogue.Hit;
 import vn.sanvat.site.model.SiteModel;
 import vn.sanvat.theme.Theme;
 import vn.sanvat.theme.ThemeEngine;
@@ -25,10 +26,11 @@ final class ThemeViews implements ViewResolver, Ordered {
         this.engine = engine;
     }
 
-    /** What templates see: the records of pages, and the theme that they belong to. */
+    /** What templates see: the records of pages, a result's marked words, and the theme that they belong to. */
     static boolean isSeen(Class<?> type) {
         return type.getPackage() == SiteModel.class.getPackage()
                 || type.getNestHost() == SitePage.class
+                || type == Hit.Part.class
                 || type == Theme.class;
     }
 

@@ -25,8 +25,17 @@ class PackagedIT {
     void checksTheSampleContent() throws Exception {
         var told = run(Path.of("").toAbsolutePath(), "check");
 
-        assertThat(told.text()).contains("329 entries, 0 faults");
+        assertThat(told.text()).contains(entries() + " entries, 0 faults");
         assertThat(told.status()).isZero();
+    }
+
+    /** Each file but translations, whose names say a language. */
+    private static long entries() throws IOException {
+        try (var files = Files.walk(Path.of("content"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[^.]+\\.md"))
+                    .count();
+        }
     }
 
     @Test
