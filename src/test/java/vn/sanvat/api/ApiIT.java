@@ -134,7 +134,7 @@ class ApiIT {
     @Test
     void hugeQueriesAreRefused() {
         assertThat(site.get("/api/v1/search?q=" + "a".repeat(10_240)).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(414);
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ class CalendarPagesIT {
         assertThat(site.get("/").body()).contains("href=\"/lich\"");
         assertThat(site.get("/en").body()).contains("href=\"/en/calendar\"");
         assertThat(site.get("/su-kien/le-hoi-ba-thu-bon").body()).contains("href=\"/lich?at=20");
-        assertThat(site.get("/sitemap.xml").body()).contains("/lich</loc>", "/en/calendar</loc>");
+        assertThat(site.get("/sitemap-1.xml").body()).contains("/lich</loc>", "/en/calendar</loc>");
         assertThat(site.get("/lich").body()).doesNotContain("noindex");
     }
 

@@ -143,7 +143,7 @@ class MapPagesIT {
     void isFoundFromTheMenuAndTheSitemap() {
         assertThat(site.get("/").body()).contains("href=\"/ban-do\"");
         assertThat(site.get("/en").body()).contains("href=\"/en/map\"");
-        assertThat(site.get("/sitemap.xml").body()).contains("/ban-do</loc>", "/en/map</loc>");
+        assertThat(site.get("/sitemap-1.xml").body()).contains("/ban-do</loc>", "/en/map</loc>");
         assertThat(site.get("/ban-do").body()).doesNotContain("noindex");
     }
 
