@@ -83,8 +83,14 @@ class WalkIT {
             page.keyboard().press("ArrowDown");
             page.waitForURL(address -> !address.contains("stops=" + order));
             drag(page);
-            page.navigate(address("/diem-den/lang-gom-thanh-ha"));
-            page.locator("a.button[data-add]").click();
+            for (var village : List.of(
+                    "lang-gom-thanh-ha", "lang-moc-kim-bong", "lang-rau-tra-que", "rung-dua-bay-mau-lang-cam-thanh")) {
+                page.navigate(address("/diem-den/" + village));
+                if (page.locator("a.button[data-add]:not([data-there])").count() > 0) {
+                    break; // not in the trip yet
+                }
+            }
+            page.locator("a.button[data-add]:not([data-there])").click();
             page.locator(".mytrip [role=status]:not(:empty)").waitFor();
             page.locator(".mytrip a").click();
             page.waitForURL("**/hanh-trinh?**stops=**");
