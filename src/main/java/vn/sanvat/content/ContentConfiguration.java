@@ -29,6 +29,7 @@ class ContentConfiguration {
     @Bean
     ContentHistory contentHistory(ContentProperties properties, Clock clock) {
         try {
+            ContentHistory.measureBesideTheWork();
             var history =
                     ContentHistory.open(properties.content(), properties.data().resolve("history"), clock);
             if (!history.isOwn() && history.head().isEmpty()) {

@@ -43,7 +43,8 @@ final class Chromium implements AutoCloseable {
 
     /** A page in a browser of its own, which can have more of them. */
     Page pageAmongOthers(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height))
+        return browser.newContext(
+                        new Browser.NewContextOptions().setLocale("vi-VN").setViewportSize(width, height))
                 .newPage();
     }
 

@@ -3,6 +3,9 @@ package vn.sanvat.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +72,8 @@ class RenameEntryIT {
     }
 
     @AfterEach
-    void removeWhatWasMade() {
+    void removeWhatWasMade() throws IOException {
+        var redirects = Files.readAllBytes(Path.of("content", Redirects.FILE));
         workspace.write(new Author("Ha", "ha@sanvat.example"), "Dọn", head -> {
             for (var slug : new String[] {"thu-r-a", "thu-r-b", "thu-r-c", "thu-r-d", "thu-r-a-2"}) {
                 for (var shelf : Shelf.values()) {
@@ -77,7 +81,7 @@ class RenameEntryIT {
                 }
                 head.removeNote(file(slug));
             }
-            head.remove(Redirects.FILE);
+            head.put(Redirects.FILE, redirects);
         });
     }
 

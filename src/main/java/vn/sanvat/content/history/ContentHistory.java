@@ -24,6 +24,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +81,7 @@ public final class ContentHistory implements AutoCloseable {
             try (var repository = folder.fresh()) {
                 SharedIndex.removeLeftLocks(repository, ownsHistory);
                 LeftFiles.remove(folder.directory(), ownsHistory);
+                LeftFiles.removeFrom(there);
                 if (ownsHistory) {
                     history.outside.remember(repository);
                 }
@@ -89,6 +91,14 @@ public final class ContentHistory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Lets JGit measure how finely the file system tells times beside the work, which takes a second or two and is kept
+     * over no start. For a process that has the content for as long as it lives: it writes into the git directory.
+     */
+    public static void measureBesideTheWork() {
+        FS.FileStoreAttributes.setBackground(true);
     }
 
     /**

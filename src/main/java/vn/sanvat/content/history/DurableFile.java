@@ -11,6 +11,9 @@ import java.util.Objects;
 
 /** Writes a file so that it is there whole or not at all, also when the machine stops in between. */
 final class DurableFile {
+    private static final String BEGINS = ".sanvat-";
+    private static final String ENDS = ".tmp";
+
     private DurableFile() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
@@ -53,8 +56,13 @@ final class DurableFile {
         Files.deleteIfExists(temporary(file));
     }
 
+    static boolean isLeft(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.startsWith(BEGINS) && name.endsWith(ENDS);
+    }
+
     /** Begins with a dot and ends in no known name: nothing takes it for content. */
     private static Path temporary(Path file) {
-        return file.resolveSibling(".sanvat-" + file.getFileName() + ".tmp");
+        return file.resolveSibling(BEGINS + file.getFileName() + ENDS);
     }
 }

@@ -1,12 +1,17 @@
 package vn.sanvat.content.history;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jgit.lib.Constants;
 
-/** Files of objects that a killed process did not finish. */
+/** Files that a killed process did not finish. */
 final class LeftFiles {
     /** JGit's name for an object on its way. */
     private static final String ON_ITS_WAY = "noz*.tmp";
@@ -14,7 +19,38 @@ final class LeftFiles {
     /** In a repository that others use, a younger one may still be written. */
     private static final Duration OLD = Duration.ofHours(1);
 
+    /** A running site has put its own into their place long before. */
+    private static final Duration PUT_IN_PLACE = Duration.ofSeconds(1);
+
     private LeftFiles() {}
+
+    /** Of files of the content: those that were written beside their place before the commit that they belong to. */
+    static void removeFrom(Path content) throws IOException {
+        List<Path> left = new ArrayList<>();
+        Files.walkFileTree(content, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return folder.endsWith(Constants.DOT_GIT) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (DurableFile.isLeft(file)
+                        && FileAge.of(attributes.lastModifiedTime()).compareTo(PUT_IN_PLACE) > 0) {
+                    left.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE; // it has gone, or nobody may read it
+            }
+        });
+        for (var file : left) {
+            Files.deleteIfExists(file);
+        }
+    }
 
     static void remove(Path directory, boolean areAllOurs) throws IOException {
         DurableFile.removeLeft(directory.resolve("sanvat-pending"));

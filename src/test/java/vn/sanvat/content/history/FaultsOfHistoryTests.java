@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -408,12 +409,15 @@ class FaultsOfHistoryTests {
         close();
         Files.createFile(home.resolve(lock));
         Files.writeString(home.resolve("history/objects/noz123.tmp"), "half");
+        var half = Files.writeString(home.resolve("content/pages/.sanvat-half.md.tmp"), "half");
+        Files.setLastModifiedTime(half, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
         open();
 
         write(FILE, "Được");
 
         assertThat(read(FILE)).isEqualTo("Được");
         assertThat(home.resolve("history/objects/noz123.tmp")).doesNotExist();
+        assertThat(half).doesNotExist();
     }
 
     @Test
