@@ -26,9 +26,9 @@ class SampleContentTests {
 
     private static final Pattern OF_OUR_WORK =
             Pattern.compile("(?i)nguồn (không|chưa|chỉ|chính|ghi|nêu|nói|mỏng|duy nhất|tài liệu|báo chí|của"
-                + " chúng)|(trong|theo|các|được|chưa có) nguồn\\b|(tài liệu|dữ liệu) (không|chưa|hiện|ở đây)|chúng"
-                + " tôi|người lập dữ liệu|trang này (không|chưa|để|chỉ|theo|cũng)|bộ sưu tập|danh mục này|theo báo|bài"
-                + " báo|phóng viên");
+                    + " chúng)|(trong|theo|các|được|chưa có) nguồn\\b|(tài liệu|dữ liệu) (không|chưa|hiện|ở đây)|chúng"
+                    + " tôi|người lập dữ liệu|trang này (không|chưa|để|chỉ|theo|cũng)|bộ sưu tập|danh mục này|theo báo|bài"
+                    + " báo|phóng viên");
 
     private static final Pattern OF_OUR_WORK_IN_ENGLISH =
             Pattern.compile("(?i)\\bsources?\\b|\\bour (data|map|collection)|\\bwe (have|give|keep|could|stop|do"

@@ -55,8 +55,7 @@ final class CommitReader {
     }
 
     /** The file as the commit has it; null where it has none. */
-    @Nullable
-    ObjectId blob(@Nullable ObjectId commit, String path) throws IOException {
+    @Nullable ObjectId blob(@Nullable ObjectId commit, String path) throws IOException {
         if (commit == null || commit.equals(ObjectId.zeroId())) {
             return null;
         }
