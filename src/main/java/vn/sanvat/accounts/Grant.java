@@ -35,6 +35,10 @@ public record Grant(String id, Role role, Set<String> regions, Set<EntryType> ty
         return role.may(action) && reaches(subject) && (role != Role.ORGANISER || isOwnEvent(action, person, subject));
     }
 
+    boolean allowsAnywhere(EntryAction action) {
+        return role.may(action) && !isLimited() && role != Role.ORGANISER;
+    }
+
     private boolean reaches(Subject subject) {
         return (types.isEmpty() || types.contains(subject.type()))
                 && (languages.isEmpty() || languages.contains(subject.language()))

@@ -14,6 +14,12 @@ public class Permissions {
                 && actor.account().grants().stream().anyMatch(grant -> grant.allows(action, actor.id(), subject));
     }
 
+    /** Whether with every entry, whatever and whose it is. */
+    public boolean mayAnywhere(Actor actor, EntryAction action) {
+        return actor.account().isActive()
+                && actor.account().grants().stream().anyMatch(grant -> grant.allowsAnywhere(action));
+    }
+
     public boolean may(Actor actor, SiteAction action) {
         // the same for each of them, until a role needs a difference
         return actor.account().isActive() && actor.account().isAdministrator();

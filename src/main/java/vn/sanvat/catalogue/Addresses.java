@@ -99,18 +99,9 @@ public final class Addresses {
                 .findFirst();
     }
 
-    /** The first picture of an entry, cut three to two around what matters; its drawn cover where it has none. */
-    public static String picture(Item item, int width) {
-        return item.entry().images().stream()
-                .findFirst()
-                .map(image -> "/media/" + image.file() + "/" + width + "c" + tens(image.focusX()) + "-"
-                        + tens(image.focusY()) + ".webp")
-                .orElseGet(() -> "/bia/" + item.type().folder() + "/" + item.slug() + ".svg");
-    }
-
-    /** Few focal points, so that few cuts of each picture are made. */
-    private static int tens(int hundredths) {
-        return Math.round(hundredths / 10f) * 10;
+    /** The drawn cover of an entry. */
+    public static String cover(EntryId id) {
+        return "/bia/" + id.type().folder() + "/" + id.slug() + ".svg";
     }
 
     private static boolean isVietnamese(Language language) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
@@ -38,14 +39,21 @@ public final class Catalogue {
     private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(this));
     private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(
             items(), Redirects.of(snapshot().file(Redirects.FILE)).all()));
+    private final Lazy<PictureAddresses> pictures;
     private final Lazy<Map<String, List<Item>>> byRegion = new Lazy<>(this::inRegions);
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
-        this(snapshot, taxonomy, schedules, zone, null);
+        this(snapshot, taxonomy, schedules, zone, null, PictureAddresses::of);
     }
 
     /** @param before what an unchanged entry came to is taken from there */
-    Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone, @Nullable Catalogue before) {
+    Catalogue(
+            Snapshot snapshot,
+            Taxonomy taxonomy,
+            Schedules schedules,
+            ZoneId zone,
+            @Nullable Catalogue before,
+            Function<Snapshot, PictureAddresses> pictures) {
         this.snapshot = snapshot;
         this.taxonomy = taxonomy;
         var earlier = before != null && before.taxonomy.equals(taxonomy) ? before : null;
@@ -70,6 +78,7 @@ public final class Catalogue {
                     new Lazy<>(() -> SortedItems.of(items, language, sorted == null ? null : sorted.get(), changed)));
         });
         this.facetCounts = new FacetCounts(taxonomy);
+        this.pictures = new Lazy<>(() -> pictures.apply(snapshot));
     }
 
     /**
@@ -108,6 +117,7 @@ public final class Catalogue {
         shortCodes();
         backlinks();
         byRegion();
+        pictures();
     }
 
     private Map<EntryId, List<EntryId>> linksBack() {
@@ -234,6 +244,11 @@ public final class Catalogue {
         return nearby().around(spot, kilometres, item -> item.type() == type).stream()
                 .map(Nearby.Found::neighbour)
                 .toList();
+    }
+
+    /** The pictures that the entries show. */
+    public PictureAddresses pictures() {
+        return pictures.get();
     }
 
     /** Short codes of entries and stalls. */

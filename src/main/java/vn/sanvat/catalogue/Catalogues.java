@@ -3,6 +3,7 @@ package vn.sanvat.catalogue;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,21 +45,26 @@ public class Catalogues implements AutoCloseable {
         return current;
     }
 
-    /** The catalogue as it would be with something that is not public; only pages see it. */
-    public Catalogue preview(Snapshot snapshot) {
-        return after(snapshot);
+    /**
+     * The catalogue as it would be with something that is not public; only pages see it.
+     *
+     * @param folder below which pictures are that are not public
+     */
+    public Catalogue preview(Snapshot snapshot, String folder) {
+        var published = current.pictures();
+        return after(snapshot, shown -> PictureAddresses.of(shown, published, folder));
     }
 
     @EventListener
     void on(ContentChanged changed) {
-        var next = after(changed.snapshot());
+        var next = after(changed.snapshot(), PictureAddresses::of);
         current = next;
         preparation.execute(next::prepare);
         events.publishEvent(new CatalogueChanged(next));
     }
 
-    private Catalogue after(Snapshot snapshot) {
-        return new Catalogue(snapshot, taxonomies.of(snapshot), schedules, clock.getZone(), current);
+    private Catalogue after(Snapshot snapshot, Function<Snapshot, PictureAddresses> pictures) {
+        return new Catalogue(snapshot, taxonomies.of(snapshot), schedules, clock.getZone(), current, pictures);
     }
 
     @Override

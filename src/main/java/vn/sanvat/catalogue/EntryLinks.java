@@ -45,7 +45,11 @@ public final class EntryLinks implements LinkTargets {
     @Override
     public Optional<String> picture(String destination) {
         var path = PICTURE.matcher(destination);
-        return path.matches() ? Optional.of("/media/" + path.group(1) + "/" + WIDTH + ".webp") : Optional.empty();
+        return path.matches() ? Optional.of(address(path.group(1))) : Optional.empty();
+    }
+
+    private String address(String picture) {
+        return catalogue.pictures().of(picture, String.valueOf(WIDTH));
     }
 
     /** The entry in short; its map or its pictures, where the link ends in {@code #map} or {@code #gallery}. */
@@ -64,7 +68,7 @@ public final class EntryLinks implements LinkTargets {
         if (part.equals(GALLERY) && !item.entry().images().isEmpty()) {
             return card(item, Shape.GALLERY, pictures(item));
         }
-        return card(item, Shape.ENTRY, List.of(new Picture(Addresses.picture(item, 320), "")));
+        return card(item, Shape.ENTRY, List.of(new Picture(catalogue.pictures().of(item, 320), "")));
     }
 
     private Card card(Item item, Shape shape, List<Picture> pictures) {
@@ -81,7 +85,7 @@ public final class EntryLinks implements LinkTargets {
 
     private List<Picture> pictures(Item item) {
         return item.entry().images().stream()
-                .map(image -> new Picture("/media/" + image.file() + "/" + WIDTH + ".webp", image.alt(language)))
+                .map(image -> new Picture(address(image.file()), image.alt(language)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,13 @@ public record Entry(
     /** The words that visitors see: a translation with words missing is none. */
     public List<Text> shown() {
         return texts.values().stream().filter(text -> !text.partial()).toList();
+    }
+
+    /** Paths below {@code media/} of what visitors see. */
+    public Set<String> pictures() {
+        return Stream.concat(
+                        images.stream().map(Image::file), shown().stream().flatMap(text -> text.pictures().stream()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Line of the source file on which a front-matter key stands; 1 where it is not written. */

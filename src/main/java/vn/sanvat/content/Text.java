@@ -1,5 +1,7 @@
 package vn.sanvat.content;
 
+import java.util.Set;
+
 /**
  * The words of an entry in one language.
  *
@@ -9,6 +11,7 @@ package vn.sanvat.content;
  * @param outdated whether the source has changed since the translation was made
  * @param body Markdown
  * @param bodyLine line of the file on which the body begins, from 1
+ * @param pictures that the body shows or leads to, as paths below {@code media/}
  */
 public record Text(
         Language language,
@@ -19,8 +22,13 @@ public record Text(
         String summary,
         String body,
         String file,
-        int bodyLine) {
+        int bodyLine,
+        Set<String> pictures) {
+    public Text {
+        pictures = Set.copyOf(pictures);
+    }
+
     Text insteadOfTranslation() {
-        return new Text(language, false, false, false, title, summary, body, file, bodyLine);
+        return new Text(language, false, false, false, title, summary, body, file, bodyLine, pictures);
     }
 }

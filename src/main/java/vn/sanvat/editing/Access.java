@@ -40,6 +40,11 @@ public class Access {
         return subjects(file).stream().allMatch(subject -> permissions.may(actor, action, subject));
     }
 
+    /** Whether with every entry there is. */
+    boolean mayAnywhere(Actor actor, EntryAction action) {
+        return permissions.mayAnywhere(actor, action);
+    }
+
     /**
      * @throws vn.sanvat.problem.ProblemOccurred 404 where the person may not even see it, as if it were not there; 403
      *     where the person may see it and not do this

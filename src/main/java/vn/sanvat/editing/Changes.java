@@ -3,9 +3,6 @@ package vn.sanvat.editing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
@@ -16,9 +13,6 @@ import vn.sanvat.content.writing.Workspace;
 /** Writes one commit with the person as its author, and records it. */
 @Component
 class Changes {
-    private static final Set<EntryAction> OF_UPLOADS =
-            EnumSet.of(EntryAction.UPLOAD, EntryAction.DELETE_UPLOAD, EntryAction.RESTORE_UPLOAD);
-
     private final Workspace workspace;
     private final Records records;
     private final Clock clock;
@@ -31,15 +25,6 @@ class Changes {
 
     Workspace workspace() {
         return workspace;
-    }
-
-    /** The entry for which a picture was uploaded; empty where it came in another way. */
-    Optional<EntryFile> uploadedFor(String path) {
-        return workspace.revisionsOfPicture(path, 1).stream()
-                .findFirst()
-                .flatMap(revision -> ChangeMessage.read(revision.message()))
-                .filter(message -> OF_UPLOADS.contains(message.action()))
-                .map(message -> EntryFile.source(message.entry()));
     }
 
     Instant now() {

@@ -1,9 +1,9 @@
 package vn.sanvat.editing;
 
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.problem.Problem;
@@ -12,11 +12,13 @@ import vn.sanvat.problem.Problem;
 @Component
 public class DeletePicture {
     private final Access access;
+    private final PictureAccess pictures;
     private final Changes changes;
     private final PictureUses uses;
 
-    DeletePicture(Access access, Changes changes, PictureUses uses) {
+    DeletePicture(Access access, PictureAccess pictures, Changes changes, PictureUses uses) {
         this.access = access;
+        this.pictures = pictures;
         this.changes = changes;
         this.uses = uses;
     }
@@ -24,21 +26,33 @@ public class DeletePicture {
     /**
      * Deletes.
      *
-     * @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such picture, 403 where it is not the person's to
-     *     delete, 409 where an entry shows it, also one that is put away or in the trash
+     * @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such picture that the person may see, 403 where it is
+     *     not the person's to delete, 409 where an entry names it, also one that is put away or in the trash
      */
     public void delete(Actor actor, String path) {
-        EntryFile file = changes.uploadedFor(path)
-                .orElseThrow(() -> Problem.notFound("media.unknown").occurred());
-        access.require(actor, EntryAction.DELETE_UPLOAD, file);
+        var file = pictures.require(actor, EntryAction.DELETE_UPLOAD, path);
         changes.write(actor, EntryAction.DELETE_UPLOAD, file, path, head -> {
-            if (uses.isNeeded(path)) {
-                throw Problem.conflict("media.used").occurred();
-            }
+            requireUnused(actor, path);
             if (!head.has(Shelf.PUBLIC.picture(path))) {
                 throw Problem.notFound("media.unknown").occurred();
             }
             head.trashPicture(path, Note.draft(actor.name(), changes.now(), ""));
         });
+    }
+
+    /** Names the entries that the person may see. */
+    private void requireUnused(Actor actor, String path) {
+        var files = uses.onAnyShelf(path);
+        var seen = files.stream()
+                .filter(file -> access.may(actor, EntryAction.VIEW, file))
+                .map(uses::title)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!seen.isEmpty()) {
+            throw Problem.conflict("media.used", seen).occurred();
+        }
+        if (!files.isEmpty()) {
+            throw Problem.conflict("media.used_unseen").occurred();
+        }
     }
 }

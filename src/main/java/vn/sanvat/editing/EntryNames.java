@@ -15,6 +15,7 @@ import vn.sanvat.content.writing.Workspace;
 @Component
 public class EntryNames {
     private static final int RENAMINGS = 50; // that are followed
+    private static final int MOST = 1_000; // commits of one entry that are looked at
     private final Workspace workspace;
 
     EntryNames(Workspace workspace) {
@@ -32,6 +33,58 @@ public class EntryNames {
             at = left(at.get());
         }
         return file;
+    }
+
+    /**
+     * What the entry that had this name at a commit is called now.
+     *
+     * @return nothing where another entry took the name since
+     */
+    Optional<EntryId> now(EntryId id, String commit) {
+        var at = id;
+        var from = commit;
+        for (var i = 0; i < RENAMINGS; i++) {
+            var change = changeOfHands(at, from);
+            if (change.isEmpty()) {
+                return Optional.of(at);
+            }
+            var to = change.get().message().entry().equals(at)
+                    ? change.get().message().renamedTo()
+                    : Optional.<EntryId>empty();
+            if (to.isEmpty()) {
+                return Optional.empty();
+            }
+            at = to.get();
+            from = change.get().revision().id();
+        }
+        return Optional.empty();
+    }
+
+    private record Change(Revision revision, ChangeMessage message) {}
+
+    /** The first commit after this one by which an entry lost or got the name. */
+    private Optional<Change> changeOfHands(EntryId id, String commit) {
+        var file = EntryFile.source(id);
+        var before = workspace.revisions(file, 1, commit).stream()
+                .map(Revision::id)
+                .findFirst()
+                .orElse("");
+        if (workspace.revisions(file, 1).stream().anyMatch(newest -> newest.id().equals(before))) {
+            return Optional.empty();
+        }
+        return workspace.revisions(file, MOST).stream()
+                .takeWhile(revision -> !revision.id().equals(before))
+                .flatMap(revision -> ChangeMessage.read(revision.message()).stream()
+                        .filter(message -> isOfHands(message, id))
+                        .map(message -> new Change(revision, message)))
+                .reduce((later, earlier) -> earlier);
+    }
+
+    private static boolean isOfHands(ChangeMessage message, EntryId id) {
+        return (message.action() == EntryAction.CREATE && message.entry().equals(id))
+                || (message.action() == EntryAction.RENAME
+                        && (message.entry().equals(id)
+                                || message.renamedTo().filter(id::equals).isPresent()));
     }
 
     private static boolean isThere(Head head, EntryId id) {

@@ -1,28 +1,36 @@
 package vn.sanvat.editing;
 
-import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 import vn.sanvat.content.Content;
+import vn.sanvat.content.Entry;
 import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.Image;
+import vn.sanvat.content.PictureLinks;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Board;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.markdown.TextLink;
 import vn.sanvat.markdown.TextLinks;
-import vn.sanvat.markdown.TextTooDear;
 
-/** Which entries show a picture. */
+/** Which entries show a picture, or lead to it. */
 @Component
 public class PictureUses {
+    private static final Collector<Named, ?, Set<EntryFile>> FILES =
+            Collectors.mapping(Named::file, Collectors.toCollection(LinkedHashSet::new));
+
     private final Content content;
     private final Workspace workspace;
 
@@ -31,36 +39,60 @@ public class PictureUses {
         this.workspace = workspace;
     }
 
-    /** The files that show a picture, public ones and drafts. */
+    /** The files that name a picture, public ones and drafts. */
     public Set<EntryFile> of(String path) {
-        return Stream.concat(
-                        content.current().entries().values().stream()
-                                .flatMap(entry -> entry.texts().values().stream()
-                                        .filter(text -> shows(text.body(), path)
-                                                || entry.images().stream()
-                                                        .anyMatch(image ->
-                                                                image.file().equals(path)))
-                                        .flatMap(text -> EntryFile.of(text.file()).stream())),
-                        on(Shelf.DRAFTS, path))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private Stream<EntryFile> on(Shelf shelf, String path) {
-        var head = workspace.head();
-        return workspace.board().items(shelf).stream()
-                .map(item -> item.file())
-                .filter(file -> head.find(shelf, file)
-                        .filter(kept -> isShown(kept.text(), path))
-                        .isPresent());
+        return files(Set.of(Shelf.DRAFTS)).filter(file -> file.names(path)).collect(FILES);
     }
 
     /** Also those that are put away or deleted, and may come back. */
-    public boolean isNeeded(String path) {
-        return !of(path).isEmpty()
-                || Stream.of(Shelf.ARCHIVE, Shelf.TRASH)
-                        .flatMap(shelf -> on(shelf, path))
-                        .findAny()
-                        .isPresent();
+    Set<EntryFile> onAnyShelf(String path) {
+        return files(EnumSet.allOf(Shelf.class))
+                .filter(file -> file.names(path))
+                .collect(FILES);
+    }
+
+    /** The files, public ones and drafts, by the pictures that they name. */
+    Map<String, Set<EntryFile>> all() {
+        Map<String, Set<EntryFile>> all = new HashMap<>();
+        files(Set.of(Shelf.DRAFTS))
+                .forEach(named -> Stream.concat(named.pictures().stream(), named.images().stream())
+                        .forEach(path -> all.computeIfAbsent(path, each -> new LinkedHashSet<>())
+                                .add(named.file())));
+        return all;
+    }
+
+    /** What people call the entry of a file. */
+    String title(EntryFile file) {
+        return content.current()
+                .find(file.id())
+                .map(entry -> entry.sourceText().title())
+                .or(() -> workspace.board().items().stream()
+                        .filter(item ->
+                                item.file().equals(file) && !item.title().isEmpty())
+                        .map(Board.Item::title)
+                        .findFirst())
+                .orElseGet(() -> file.id().slug().value());
+    }
+
+    private record Named(EntryFile file, Set<String> pictures, List<String> images) {
+        boolean names(String path) {
+            return pictures.contains(path) || images.contains(path);
+        }
+    }
+
+    private Stream<Named> files(Set<Shelf> shelves) {
+        return Stream.concat(
+                content.current().entries().values().stream().flatMap(PictureUses::named),
+                workspace.board().items().stream()
+                        .filter(item -> shelves.contains(item.shelf()))
+                        .map(item -> new Named(item.file(), item.pictures(), List.of())));
+    }
+
+    private static Stream<Named> named(Entry entry) {
+        var images = entry.images().stream().map(Image::file).toList();
+        return entry.texts().values().stream()
+                .flatMap(text ->
+                        EntryFile.of(text.file()).map(file -> new Named(file, text.pictures(), images)).stream());
     }
 
     /** The text with another picture in the place of one. */
@@ -86,31 +118,8 @@ public class PictureUses {
         return image;
     }
 
-    private static boolean isShown(EntryText text, String path) {
-        return shows(text.body(), path)
-                || (text.fields().get("images") instanceof FieldValue.Items images
-                        && images.values().stream()
-                                .anyMatch(image -> !replaced(image, path, "").equals(image)));
-    }
-
-    /** In whatever spelling. A text that is too dear to be read is taken at its word. */
-    private static boolean shows(String body, String path) {
-        if (!body.contains(path) && !body.contains(encoded(path))) {
-            return false;
-        }
-        try {
-            return TextLinks.in(body).stream().anyMatch(link -> isIt(link, path));
-        } catch (TextTooDear e) {
-            return true;
-        }
-    }
-
     private static boolean isIt(TextLink link, String path) {
-        return link.destination().equals(link(path)) || link.destination().equals(link(encoded(path)));
-    }
-
-    private static String encoded(String path) {
-        return UriUtils.encodePath(path, StandardCharsets.UTF_8);
+        return PictureLinks.of(link.destination()).anyMatch(path::equals);
     }
 
     private static String link(String path) {

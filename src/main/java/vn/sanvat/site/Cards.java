@@ -91,7 +91,7 @@ final class Cards {
                 text.summary(),
                 excerpt,
                 Addresses.of(item.id(), language),
-                Addresses.picture(item, 640),
+                catalogue.pictures().of(item, 640),
                 item.stars(),
                 item.latest().map(Details.Recognition::since).orElse(0),
                 item.recognition(today).map(RecognitionState::key).orElse(""),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.calendar.LunarDate;
+import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.Item;
@@ -45,7 +46,7 @@ class CoverFiles {
     }
 
     static String address(Item item) {
-        return "/bia/" + item.type().folder() + "/" + item.slug() + ".svg";
+        return Addresses.cover(item.id());
     }
 
     static String picture(Item item) {

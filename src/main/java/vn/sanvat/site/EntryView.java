@@ -55,7 +55,7 @@ final class EntryView {
 
     EntryModel.Page of(Item item) {
         var text = item.text(language);
-        var pictures = MediaFiles.pictures(item, language);
+        var pictures = MediaFiles.pictures(item, catalogue.pictures(), language);
         return new EntryModel.Page(
                 item.type().key(),
                 item.kind(),
@@ -65,7 +65,7 @@ final class EntryView {
                 text.title(),
                 text.summary(),
                 markdown.toHtml(text.body(), new EntryLinks(catalogue, item.type(), language)),
-                Addresses.picture(item, 960),
+                catalogue.pictures().of(item, 960),
                 pictures.isEmpty() ? "" : pictures.get(0).alt(),
                 pictures.isEmpty() ? "" : pictures.get(0).credit(),
                 pictures,

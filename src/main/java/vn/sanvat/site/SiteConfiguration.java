@@ -118,7 +118,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Order(45)
     SecurityFilterChain previewSecurity(HttpSecurity http, SiteProperties properties) {
         return open(
-                http.securityMatcher("/xem-thu/*"),
+                http.securityMatcher("/xem-thu/**"),
                 policy(properties, "'self'"),
                 HeadersConfigurer.FrameOptionsConfig::sameOrigin,
                 ReferrerPolicy.NO_REFERRER);

@@ -31,9 +31,14 @@ public class Visits {
         return new Visit(request, catalogue, language, LocalDate.now(clock), frame);
     }
 
-    /** A visit that sees a draft among what is public. */
+    /** A visit that sees a draft among what is public, and its pictures below the address of the preview. */
     Visit of(HttpServletRequest request, DraftPreviews.Preview preview) {
+        var pictures = request.getRequestURI() + "/media/";
         return new Visit(
-                request, catalogues.preview(preview.snapshot()), preview.language(), LocalDate.now(clock), frame);
+                request,
+                catalogues.preview(preview.snapshot(), pictures),
+                preview.language(),
+                LocalDate.now(clock),
+                frame);
     }
 }

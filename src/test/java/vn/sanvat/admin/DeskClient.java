@@ -1,5 +1,8 @@
 package vn.sanvat.admin;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -14,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** Asks the desk over HTTP as a browser does: keeps its cookies, follows nothing, sends forms with their token. */
 public final class DeskClient {
@@ -60,6 +64,33 @@ public final class DeskClient {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    /** Sends a form with a picture, or what is said to be one. */
+    public HttpResponse<String> upload(String path, String name, String value, byte[] bytes) {
+        var body = new ByteArrayOutputStream();
+        var part = "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n--b\r\n"
+                + "Content-Disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n";
+        body.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** A small picture of one colour. */
+    public static byte[] picture(Color color) throws IOException {
+        var image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(color);
+        graphics.fillRect(0, 0, 60, 40);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     public DeskClient signIn(String email, String password) {

@@ -2,10 +2,12 @@ package vn.sanvat.admin.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
@@ -23,10 +25,12 @@ import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.DeletePicture;
+import vn.sanvat.editing.PictureAccess;
 import vn.sanvat.editing.PictureUses;
 import vn.sanvat.editing.ReplacePicture;
 import vn.sanvat.editing.RestorePicture;
 import vn.sanvat.editing.UploadPicture;
+import vn.sanvat.editing.ViewPicture;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
@@ -35,6 +39,7 @@ import vn.sanvat.problem.ProblemOccurred;
 @Controller
 class MediaPages {
     private static final int PAGE = 48; // pictures
+    private static final Duration KEPT = Duration.ofMinutes(5);
     private final Pages pages;
     private final Workspace workspace;
     private final UploadPicture upload;
@@ -43,7 +48,9 @@ class MediaPages {
     private final RestorePicture restore;
     private final PictureUses uses;
     private final EntryDesk desk;
-    private final Access access;
+    private final Access entries;
+    private final PictureAccess access;
+    private final ViewPicture view;
 
     MediaPages(
             Pages pages,
@@ -54,7 +61,9 @@ class MediaPages {
             RestorePicture restore,
             PictureUses uses,
             EntryDesk desk,
-            Access access) {
+            Access entries,
+            PictureAccess access,
+            ViewPicture view) {
         this.pages = pages;
         this.workspace = workspace;
         this.upload = upload;
@@ -63,7 +72,9 @@ class MediaPages {
         this.restore = restore;
         this.uses = uses;
         this.desk = desk;
+        this.entries = entries;
         this.access = access;
+        this.view = view;
     }
 
     public record UseView(String title, String url) {}
@@ -97,6 +108,15 @@ class MediaPages {
                 .orElseThrow(() -> Problem.notFound("media.unknown").occurred());
     }
 
+    /** Small, as the desk shows it: the public address is that of public pictures alone. */
+    @GetMapping("/admin/media/picture")
+    ResponseEntity<byte[]> picture(Actor actor, @RequestParam String path) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(KEPT).cachePrivate())
+                .contentType(MediaType.valueOf("image/webp"))
+                .body(view.small(actor, path));
+    }
+
     @PostMapping("/admin/media/restore")
     ResponseEntity<String> restore(Actor actor, @RequestParam String path) {
         restore.restore(actor, path);
@@ -111,7 +131,7 @@ class MediaPages {
     }
 
     private Map<String, Object> listed(Actor actor, int page) {
-        var all = workspace.pictures();
+        var all = access.seen(actor, workspace.pictures());
         var first = Math.max(0, Math.min(page, 100_000) - 1) * PAGE;
         Map<String, Object> model = new HashMap<>();
         model.put(
@@ -134,12 +154,12 @@ class MediaPages {
         return new PictureView(
                 path,
                 files.stream()
-                        .filter(file -> access.may(actor, EntryAction.VIEW, file))
+                        .filter(file -> entries.may(actor, EntryAction.VIEW, file))
                         .flatMap(file -> desk.find(file).stream())
                         .map(row -> new UseView(row.title(), EntryPath.of(row.file())))
                         .toList(),
                 files.isEmpty(),
-                !files.isEmpty() && files.stream().allMatch(file -> access.may(actor, EntryAction.PUBLISH, file)));
+                !files.isEmpty() && files.stream().allMatch(file -> entries.may(actor, EntryAction.PUBLISH, file)));
     }
 
     /** What the editor sends: by button, dropped or pasted. */

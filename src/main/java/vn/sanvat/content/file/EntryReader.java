@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
@@ -34,6 +35,7 @@ final class EntryReader {
             List<String> tags,
             List<String> sources,
             List<Reference> references,
+            Set<String> pictures,
             Map<String, Integer> lines,
             List<Fault> faults)
             implements FileRead.OfEntry {}
@@ -47,6 +49,7 @@ final class EntryReader {
             String sourceHash,
             Map<String, String> alts,
             List<Reference> references,
+            Set<String> pictures,
             List<Fault> faults)
             implements FileRead.OfEntry {}
 
@@ -58,7 +61,8 @@ final class EntryReader {
         var title = fields.indispensable("title");
         var read = details.read(id.type());
         List<Reference> references = new ArrayList<>(details.references());
-        references.addAll(BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add));
+        var links = BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add);
+        references.addAll(links.references());
         var source = new Source(
                 title,
                 fields.text("summary"),
@@ -72,6 +76,7 @@ final class EntryReader {
                 fields.texts("tags"),
                 links(fields),
                 references,
+                links.pictures(),
                 matter.fields().keyLines(),
                 faults);
         fields.warnOfUnknownKeys();
@@ -87,6 +92,7 @@ final class EntryReader {
         for (var image : fields.children("images")) {
             alts.put(image.requiredText("file"), image.text("alt"));
         }
+        var links = BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add);
         var translation = new Translation(
                 title,
                 fields.text("summary"),
@@ -94,7 +100,8 @@ final class EntryReader {
                 matter.bodyLine(),
                 fields.text("source_hash"),
                 alts,
-                BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add),
+                links.references(),
+                links.pictures(),
                 faults);
         fields.warnOfUnknownKeys();
         return translation;

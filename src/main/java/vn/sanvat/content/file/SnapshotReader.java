@@ -268,7 +268,8 @@ public final class SnapshotReader {
                             source.summary(),
                             source.body(),
                             id.path(),
-                            source.bodyLine()));
+                            source.bodyLine(),
+                            source.pictures()));
             List<Reference> references = new ArrayList<>(source.references());
             if (!translated.isEmpty()) {
                 var hash = SourceHash.of(source.title(), source.summary(), source.body());
@@ -356,7 +357,8 @@ public final class SnapshotReader {
                 text.summary(),
                 text.body(),
                 pathOf(id, language),
-                text.bodyLine());
+                text.bodyLine(),
+                text.pictures());
     }
 
     private static Image withAlts(Map<Language, EntryReader.Translation> translated, Image image) {

@@ -2,9 +2,14 @@ package vn.sanvat.content.writing;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.PictureLinks;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.file.FileForm;
@@ -37,8 +42,9 @@ public final class Board {
      * A file on a shelf.
      *
      * @param region id of the unit that it names; empty where it names none
+     * @param pictures that it names, as paths below {@code media/}
      */
-    public record Item(Shelf shelf, EntryFile file, String state, String title, String region) {}
+    public record Item(Shelf shelf, EntryFile file, String state, String title, String region, Set<String> pictures) {}
 
     String revision() {
         return revision;
@@ -108,7 +114,26 @@ public final class Board {
         }
         return EntryFile.of(file.path().substring(shelf.folder().length()))
                 .flatMap(entry -> text.flatMap(EntryText::of)
-                        .map(read -> new Item(shelf, entry, file.state(), read.field("title"), read.field("region"))));
+                        .map(read -> new Item(
+                                shelf,
+                                entry,
+                                file.state(),
+                                read.field("title"),
+                                read.field("region"),
+                                pictures(read))));
+    }
+
+    private static Set<String> pictures(EntryText text) {
+        Set<String> pictures = new HashSet<>(PictureLinks.in(text.body()));
+        if (text.fields().get("images") instanceof FieldValue.Items images) {
+            images.values().stream()
+                    .flatMap(image -> image instanceof FieldValue.Fields fields
+                            ? Optional.ofNullable(fields.get("file")).stream()
+                            : Stream.empty())
+                    .flatMap(file -> file instanceof FieldValue.Scalar path ? Stream.of(path.text()) : Stream.empty())
+                    .forEach(pictures::add);
+        }
+        return Set.copyOf(pictures);
     }
 
     private static Optional<String> text(ContentTree tree, ContentTree.ContentFile file) {

@@ -132,6 +132,11 @@ public class Workspace {
         return history.revisions(List.of(Shelf.PUBLIC.picture(path)), limit);
     }
 
+    /** The newest commit. */
+    public String revision() {
+        return history.head().orElse("");
+    }
+
     /** The newest commits, whatever they changed. */
     public List<Revision> latest(int limit) {
         return history.latest(limit);

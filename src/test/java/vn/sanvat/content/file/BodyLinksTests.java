@@ -22,10 +22,12 @@ class BodyLinksTests {
     @Test
     void findsEachLinkWithItsLine() {
         var links = BodyLinks.in(
-                FILE,
-                "Một [trà](../products/tra-sen.md).\n\n[Lễ](../events/le.md#ngay) và [chợ](../places/cho.md) [b](b.md)",
-                7,
-                NO_FAULTS);
+                        FILE,
+                        "Một [trà](../products/tra-sen.md).\n\n"
+                                + "[Lễ](../events/le.md#ngay) và [chợ](../places/cho.md) [b](b.md)",
+                        7,
+                        NO_FAULTS)
+                .references();
 
         assertThat(links)
                 .containsExactly(
@@ -40,7 +42,7 @@ class BodyLinksTests {
         var body = "[a](https://example.com/a.md) [b](../unknown/b.md) [c](../products/C.md) [d](x/d.md)"
                 + " [e](../../products/e.md) [f](../products/-f.md) [g](../products/g.txt)";
 
-        assertThat(BodyLinks.in(FILE, body, 1, NO_FAULTS)).isEmpty();
+        assertThat(BodyLinks.in(FILE, body, 1, NO_FAULTS).references()).isEmpty();
     }
 
     @Test
@@ -49,8 +51,8 @@ class BodyLinksTests {
         var endless = "](../products/" + "a-".repeat(400_000);
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
-            assertThat(BodyLinks.in(FILE, open, 1, NO_FAULTS)).isEmpty();
-            assertThat(BodyLinks.in(FILE, endless, 1, NO_FAULTS)).isEmpty();
+            assertThat(BodyLinks.in(FILE, open, 1, NO_FAULTS).references()).isEmpty();
+            assertThat(BodyLinks.in(FILE, endless, 1, NO_FAULTS).references()).isEmpty();
         });
     }
 
@@ -67,7 +69,7 @@ class BodyLinksTests {
 
             [nc]: ../products/x.md 'Tên'
             """;
-        assertThat(BodyLinks.in(FILE, body, 1, NO_FAULTS))
+        assertThat(BodyLinks.in(FILE, body, 1, NO_FAULTS).references())
                 .extracting(Reference::line)
                 .containsExactly(1, 1, 1, 2, 2, 2);
     }
@@ -77,7 +79,8 @@ class BodyLinksTests {
         List<Fault> faults = new ArrayList<>();
         var table = "|" + "a|".repeat(1_400) + "\n|" + "-|".repeat(1_400) + "\n" + "a\n".repeat(700);
 
-        assertThat(BodyLinks.in(FILE, "[a](a.md)\n\n" + table, 5, faults::add)).isEmpty();
+        assertThat(BodyLinks.in(FILE, "[a](a.md)\n\n" + table, 5, faults::add).references())
+                .isEmpty();
         assertThat(faults).extracting(Fault::key).containsExactly("text.too_dear.cells");
         assertThat(faults.get(0).severity()).isEqualTo(Fault.Severity.BROKEN);
     }

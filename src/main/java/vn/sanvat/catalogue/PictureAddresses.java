@@ -1,0 +1,59 @@
+package vn.sanvat.catalogue;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.sanvat.content.Entry;
+import vn.sanvat.content.Snapshot;
+
+/** Which pictures the entries show, and where they are: only those of public entries have a public address. */
+public final class PictureAddresses {
+    private static final String PUBLIC = "/media/";
+    private final Set<String> shown;
+    private final Set<String> open;
+    private final String folder;
+
+    private PictureAddresses(Set<String> shown, Set<String> open, String folder) {
+        this.shown = shown;
+        this.open = open;
+        this.folder = folder;
+    }
+
+    static PictureAddresses of(Snapshot snapshot) {
+        var shown = shown(snapshot);
+        return new PictureAddresses(shown, shown, PUBLIC);
+    }
+
+    /** @param folder below which those are that are not public */
+    static PictureAddresses of(Snapshot snapshot, PictureAddresses published, String folder) {
+        return new PictureAddresses(shown(snapshot), published.shown, folder);
+    }
+
+    private static Set<String> shown(Snapshot snapshot) {
+        return snapshot.entries().values().stream()
+                .map(Entry::pictures)
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param path below {@code media/} */
+    public boolean isShown(String path) {
+        return shown.contains(path);
+    }
+
+    public String of(String path, String size) {
+        return (open.contains(path) ? PUBLIC : folder) + path + "/" + size + ".webp";
+    }
+
+    /** The first picture of an entry, cut three to two around what matters; its drawn cover where it has none. */
+    public String of(Item item, int width) {
+        return item.entry().images().stream()
+                .findFirst()
+                .map(image -> of(image.file(), width + "c" + tens(image.focusX()) + "-" + tens(image.focusY())))
+                .orElseGet(() -> Addresses.cover(item.id()));
+    }
+
+    /** Few focal points, so that few cuts of each picture are made. */
+    private static int tens(int hundredths) {
+        return Math.round(hundredths / 10f) * 10;
+    }
+}
