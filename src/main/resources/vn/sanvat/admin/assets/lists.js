@@ -50,6 +50,8 @@ if (bulk()) {
 } else if (document.getElementById("bulk-done")) {
   write(new Set());
 }
+// at once, so that nobody sees or ticks a list that has forgotten its ticks
+document.addEventListener("htmx:afterSwap", show);
 document.addEventListener("htmx:afterSettle", show);
 
 for (const kind of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {

@@ -52,6 +52,8 @@ function prefix(sign, others) {
   const changed = all.map((line) => (isOn ? line.slice(line.startsWith(sign) ? sign.length : 0) : sign + line.replace(others, "")));
   const [from, to] = [text.selectionStart, text.selectionEnd];
   const written = changed.join("\n");
+  // who goes on typing does so in the text; a selection made while the focus is elsewhere may be lost
+  text.focus({ preventScroll: true });
   replace(start, end, written);
   // pressing again means the same lines
   if (from === to) text.setSelectionRange(start + written.length - (end - to), start + written.length - (end - to));
