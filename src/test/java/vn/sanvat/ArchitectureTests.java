@@ -63,11 +63,17 @@ class ArchitectureTests {
     static final ArchRule servletsStayInTheSurfaces = classes()
             .that()
             .resideOutsideOfPackages(
-                    "vn.sanvat.site..", "vn.sanvat.api..", "vn.sanvat.admin..", "vn.sanvat.http..", "vn.sanvat.load..")
+                    "vn.sanvat.site..",
+                    "vn.sanvat.api..",
+                    "vn.sanvat.admin..",
+                    "vn.sanvat.http..",
+                    "vn.sanvat.load..",
+                    "vn.sanvat.kept..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("jakarta.servlet..")
-            .because("what the product does must not know that it is asked over HTTP; load stands before the surfaces");
+            .because("what the product does must not know that it is asked over HTTP; load and kept stand before the"
+                    + " surfaces");
 
     @ArchTest
     static final ArchRule surfacesAreUsedByNobody = noClasses()

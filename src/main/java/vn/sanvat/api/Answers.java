@@ -11,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.kept.SameForAll;
 
 /** Answers with JSON and an ETag of its bytes; 304 where the caller has them already. */
 @Component
@@ -24,7 +25,11 @@ class Answers {
         this.json = json;
     }
 
-    ResponseEntity<byte[]> of(Object body, WebRequest request) {
+    /** @param isSame for everyone, until the public revision or the day is another one */
+    ResponseEntity<byte[]> of(Object body, boolean isSame, WebRequest request) {
+        if (isSame) {
+            SameForAll.say(request);
+        }
         var bytes = json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
         var tag = "W/\"" + hash(bytes) + "\""; // weak: a strong one forbids to compress
         var builder = ResponseEntity.ok()

@@ -39,7 +39,7 @@ class EntryApi {
         var language = Asked.language(request, catalogue);
         var parameters = Asked.parameters(request, Asked.LIST);
         var query = QueryParameters.read(parameters, language).withTypes(Set.of(type(type)));
-        return answers.of(results.of(catalogue.list(query, LocalDate.now(clock))), request);
+        return answers.of(results.of(catalogue.list(query, LocalDate.now(clock))), true, request);
     }
 
     @GetMapping("/api/v1/{type:[a-z]+}/{slug}")
@@ -54,7 +54,7 @@ class EntryApi {
                         : java.util.Optional.<vn.sanvat.catalogue.Item>empty())
                 .orElseThrow(() ->
                         Problem.notFound("not_found.entry", kind.key(), shown).occurred());
-        return answers.of(entries.whole(item, catalogue, language), request);
+        return answers.of(entries.whole(item, catalogue, language), true, request);
     }
 
     private static EntryType type(String folder) {

@@ -34,11 +34,12 @@ class SearchApi {
     ResponseEntity<byte[]> search(WebRequest request) {
         var language = Asked.language(request, catalogues.current());
         var query = QueryParameters.read(Asked.parameters(request, Asked.QUERY), language);
+        var isUpToDate = search.isUpToDate(language);
         var result = search.search(query);
         if (result.answered() == Result.Answered.AWAY) {
             throw Problem.unavailable("search.away").occurred();
         }
-        return answers.of(results.of(result), request);
+        return answers.of(results.of(result), !query.hasText() || isUpToDate, request);
     }
 
     @GetMapping("/api/v1/suggest")
@@ -55,6 +56,6 @@ class SearchApi {
                             return json;
                         })
                         .toList();
-        return answers.of(Map.of("q", typed, "suggestions", found), request);
+        return answers.of(Map.of("q", typed, "suggestions", found), true, request);
     }
 }

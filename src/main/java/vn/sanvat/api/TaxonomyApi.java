@@ -38,7 +38,7 @@ class TaxonomyApi {
         var rows = regions.all().stream()
                 .map(region -> region(region, regions, language))
                 .toList();
-        return answers.of(Map.of("regions", rows), request);
+        return answers.of(Map.of("regions", rows), true, request);
     }
 
     @GetMapping("/api/v1/categories")
@@ -49,7 +49,7 @@ class TaxonomyApi {
         List<Map<String, Object>> rows = catalogue.taxonomy().categories().all().stream()
                 .map(category -> category(category, language))
                 .toList();
-        return answers.of(Map.of("decision", catalogue.taxonomy().decision(), "categories", rows), request);
+        return answers.of(Map.of("decision", catalogue.taxonomy().decision(), "categories", rows), true, request);
     }
 
     private static Map<String, Object> category(Category category, Language language) {

@@ -44,6 +44,11 @@ public class Search {
         return suggestions.of(catalogues.current(), typed, language, limit);
     }
 
+    /** Whether the index has all that is public, so that a search asked from now on misses nothing of it. */
+    public boolean isUpToDate(Language language) {
+        return catalogues.current().snapshot().revision().equals(index.reached(language));
+    }
+
     public SearchHealth health() {
         return index.health();
     }

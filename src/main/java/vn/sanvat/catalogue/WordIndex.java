@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Language;
 
 /** Finds entries by their words. The search server is behind it, and may be away at any time. */
 public interface WordIndex {
@@ -40,6 +41,9 @@ public interface WordIndex {
 
     /** Answers within the time limit of {@code sanvat.search.timeout}, or says that search is away. */
     Answer find(Question question) throws SearchAway;
+
+    /** The commit whose entries readers find; empty where there is no index yet. Asks nobody. */
+    String reached(Language language);
 
     SearchHealth health();
 

@@ -23,13 +23,25 @@ class HttpConfiguration {
             AddressProperties properties, SiteAddress address, Environment environment) {
         refusePaths(environment);
         refuseOtherProxies(environment);
-        return server -> {
+        return new Door(properties, address);
+    }
+
+    /** Settles who is asked and by whom, before other valves look at a request. */
+    private record Door(AddressProperties properties, SiteAddress address)
+            implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+        @Override
+        public int getOrder() {
+            return 0;
+        }
+
+        @Override
+        public void customize(ConfigurableTomcatWebServerFactory server) {
             if (!properties.trustedProxies().isEmpty()) {
                 server.addEngineValves(proxies(properties.trustedProxies()));
             }
             server.addEngineValves(new HostValve(address), new TagValve());
             server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
-        };
+        }
     }
 
     /** Before all others, which ask for parameters. */

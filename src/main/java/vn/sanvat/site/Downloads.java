@@ -25,6 +25,7 @@ public class Downloads {
 
     /** @param links of the header {@code Link} */
     public ResponseEntity<byte[]> answer(Visit visit, MediaType type, String name, List<String> links, byte[] bytes) {
+        visit.keep();
         var answer = ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())

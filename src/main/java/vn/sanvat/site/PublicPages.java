@@ -121,7 +121,7 @@ class PublicPages {
         var query = visit.query().withTypes(Set.of(type));
         var action = Addresses.of(type, visit.language());
         if (query.hasText()) {
-            return results("list", type, search.search(query), action, visit);
+            return results("list", type, visit.found(query, search), action, visit);
         }
         return results("list", type, visit.catalogue().list(query, visit.today()), action, visit);
     }
@@ -152,7 +152,7 @@ class PublicPages {
     }
 
     private ModelAndView search(Visit visit) {
-        var result = search.search(visit.query());
+        var result = visit.found(visit.query(), search);
         var action = Addresses.of(Section.SEARCH, visit.language());
         var results = new ResultsView(result, action, Set.of()).of(visit.catalogue(), visit.today());
         var head = visit.head("menu.search", l -> Addresses.of(Section.SEARCH, l))
@@ -221,7 +221,8 @@ class PublicPages {
                 .ofSlug(slug)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         var query = visit.query().withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT));
-        var result = query.hasText() ? search.search(query) : visit.catalogue().list(query, visit.today());
+        var result =
+                query.hasText() ? visit.found(query, search) : visit.catalogue().list(query, visit.today());
         var crumbs = List.of(visit.crumb("menu.categories", Addresses.of(Section.CATEGORIES, visit.language())));
         var self = new SitePage.Crumb(category.label(visit.language()), Addresses.category(slug, visit.language()));
         var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).of(category, result);

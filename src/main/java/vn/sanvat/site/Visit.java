@@ -15,10 +15,13 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
+import vn.sanvat.kept.SameForAll;
 
 /** One request of a reader: its language, its day, and the one revision that it sees. */
 public record Visit(
@@ -66,7 +69,30 @@ public record Visit(
         return PageFrame.Head.of("#" + key, "", path);
     }
 
+    /** Whether words are looked for: the answer follows from the index too, which comes after the revision. */
+    private boolean hasWords() {
+        return !parameters().getOrDefault("q", List.of("")).get(0).isBlank();
+    }
+
+    /** What the search finds; the answer holds for as long as the revision where the index had all of it. */
+    public Result found(Query query, Search search) {
+        var isUpToDate = search.isUpToDate(language);
+        var result = search.search(query);
+        if (isUpToDate) {
+            SameForAll.say(request);
+        }
+        return result;
+    }
+
+    /** Says that the answer follows from the address, the revision and the day alone, unless it looks for words. */
+    void keep() {
+        if (!hasWords()) {
+            SameForAll.say(request);
+        }
+    }
+
     ModelAndView show(String template, Object content, PageFrame.Head head) {
+        keep();
         return new ModelAndView(
                 template, Map.of("page", frame.page(catalogue, language, request, head), "content", content));
     }

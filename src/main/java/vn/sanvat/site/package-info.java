@@ -7,6 +7,7 @@
             "problem",
             "http",
             "load",
+            "kept",
             "content",
             "markdown",
             "taxonomy",

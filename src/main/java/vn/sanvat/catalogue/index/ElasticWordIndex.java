@@ -90,6 +90,11 @@ final class ElasticWordIndex implements WordIndex {
     }
 
     @Override
+    public String reached(Language language) {
+        return follower.reached(language);
+    }
+
+    @Override
     public SearchHealth health() {
         var snapshot = catalogues.get().snapshot();
         var reached = new HashMap<Language, String>();

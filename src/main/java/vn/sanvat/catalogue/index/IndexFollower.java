@@ -73,6 +73,11 @@ final class IndexFollower implements AutoCloseable {
         wakes.release();
     }
 
+    /** The commit that readers find by words; empty where there is none yet. */
+    String reached(Language language) {
+        return reached.getOrDefault(language, "");
+    }
+
     Map<Language, String> reached() {
         return Map.copyOf(reached);
     }

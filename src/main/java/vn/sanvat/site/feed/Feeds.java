@@ -66,7 +66,8 @@ class Feeds {
     }
 
     private Result answer(Query query, Visit visit) {
-        var result = query.hasText() ? search.search(query) : visit.catalogue().list(query, visit.today());
+        var result =
+                query.hasText() ? visit.found(query, search) : visit.catalogue().list(query, visit.today());
         if (result.answered() == Result.Answered.AWAY) {
             throw Problem.unavailable("search.away").occurred();
         }

@@ -1,0 +1,36 @@
+package vn.sanvat.kept;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import vn.sanvat.http.SiteAddress;
+
+/** Gives what is kept, before any filter is asked. */
+final class KeptValve extends ValveBase {
+    private final KeptAnswers answers;
+    private final SiteAddress address;
+
+    KeptValve(KeptAnswers answers, SiteAddress address) {
+        super(true);
+        this.answers = answers;
+        this.address = address;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (response.getStatus() == 200 && isRead(request.getMethod())) {
+            var kept = Asked.of(request, address).flatMap(answers::find);
+            if (kept.isPresent()) {
+                kept.get().send(request, response.getResponse());
+                return;
+            }
+        }
+        getNext().invoke(request, response);
+    }
+
+    private static boolean isRead(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+}
