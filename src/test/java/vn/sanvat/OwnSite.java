@@ -16,14 +16,16 @@ public final class OwnSite implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param home empty at the first start, or with content of a test; it keeps what the site wrote */
+    /** @param home empty at the first start, or with content and themes of a test; it keeps what the site wrote */
     public static OwnSite start(Path home, String... settings) throws IOException {
         Files.createDirectories(home.resolve("content"));
         var settingsOfContent = home.resolve("content/site.yml");
         if (Files.notExists(settingsOfContent)) {
             Files.writeString(settingsOfContent, "name: {vi: Thử}\n");
         }
-        TestHome.copy(Path.of("themes"), home.resolve("themes"));
+        if (Files.notExists(home.resolve("themes"))) {
+            TestHome.copy(Path.of("themes"), home.resolve("themes"));
+        }
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("--sanvat.home=" + home);
         all.add("--server.port=0");

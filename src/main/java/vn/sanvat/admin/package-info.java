@@ -16,7 +16,8 @@
             "taxonomy",
             "calendar",
             "catalogue",
-            "editing"
+            "editing",
+            "theme"
         })
 @NullMarked
 package vn.sanvat.admin;

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.ContentProperties;
 import vn.sanvat.site.map.Outlines;
+import vn.sanvat.theme.ChosenTheme;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.Theme;
 import vn.sanvat.theme.ThemeEngine;
@@ -43,9 +44,13 @@ class SiteConfiguration implements WebMvcConfigurer {
             + " frame-ancestors %s";
 
     @Bean
-    Theme theme(ContentProperties properties, Content content) {
-        return new Themes(properties.themes())
-                .loadOrDefault(content.current().site().theme(), Contract.CURRENT);
+    ChosenTheme chosenTheme(ContentProperties properties, Content content) {
+        return new Themes(properties.themes()).choose(content.current().site().theme(), Contract.CURRENT);
+    }
+
+    @Bean
+    Theme theme(ChosenTheme chosen) {
+        return chosen.theme();
     }
 
     @Bean

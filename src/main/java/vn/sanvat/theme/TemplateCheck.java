@@ -2,12 +2,15 @@ package vn.sanvat.theme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.attoparser.AbstractMarkupHandler;
 import org.attoparser.MarkupParser;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
+import org.attoparser.config.ParseConfiguration.ElementBalancing;
 import org.springframework.expression.spel.SpelNode;
 import org.springframework.expression.spel.ast.Assign;
 import org.springframework.expression.spel.ast.BeanReference;
@@ -30,6 +33,24 @@ final class TemplateCheck extends AbstractMarkupHandler {
     private static final Pattern DIRECTIVE = Pattern.compile("(?i)(data-)?(th|layout)[:-].+");
     private static final Pattern PREPROCESSED = Pattern.compile("__.+?__", Pattern.DOTALL);
     private static final Pattern INLINED = Pattern.compile("\\[[\\[(].*", Pattern.DOTALL);
+    // HTML §13.1.2.4, without html, head and body: where they stay open, the file was cut
+    private static final Set<String> CLOSED_BY_WHAT_FOLLOWS = Set.of(
+            "caption",
+            "colgroup",
+            "dd",
+            "dt",
+            "li",
+            "optgroup",
+            "option",
+            "p",
+            "rp",
+            "rt",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr");
     private static final int SHOWN = 120; // characters of an expression
 
     private final String theme;
@@ -45,7 +66,9 @@ final class TemplateCheck extends AbstractMarkupHandler {
     static List<ThemeBroken> faults(String theme, String file, String template) {
         var check = new TemplateCheck(theme, file);
         try {
-            new MarkupParser(ParseConfiguration.htmlConfiguration()).parse(template, check);
+            var configuration = ParseConfiguration.htmlConfiguration();
+            configuration.setElementBalancing(ElementBalancing.AUTO_CLOSE);
+            new MarkupParser(configuration).parse(template, check);
         } catch (ParseException e) {
             check.fault(Objects.requireNonNullElse(e.getLine(), 1), "the template cannot be read: " + e.getMessage());
         }
@@ -71,6 +94,15 @@ final class TemplateCheck extends AbstractMarkupHandler {
             int valueCol) {
         if (DIRECTIVE.matcher(new String(buffer, nameOffset, nameLen)).matches()) {
             check(new String(buffer, valueOffset, valueLen), valueLine);
+        }
+    }
+
+    /** What is never closed: a template that ends too early shows half a page without a word. */
+    @Override
+    public void handleAutoCloseElementEnd(char[] buffer, int nameOffset, int nameLen, int line, int col) {
+        var name = new String(buffer, nameOffset, nameLen);
+        if (!CLOSED_BY_WHAT_FOLLOWS.contains(name.toLowerCase(Locale.ROOT))) {
+            fault(line, "<" + name + "> is not closed before this line; was the file cut?");
         }
     }
 

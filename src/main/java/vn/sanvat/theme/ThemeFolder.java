@@ -2,17 +2,10 @@ package vn.sanvat.theme;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** What one folder below {@code themes/} holds, without its parents. */
@@ -21,97 +14,73 @@ record ThemeFolder(
         Map<String, String> templates,
         Map<String, Asset> assets,
         Map<String, Map<String, String>> messages) {
-
-    private static final long LARGEST_FILE = 2_000_000; // bytes
+    private static final String MANIFEST = "theme.yml";
+    private static final Pattern TEMPLATE = Pattern.compile("templates/(.+)\\.html");
+    private static final Pattern ASSET = Pattern.compile("assets/(.+)");
     private static final Pattern MESSAGES = Pattern.compile("messages_([a-z]{2})\\.properties");
 
-    static ThemeFolder read(String name, Path folder) {
+    static ThemeFolder read(ThemeFiles files) {
         Map<String, String> templates = new HashMap<>();
         Map<String, Asset> assets = new HashMap<>();
         Map<String, Map<String, String>> messages = new HashMap<>();
-        var home = real(name, folder);
-        each(name, home, folder.resolve("templates"), (path, bytes) -> {
-            if (path.endsWith(".html")) {
-                var text = new String(bytes, StandardCharsets.UTF_8);
-                TemplateCheck.faults(name, "templates/" + path, text).stream()
-                        .findFirst()
-                        .ifPresent(fault -> {
-                            throw fault;
-                        });
-                templates.put(path.substring(0, path.length() - 5), text);
+        files.files().forEach((path, bytes) -> {
+            var template = TEMPLATE.matcher(path);
+            var asset = ASSET.matcher(path);
+            var words = MESSAGES.matcher(path);
+            if (template.matches()) {
+                templates.put(template.group(1), template(files, path));
+            } else if (asset.matches()) {
+                Asset.of(files.theme(), asset.group(1), bytes).ifPresent(each -> assets.put(asset.group(1), each));
+            } else if (words.matches()) {
+                messages.put(words.group(1), words(files, path));
             }
         });
-        each(
-                name,
-                home,
-                folder.resolve("assets"),
-                (path, bytes) -> Asset.of(name, path, bytes).ifPresent(asset -> assets.put(path, asset)));
-        each(name, home, folder, (path, bytes) -> {
-            var file = MESSAGES.matcher(path);
-            if (file.matches()) {
-                messages.put(file.group(1), texts(new String(bytes, StandardCharsets.UTF_8)));
-            }
+        return new ThemeFolder(manifest(files), templates, assets, messages);
+    }
+
+    private static String template(ThemeFiles files, String path) {
+        var text = files.text(path);
+        TemplateCheck.faults(files.theme(), path, text).stream().findFirst().ifPresent(fault -> {
+            throw fault;
         });
-        return new ThemeFolder(manifest(name, folder.resolve("theme.yml")), templates, assets, messages);
+        return text;
     }
 
-    private static Path real(String name, Path folder) {
-        try {
-            return folder.toRealPath();
-        } catch (IOException failure) {
-            throw new ThemeBroken(name, folder + " cannot be read");
+    private static Manifest manifest(ThemeFiles files) {
+        if (!files.files().containsKey(MANIFEST)) {
+            throw ThemeBroken.at(files.theme(), MANIFEST, 1, "the file is missing");
         }
+        return ManifestReader.read(files.theme(), files.text(MANIFEST));
     }
 
-    private static Manifest manifest(String name, Path file) {
-        try {
-            return ManifestReader.read(name, Files.readString(file));
-        } catch (NoSuchFileException missing) {
-            throw ThemeBroken.at(name, "theme.yml", 1, "the file is missing");
-        } catch (CharacterCodingException wrong) {
-            throw ThemeBroken.at(name, "theme.yml", 1, "it is not UTF-8 text");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static Map<String, String> texts(String file) {
+    private static Map<String, String> words(ThemeFiles files, String path) {
+        var file = files.text(path);
         var properties = new Properties();
         try {
             properties.load(new StringReader(file));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        } catch (IOException | IllegalArgumentException failure) {
+            throw ThemeBroken.at(files.theme(), path, 1, "it cannot be read: " + failure.getMessage());
         }
-        Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return texts;
+        Map<String, String> words = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> {
+            words.put(key, properties.getProperty(key));
+            try {
+                new MessageFormat(words.get(key));
+            } catch (IllegalArgumentException failure) {
+                throw ThemeBroken.at(
+                        files.theme(), path, line(file, key), "the text of " + key + " has braces that do not match");
+            }
+        });
+        return words;
     }
 
-    /** @param home what a link may not lead out of */
-    private static void each(String theme, Path home, Path root, BiConsumer<String, byte[]> use) {
-        if (!Files.isDirectory(root)) {
-            return;
-        }
-        for (var file : files(root)) {
-            try {
-                if (!file.toRealPath().startsWith(home)) {
-                    throw new ThemeBroken(theme, file + " is a link that leads out of the theme's folder");
-                }
-                if (Files.size(file) > LARGEST_FILE) {
-                    throw new ThemeBroken(theme, file + " is larger than " + LARGEST_FILE + " bytes");
-                }
-                use.accept(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
+    private static int line(String file, String key) {
+        var lines = file.lines().toList();
+        for (var at = 0; at < lines.size(); at++) {
+            if (lines.get(at).strip().startsWith(key)) {
+                return at + 1;
             }
         }
-    }
-
-    private static List<Path> files(Path root) {
-        try (var walk = Files.walk(root)) {
-            return walk.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return 1;
     }
 }

@@ -1,19 +1,21 @@
 package vn.sanvat.theme;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The themes of a folder; each is read whole, so that no page reads a file. */
 public final class Themes {
+    static final String DEFAULT = "default";
 
     private static final Logger log = LoggerFactory.getLogger(Themes.class);
-    private static final String DEFAULT = "default";
     private static final int MOST_PARENTS = 5;
 
     private final Path folder;
@@ -24,7 +26,42 @@ public final class Themes {
 
     /** The theme with what it takes from its parents, checked against what the pages ask for. */
     public Theme load(String name, Contract contract) {
-        var line = line(name);
+        return whole(name, line(name), contract);
+    }
+
+    /**
+     * The theme, or the default one where it is broken, or that of the product where this is broken too: a site in
+     * other colours is better than none. Where no themes lie on disk, that of the product is no makeshift.
+     */
+    public ChosenTheme choose(String name, Contract contract) {
+        List<String> faults = new ArrayList<>();
+        if (Files.isDirectory(folder) || !name.equals(DEFAULT)) {
+            for (var each : name.equals(DEFAULT) ? List.of(DEFAULT) : List.of(name, DEFAULT)) {
+                var theme = tried(each, contract, faults);
+                if (theme.isPresent()) {
+                    return new ChosenTheme(theme.get(), faults);
+                }
+            }
+        }
+        return new ChosenTheme(
+                whole(DEFAULT, List.of(ThemeFolder.read(ThemeFiles.builtIn())), contract),
+                faults.stream().distinct().toList());
+    }
+
+    private Optional<Theme> tried(String name, Contract contract, List<String> faults) {
+        try {
+            return Optional.of(load(name, contract));
+        } catch (ThemeBroken e) {
+            log.error(
+                    "{}; the site is shown with another theme until that is mended and the site started again",
+                    e.getMessage());
+            faults.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** @param line the theme and its parents, the theme first */
+    private static Theme whole(String name, List<ThemeFolder> line, Contract contract) {
         Map<String, String> templates = new HashMap<>();
         Map<String, Asset> assets = new HashMap<>();
         Map<String, Map<String, String>> messages = new HashMap<>();
@@ -46,23 +83,6 @@ public final class Themes {
         return theme;
     }
 
-    /** The theme, or the default one where it is broken: a site in other colours is better than none. */
-    public Theme loadOrDefault(String name, Contract contract) {
-        try {
-            return load(name, contract);
-        } catch (ThemeBroken e) {
-            if (name.equals(DEFAULT)) {
-                throw e;
-            }
-            log.error(
-                    "{}; the site is shown with the theme {} until that is mended and the site started again",
-                    e.getMessage(),
-                    DEFAULT);
-            return load(DEFAULT, contract);
-        }
-    }
-
-    /** The theme and its parents, the theme first. */
     private List<ThemeFolder> line(String name) {
         List<ThemeFolder> line = new ArrayList<>();
         var next = name;
@@ -70,14 +90,22 @@ public final class Themes {
             if (line.size() == MOST_PARENTS) {
                 throw new ThemeBroken(name, "its parents go round in a circle");
             }
-            var path = folder.resolve(next).normalize();
-            if (!path.startsWith(folder) || !Files.isDirectory(path)) {
-                throw new ThemeBroken(next, "there is no folder " + path);
-            }
-            var part = ThemeFolder.read(next, path);
+            var part = ThemeFolder.read(ThemeFiles.of(next, folderOf(next)));
             line.add(part);
             next = part.manifest().parent();
         }
         return line;
+    }
+
+    private Path folderOf(String name) {
+        try {
+            var path = folder.resolve(name).normalize();
+            if (path.startsWith(folder) && !path.equals(folder) && Files.isDirectory(path)) {
+                return path;
+            }
+            throw new ThemeBroken(name, "there is no folder " + path);
+        } catch (InvalidPathException impossible) {
+            throw new ThemeBroken(name, "no folder can have this name");
+        }
     }
 }

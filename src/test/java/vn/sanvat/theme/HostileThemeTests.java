@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.thymeleaf.exceptions.TemplateEngineException;
@@ -151,7 +152,56 @@ class HostileThemeTests {
         assertThatThrownBy(() -> new Themes(home).load("x", HOME))
                 .isInstanceOf(ThemeBroken.class)
                 .hasMessageMatching("(?s)themes/x/theme\\.yml:\\d+: .+");
-        assertThat(new Themes(home).loadOrDefault("x", HOME).manifest().name()).isEqualTo("default");
+        assertThat(new Themes(home).choose("x", HOME).theme().manifest().name()).isEqualTo("default");
+    }
+
+    /** Cut, with the marks of a merge, and empty: each would be shown as half a page, or as no page, without a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "templates/home.html, '<html>\n<body>\n<main><p>', 3",
+        "templates/home.html, '<html>\n<body>\n<p th:te', 3",
+        "templates/home.html, '<html>\n<<<<<<< HEAD\n</html>', 2",
+        "templates/home.html, '', 1",
+        "messages_vi.properties, 'a=b\n>>>>>>> other\n', 2",
+        "messages_vi.properties, 'a=b\nstars={0\n', 2",
+        "messages_vi.properties, 'a=\\u12', 1",
+        "assets/site.css, 'p {}\n<<<<<<< HEAD\n', 2",
+        "assets/site.css, '', 1"
+    })
+    void aBrokenFileIsNamedAndTheThemeOfTheProductIsShown(String file, String text, int line) throws IOException {
+        theme("<html></html>");
+        var standard = home.resolve("default");
+        Files.move(home.resolve("x"), standard);
+        Files.writeString(standard.resolve("theme.yml"), "name: default\ncontract: 1\n");
+        assertThat(new Themes(home).choose("default", HOME).faults()).isEmpty();
+        Files.createDirectories(standard.resolve(file).getParent());
+        Files.writeString(standard.resolve(file), text);
+
+        var chosen = new Themes(home).choose("default", Contract.CURRENT);
+        assertThat(chosen.faults()).singleElement().asString().startsWith("themes/default/" + file + ":" + line + ": ");
+        assertThat(chosen.theme())
+                .usingRecursiveComparison()
+                .isEqualTo(new Themes(Path.of("themes")).load("default", Contract.CURRENT));
+    }
+
+    @Test
+    void withoutThemesOnDiskThatOfTheProductIsShownWithoutAFault() {
+        var chosen = new Themes(home.resolve("away")).choose("default", Contract.CURRENT);
+
+        assertThat(chosen.faults()).isEmpty();
+        assertThat(chosen.theme().templates()).containsKey("home");
+        assertThat(new Themes(home.resolve("away"))
+                        .choose("x", Contract.CURRENT)
+                        .faults())
+                .first()
+                .asString()
+                .startsWith("Theme x: there is no folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "../default", ".", "a\0b", "/"})
+    void noOtherFolderIsATheme(String name) {
+        assertThatThrownBy(() -> new Themes(home).load(name, HOME)).isInstanceOf(ThemeBroken.class);
     }
 
     @Test

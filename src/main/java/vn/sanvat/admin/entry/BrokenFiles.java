@@ -15,6 +15,7 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.Access;
+import vn.sanvat.theme.ChosenTheme;
 
 /** The files of the content that cannot be used as they lie on disk, as those who may do something about them see them. */
 @Component
@@ -22,10 +23,17 @@ class BrokenFiles {
     private static final String FOLDER = "content/";
     private final Content content;
     private final Access access;
+    private final ChosenTheme theme;
 
-    BrokenFiles(Content content, Access access) {
+    BrokenFiles(Content content, Access access, ChosenTheme theme) {
         this.content = content;
         this.access = access;
+        this.theme = theme;
+    }
+
+    /** Why the site is not shown with the theme that it asks for. */
+    List<String> ofTheme(Actor actor) {
+        return answersForTheSite(actor) ? theme.faults() : List.of();
     }
 
     /** {@code content/redirects.yml:3: what is wrong}, for each file that concerns this person. */
@@ -54,9 +62,13 @@ class BrokenFiles {
     private boolean concerns(Actor actor, Fault fault) {
         return entry(fault)
                 .map(file -> access.may(actor, EntryAction.VIEW, file))
-                .orElseGet(() -> actor.account().grants().stream()
-                        .anyMatch(grant -> !grant.isLimited()
-                                && (grant.role() == Role.ADMINISTRATOR || grant.role() == Role.EDITOR)));
+                .orElseGet(() -> answersForTheSite(actor));
+    }
+
+    private static boolean answersForTheSite(Actor actor) {
+        return actor.account().grants().stream()
+                .anyMatch(grant ->
+                        !grant.isLimited() && (grant.role() == Role.ADMINISTRATOR || grant.role() == Role.EDITOR));
     }
 
     /** The entry that a file is of, on whatever shelf; a note is of the draft that it lies beside. */

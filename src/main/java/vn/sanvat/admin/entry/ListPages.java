@@ -103,6 +103,7 @@ class ListPages {
         model.put("own", views.of(actor, own(all, actor), request));
         model.put("types", types(actor));
         model.put("broken", broken.lines(actor, AdminLanguage.of(request)));
+        model.put("brokenTheme", broken.ofTheme(actor));
         return pages.show("home", request, model);
     }
 

@@ -1,0 +1,14 @@
+package vn.sanvat.theme;
+
+import java.util.List;
+
+/**
+ * The theme that the site is shown with until it is started again.
+ *
+ * @param faults why it is not the one that the site asks for, as sentences with file and line; nothing where it is
+ */
+public record ChosenTheme(Theme theme, List<String> faults) {
+    public ChosenTheme {
+        faults = List.copyOf(faults);
+    }
+}
