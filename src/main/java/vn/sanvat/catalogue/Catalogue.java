@@ -239,9 +239,9 @@ public final class Catalogue {
         return Collections.unmodifiableList(byRegion().getOrDefault(id, List.of()));
     }
 
-    /** What of a type lies around a point, the nearest first. */
-    public List<Neighbour> around(Spot spot, double kilometres, EntryType type) {
-        return nearby().around(spot, kilometres, item -> item.type() == type).stream()
+    /** What lies around a point, the nearest first, at most so many. */
+    public List<Neighbour> around(Spot spot, double kilometres, Surroundings what, int most) {
+        return nearby().around(spot, kilometres, what, most).stream()
                 .map(Nearby.Found::neighbour)
                 .toList();
     }

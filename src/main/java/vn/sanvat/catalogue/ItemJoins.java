@@ -30,31 +30,59 @@ final class ItemJoins {
 
     private static final int ENOUGH = 3;
     private static final int MOST = 6; // of each kind: what fits a page
+    /** Of so many festivals, the nearest ones, the soonest are shown. */
+    private static final int FESTIVALS = 48;
 
     private final Catalogue catalogue;
     private final Nearby nearby;
-    private final Map<EntryId, List<OnRoute>> routes = new HashMap<>();
-    private final Map<String, List<Item>> byCommune = new HashMap<>();
+    private final Map<EntryId, List<StopOf>> stopsAt = new HashMap<>();
+    private final Nearest<StopOf> stopsNear;
+    private final Map<InCommune, List<Item>> byCommune = new HashMap<>();
+
+    /** Everything of a type in a commune. */
+    private record InCommune(String commune, EntryType type) {}
+
+    /** A stop of a route. */
+    private record StopOf(Item route, RouteStop stop) {}
 
     ItemJoins(Catalogue catalogue, Nearby nearby) {
         this.catalogue = catalogue;
         this.nearby = nearby;
+        List<StopOf> all = new ArrayList<>();
         for (var item : catalogue.items()) {
-            communesToday(item)
+            item.communes()
                     .forEach(id -> byCommune
-                            .computeIfAbsent(id, commune -> new ArrayList<>())
+                            .computeIfAbsent(new InCommune(id, item.type()), each -> new ArrayList<>())
                             .add(item));
             if (item.type() == EntryType.ROUTE) {
-                addRoute(item);
+                stops(item).forEach(stop -> all.add(new StopOf(item, stop)));
             }
         }
+        byCommune.forEach((key, items) -> items.sort(order(key.type())));
+        all.forEach(each -> each.stop()
+                .item()
+                .ifPresent(item -> stopsAt.computeIfAbsent(item.id(), id -> new ArrayList<>())
+                        .add(each)));
+        stopsNear = new Nearest<>(
+                all.stream().filter(each -> each.stop().spot().isPresent()).toList(),
+                each -> each.stop().spot().orElseThrow(),
+                Comparator.comparing((StopOf each) -> each.route().id())
+                        .thenComparing(each -> each.stop().number()));
+    }
+
+    /** Products with most stars first. */
+    private static Comparator<Item> order(EntryType type) {
+        var byId = Comparator.comparing(Item::id);
+        return type == EntryType.PRODUCT
+                ? Comparator.comparingInt(Item::stars).reversed().thenComparing(byId)
+                : byId;
     }
 
     Joins of(Item item, LocalDate today) {
         return new Joins(
                 producers(item),
                 products(item),
-                near(item, one(EntryType.PLACE).and(each -> !isShop(each))),
+                near(item),
                 events(item, today),
                 routesOf(item),
                 shops(item),
@@ -97,40 +125,30 @@ final class ItemJoins {
                 .map(at -> new Spot(at, communes));
     }
 
-    private void addRoute(Item route) {
-        Map<EntryId, OnRoute> best = new HashMap<>();
-        for (var stop : stops(route)) {
-            stop.item().ifPresent(item -> best.put(item.id(), OnRoute.of(route, Reason.NAMED, 0, 0, stop.number())));
-            stop.spot()
-                    .ifPresent(at -> nearby.around(at, ROUTE_REACH_KM, item -> item.type() != EntryType.ROUTE)
-                            .forEach(found -> best.merge(
-                                    found.item().id(),
-                                    OnRoute.of(
-                                            route,
-                                            Reason.ON_ROUTE,
-                                            found.distance().kilometres(),
-                                            found.distance().expected(),
-                                            stop.number()),
-                                    (a, b) -> a.expected() <= b.expected() ? a : b)));
-        }
-        best.forEach((id, neighbour) ->
-                routes.computeIfAbsent(id, each -> new ArrayList<>()).add(neighbour));
-    }
-
-    /** A route that passes, with what to sort it by. */
-    private record OnRoute(Neighbour neighbour, double expected) {
-        static OnRoute of(Item route, Reason reason, double kilometres, double expected, int stop) {
-            return new OnRoute(new Neighbour(route, reason, kilometres, stop, Optional.empty()), expected);
-        }
-    }
-
+    /** Routes that stop here, then those that stop near by, each with the stop that is nearest. */
     private List<Neighbour> routesOf(Item item) {
-        return routes.getOrDefault(item.id(), List.of()).stream()
-                .sorted(Comparator.comparingDouble(OnRoute::expected)
-                        .thenComparing(each -> each.neighbour().item().id()))
-                .limit(MOST)
-                .map(OnRoute::neighbour)
-                .toList();
+        Map<EntryId, Neighbour> found = new LinkedHashMap<>();
+        stopsAt.getOrDefault(item.id(), List.of()).stream()
+                .sorted(Comparator.comparing((StopOf each) -> each.route().id())
+                        .thenComparing(each -> each.stop().number()))
+                .forEach(each -> add(found, each, Reason.NAMED, 0));
+        var most = MOST * 4;
+        List<Nearest.Found<StopOf>> near = List.of();
+        do {
+            most *= 2;
+            near = item.type() == EntryType.ROUTE || item.spot().isEmpty()
+                    ? List.of()
+                    : stopsNear.around(item.spot().get(), ROUTE_REACH_KM, most);
+            near.forEach(each ->
+                    add(found, each.thing(), Reason.ON_ROUTE, each.distance().kilometres()));
+        } while (found.size() < MOST && near.size() == most);
+        return found.values().stream().limit(MOST).toList();
+    }
+
+    private static void add(Map<EntryId, Neighbour> found, StopOf each, Reason reason, double kilometres) {
+        found.putIfAbsent(
+                each.route().id(),
+                new Neighbour(each.route(), reason, kilometres, each.stop().number(), Optional.empty()));
     }
 
     private List<Neighbour> producers(Item item) {
@@ -146,8 +164,9 @@ final class ItemJoins {
                                 .ifPresent(producer -> found.add(producer, Reason.HAS_STALL, -1))));
         if (item.type() != EntryType.PRODUCT) {
             named(item, EntryType.PRODUCER).forEach(each -> found.add(each, Reason.NAMED, -1));
-            inCommune(item, EntryType.PRODUCER).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
-            addNear(item, one(EntryType.PRODUCER), found);
+            inCommune(item, EntryType.PRODUCER, MOST + found.size())
+                    .forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
+            addNear(item, Surroundings.PRODUCERS, MOST, found);
         }
         return found.list();
     }
@@ -160,10 +179,9 @@ final class ItemJoins {
         if (item.type() != EntryType.PRODUCT) {
             named(item, EntryType.PRODUCT).forEach(each -> found.add(each, Reason.NAMED, -1));
         }
-        inCommune(item, EntryType.PRODUCT).stream()
-                .sorted(Comparator.comparingInt(Item::stars).reversed())
+        inCommune(item, EntryType.PRODUCT, MOST * 2 + found.size())
                 .forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
-        addNear(item, one(EntryType.PRODUCT), found);
+        addNear(item, Surroundings.PRODUCTS, MOST * 2, found);
         return found.list(MOST * 2);
     }
 
@@ -186,7 +204,7 @@ final class ItemJoins {
         item.product()
                 .ifPresent(product ->
                         catalogue.find(product.availableAt()).forEach(shop -> found.add(shop, Reason.NAMED, -1)));
-        addNear(item, ItemJoins::isShop, found);
+        addNear(item, Surroundings.SHOPS, 3, found);
         return found.list(3);
     }
 
@@ -198,12 +216,12 @@ final class ItemJoins {
         return found.list();
     }
 
-    private List<Neighbour> near(Item item, Predicate<Item> wanted) {
+    private List<Neighbour> near(Item item) {
         var found = new Found(item);
         Stream.concat(named(item).stream(), catalogue.referringTo(item.id()).stream())
-                .filter(wanted)
+                .filter(Surroundings.SIGHTS::have)
                 .forEach(each -> found.add(each, Reason.NAMED, -1));
-        addNear(item, wanted, found);
+        addNear(item, Surroundings.SIGHTS, MOST, found);
         return found.list();
     }
 
@@ -212,19 +230,14 @@ final class ItemJoins {
         Stream.concat(named(item).stream(), catalogue.referringTo(item.id()).stream())
                 .filter(one(EntryType.EVENT))
                 .forEach(each -> found.add(each, reasonOfEvent(each, item), -1));
-        inCommune(item, EntryType.EVENT).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
-        item.spot().map(at -> nearby.around(at, FAR_KM, one(EntryType.EVENT))).orElse(List.of()).stream()
-                .filter(each -> each.item()
-                        .schedule()
-                        .flatMap(schedule -> schedule.next(today))
-                        .isPresent())
+        inCommune(item, EntryType.EVENT, FESTIVALS).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
+        item.spot().map(at -> nearby.around(at, FAR_KM, Surroundings.EVENTS, FESTIVALS)).orElse(List.of()).stream()
+                .filter(each -> catalogue.next(each.item(), today).isPresent())
                 .filter(each -> each.distance().expected() <= NEAR_KM || found.size() < ENOUGH)
                 .forEach(found::add);
         return found.list(Integer.MAX_VALUE).stream()
-                .flatMap(each -> each
-                        .item()
-                        .schedule()
-                        .flatMap(schedule -> schedule.next(today))
+                .flatMap(each -> catalogue
+                        .next(each.item(), today)
                         .map(occurrence -> new Neighbour(
                                 each.item(), each.reason(), each.kilometres(), 0, Optional.of(occurrence)))
                         .stream())
@@ -241,8 +254,13 @@ final class ItemJoins {
         return hasStall ? Reason.HAS_STALL : Reason.NAMED;
     }
 
-    private void addNear(Item item, Predicate<Item> wanted, Found found) {
-        item.spot().ifPresent(at -> nearby.around(at, NEAR_KM, wanted).forEach(found::add));
+    /** As many as there may be needed besides those that were found already. */
+    private void addNear(Item item, Surroundings what, int most, Found found) {
+        if (found.size() < most) {
+            item.spot()
+                    .ifPresent(at -> nearby.around(at, NEAR_KM, what, most + found.size() + 1)
+                            .forEach(found::add));
+        }
     }
 
     private List<Item> named(Item item) {
@@ -256,27 +274,23 @@ final class ItemJoins {
         return named(item).stream().filter(one(type)).toList();
     }
 
-    private List<Item> inCommune(Item item, EntryType type) {
-        return communesToday(item)
-                .flatMap(id -> byCommune.getOrDefault(id, List.of()).stream())
-                .filter(one(type))
+    /**
+     * The first of a type in the communes that are known for certain, or as the parts of a divided one; one more for the
+     * item itself.
+     */
+    private List<Item> inCommune(Item item, EntryType type, int most) {
+        var communes = item.communes();
+        return communes.stream()
+                .flatMap(id -> byCommune.getOrDefault(new InCommune(id, type), List.of()).stream()
+                        .limit(most + 1L))
                 .distinct()
-                .sorted(Comparator.comparing(Item::id))
+                .sorted(order(type))
+                .limit(most + 1L)
                 .toList();
-    }
-
-    /** A commune, only where it is known for certain or as one of the parts of a divided one. */
-    private static Stream<String> communesToday(Item item) {
-        return item.communes().stream().sorted();
     }
 
     private static Predicate<Item> one(EntryType type) {
         return item -> item.type() == type;
-    }
-
-    private static boolean isShop(Item item) {
-        return item.entry().details() instanceof Details.Place place
-                && Set.of("point_of_sale", "market").contains(place.kind());
     }
 
     /** What was found so far: each item once, with the first reason, never the item itself. */

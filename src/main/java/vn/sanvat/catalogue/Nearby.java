@@ -1,38 +1,28 @@
 package vn.sanvat.catalogue;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import vn.sanvat.catalogue.Neighbour.Reason;
 
-/** Finds items around a point by a grid over the map, so that no page walks through all entries. */
+/** What lies around a point, by what it is. */
 final class Nearby {
-    private static final double CELL_DEGREES = 0.1; // about 11 km
-    private static final double KM_PER_DEGREE =
-            105; // the shortest a degree gets: of longitude at 20° north, rounded down
-
     /** Many are known to the same commune only, so what they are decides between them, and not their names. */
-    private static final Comparator<Found> NEAREST_FIRST = Comparator.comparingDouble(
-                    (Found each) -> each.distance().expected())
-            .thenComparing(each -> each.item().stars(), Comparator.reverseOrder())
-            .thenComparing(each -> each.item().newest(), Comparator.reverseOrder())
-            .thenComparing(each -> each.item().id());
+    private static final Comparator<Item> BEST_FIRST = Comparator.comparing(Item::stars, Comparator.reverseOrder())
+            .thenComparing(Item::newest, Comparator.reverseOrder())
+            .thenComparing(Item::id);
 
-    private record Cell(int lat, int lon) {}
+    private final Map<Surroundings, Nearest<Item>> maps = new EnumMap<>(Surroundings.class);
 
-    private record Placed(Item item, Spot spot) {}
-
-    private final Map<Cell, List<Placed>> cells = new HashMap<>();
-
-    Nearby(Iterable<Item> items) {
-        for (var item : items) {
-            item.spot()
-                    .ifPresent(spot -> cells.computeIfAbsent(cell(spot), c -> new ArrayList<>())
-                            .add(new Placed(item, spot)));
+    Nearby(Collection<Item> items) {
+        for (var what : Surroundings.values()) {
+            var wanted = items.stream()
+                    .filter(item -> item.spot().isPresent() && what.have(item))
+                    .toList();
+            maps.put(what, new Nearest<>(wanted, item -> item.spot().orElseThrow(), BEST_FIRST));
         }
     }
 
@@ -49,32 +39,13 @@ final class Nearby {
         }
     }
 
-    /**
-     * Items within a distance, nearest first. What is known to the commune only is within where the middle of its commune
-     * is, or where it is the same commune.
-     */
-    List<Found> around(Spot spot, double withinKm, Predicate<Item> wanted) {
-        List<Found> found = new ArrayList<>();
-        var reach = (int) Math.ceil(withinKm / KM_PER_DEGREE / CELL_DEGREES);
-        var centre = cell(spot);
-        for (var lat = centre.lat() - reach; lat <= centre.lat() + reach; lat++) {
-            for (var lon = centre.lon() - reach; lon <= centre.lon() + reach; lon++) {
-                for (var placed : cells.getOrDefault(new Cell(lat, lon), List.of())) {
-                    if (wanted.test(placed.item())) {
-                        var distance = spot.to(placed.spot());
-                        if (distance.expected() <= withinKm) {
-                            found.add(new Found(placed.item(), distance));
-                        }
-                    }
-                }
-            }
-        }
-        found.sort(NEAREST_FIRST);
-        return found;
-    }
-
-    private static Cell cell(Spot spot) {
-        return new Cell((int) Math.floor(spot.at().lat() / CELL_DEGREES), (int)
-                Math.floor(spot.at().lon() / CELL_DEGREES));
+    /** The nearest first, at most so many. */
+    List<Found> around(Spot spot, double withinKm, Surroundings what, int most) {
+        var map = maps.get(what);
+        return map == null
+                ? List.of()
+                : map.around(spot, withinKm, most).stream()
+                        .map(each -> new Found(each.thing(), each.distance()))
+                        .toList();
     }
 }

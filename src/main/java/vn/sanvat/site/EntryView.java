@@ -14,6 +14,7 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.EntryLinks;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
+import vn.sanvat.catalogue.Surroundings;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -207,11 +208,9 @@ final class EntryView {
 
     /** Presents from around a place, the nearest first and among these those with most stars. */
     private List<Neighbour> gifts(Item item) {
-        return item.spot().map(at -> catalogue.around(at, GIFTS_KM, EntryType.PRODUCT)).orElse(List.of()).stream()
-                .filter(each ->
-                        each.item().product().filter(Details.Product::gift).isPresent())
-                .limit(MOST_GIFTS)
-                .toList();
+        return item.spot()
+                .map(at -> catalogue.around(at, GIFTS_KM, Surroundings.GIFTS, MOST_GIFTS))
+                .orElse(List.of());
     }
 
     private void add(List<Parts.Section> sections, String key, List<Neighbour> neighbours) {

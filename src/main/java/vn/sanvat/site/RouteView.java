@@ -15,8 +15,8 @@ import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.catalogue.RouteStop;
 import vn.sanvat.catalogue.Spot;
+import vn.sanvat.catalogue.Surroundings;
 import vn.sanvat.content.Details;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.routes.RouteDays;
 import vn.sanvat.site.model.Parts;
 import vn.sanvat.site.model.RouteModel;
@@ -27,6 +27,8 @@ final class RouteView {
     private static final double REACH_KM = 8;
 
     private static final int MOST = 3; // of each kind at a stop
+    /** Of so many, the nearest ones, the fittest are shown. */
+    private static final int CANDIDATES = 40;
 
     private final Visit visit;
     private final Cards cards;
@@ -123,10 +125,10 @@ final class RouteView {
         add(
                 reach,
                 "bring_home",
-                around(at, EntryType.PRODUCT, self)
+                around(at, Surroundings.PRODUCTS, self)
                         .sorted(Comparator.comparing(RouteView::isNoGift)), // the nearest come first already
                 each -> "");
-        add(reach, "see", around(at, EntryType.PLACE, self), each -> "");
+        add(reach, "see", around(at, Surroundings.PLACES, self), each -> "");
         add(
                 reach,
                 "celebrate",
@@ -137,15 +139,15 @@ final class RouteView {
         return reach;
     }
 
-    private Stream<Neighbour> around(Spot at, EntryType type, Optional<Item> self) {
-        return visit.catalogue().around(at, REACH_KM, type).stream()
+    private Stream<Neighbour> around(Spot at, Surroundings what, Optional<Item> self) {
+        return visit.catalogue().around(at, REACH_KM, what, CANDIDATES).stream()
                 .filter(each -> self.filter(each.item()::equals).isEmpty());
     }
 
     /** On a chosen day what is on; else what comes next. */
     private Stream<Neighbour> festivals(Spot at, Optional<Item> self, @Nullable LocalDate date) {
         var day = date == null ? visit.today() : date;
-        return around(at, EntryType.EVENT, self)
+        return around(at, Surroundings.EVENTS, self)
                 .map(each -> visit.catalogue()
                         .next(each.item(), day)
                         .filter(next -> date == null || !next.start().isAfter(date))

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.Search;
 import vn.sanvat.catalogue.Spot;
+import vn.sanvat.catalogue.Surroundings;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.ProblemMessages;
@@ -45,7 +45,8 @@ final class TripView {
     private static final double NEAR_KM = 15;
     private static final int MOST = 6; // of each kind of offer
     private static final int FOUND = 8; // by words
-    private static final Set<String> SHOPS = Set.of("point_of_sale", "market");
+    /** Of so many, the nearest ones, the fittest are offered; some may be stops already. */
+    private static final int CANDIDATES = 60;
 
     private final Visit visit;
     private final Search search;
@@ -259,14 +260,14 @@ final class TripView {
         List<TripModel.Offers> offers = new ArrayList<>();
         add(offers, "on_days", festivals());
         centre().ifPresent(at -> {
-            add(offers, "villages", near(at, EntryType.PLACE, Comparator.comparing(each -> 0)));
-            add(offers, "makers", near(at, EntryType.PRODUCER, Comparator.comparing(TripView::isNotOpen)));
+            add(offers, "villages", near(at, Surroundings.SIGHTS, Comparator.comparing(each -> 0)));
+            add(offers, "makers", near(at, Surroundings.PRODUCERS, Comparator.comparing(TripView::isNotOpen)));
             add(
                     offers,
                     "bring_home",
                     near(
                             at,
-                            EntryType.PRODUCT,
+                            Surroundings.PRODUCTS,
                             Comparator.comparing(TripView::isNoGift)
                                     .thenComparing(each -> -each.item().stars())));
         });
@@ -287,9 +288,8 @@ final class TripView {
                 .map((Coming coming) -> offer(cards.of(coming), coming.item(), days(coming.occurrence())));
     }
 
-    private Stream<TripModel.Offer> near(Spot at, EntryType type, Comparator<Neighbour> order) {
-        return visit.catalogue().around(at, NEAR_KM, type).stream()
-                .filter(each -> !SHOPS.contains(each.item().kind()))
+    private Stream<TripModel.Offer> near(Spot at, Surroundings what, Comparator<Neighbour> order) {
+        return visit.catalogue().around(at, NEAR_KM, what, CANDIDATES).stream()
                 .filter(each -> !trip.has(each.item().id()))
                 .sorted(order) // the nearest come first already
                 .map(each -> offer(cards.of(each), each.item(), ""));

@@ -81,7 +81,7 @@ class DistancesTests {
 
     @Test
     void amongThoseOfOneCommuneTheBestComeFirst() {
-        assertThat(catalogue.around(item("place/pho").spot().orElseThrow(), 8, EntryType.PRODUCT))
+        assertThat(catalogue.around(item("place/pho").spot().orElseThrow(), 8, Surroundings.PRODUCTS, 9))
                 .extracting(each -> each.item().slug())
                 .containsExactly("b", "c", "a");
     }
