@@ -12,7 +12,6 @@ import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.EntryLinks;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Joins;
 import vn.sanvat.catalogue.Neighbour;
@@ -100,7 +99,7 @@ class EntryJson {
                 "body",
                 Map.of(
                         "markdown", text.body(),
-                        "html", markdown.toHtml(text.body(), new EntryLinks(catalogue, item.type(), language))));
+                        "html", catalogue.html(item, language, markdown)));
         json.put("details", new DetailsJson(catalogue, language, LocalDate.now(clock)).of(item));
         json.put("occurrences", occurrences(item));
         json.put("relations", relations(catalogue.joins(item, LocalDate.now(clock)), language));

@@ -23,6 +23,7 @@ import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.markdown.Markdown;
 import vn.sanvat.taxonomy.Taxonomy;
 
 /** All published entries at one revision, arranged for readers; immutable. Everything here is answered from memory. */
@@ -40,6 +41,7 @@ public final class Catalogue {
     private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(
             items(), Redirects.of(snapshot().file(Redirects.FILE)).all()));
     private final Lazy<PictureAddresses> pictures;
+    private final BodyHtml html = new BodyHtml(this);
     private final Lazy<Map<String, List<Item>>> byRegion = new Lazy<>(this::inRegions);
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
@@ -244,6 +246,11 @@ public final class Catalogue {
         return nearby().around(spot, kilometres, what, most).stream()
                 .map(Nearby.Found::neighbour)
                 .toList();
+    }
+
+    /** The text of an item as HTML, made when it is first asked for and kept with this revision. */
+    public String html(Item item, Language language, Markdown markdown) {
+        return html.of(item, language, markdown);
     }
 
     /** The pictures that the entries show. */

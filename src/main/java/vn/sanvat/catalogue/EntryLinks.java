@@ -10,7 +10,7 @@ import vn.sanvat.content.WebAddress;
 import vn.sanvat.markdown.LinkTargets;
 
 /** Where the links of an entry's text lead, in one language. */
-public final class EntryLinks implements LinkTargets {
+final class EntryLinks implements LinkTargets {
     private static final Pattern PICTURE = Pattern.compile("\\.\\./media/(\\d{4}/[a-z0-9][a-z0-9.-]{0,180})");
     private static final Pattern HEADING = Pattern.compile("#muc-[a-z0-9-]{1,200}");
     private static final Pattern OUTSIDE = Pattern.compile("https?://|#", Pattern.CASE_INSENSITIVE);
@@ -21,7 +21,7 @@ public final class EntryLinks implements LinkTargets {
     private final EntryType from;
     private final Language language;
 
-    public EntryLinks(Catalogue catalogue, EntryType from, Language language) {
+    EntryLinks(Catalogue catalogue, EntryType from, Language language) {
         this.catalogue = catalogue;
         this.from = from;
         this.language = language;

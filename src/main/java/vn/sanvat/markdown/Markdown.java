@@ -27,6 +27,8 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns the Markdown of editors into HTML that is safe to show: raw HTML is shown as text, and links that could run a
@@ -39,6 +41,7 @@ public final class Markdown {
     /** Of a processor, which other work does not lengthen; usual texts take a few thousandths. */
     private static final Duration LONGEST_TIME = Duration.ofSeconds(2);
 
+    private static final Logger log = LoggerFactory.getLogger(Markdown.class);
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private static final List<String> SCHEMES = List.of("http", "https", "mailto");
@@ -61,6 +64,9 @@ public final class Markdown {
         try {
             return rendered(text, targets);
         } catch (TextTooDear e) {
+            if (e.reason() == TextTooDear.Reason.FAULT) {
+                log.error("A text is shown as it was written", e);
+            }
             var written = new FencedCodeBlock();
             written.setLiteral(raw(text));
             return html.render(written);
@@ -101,6 +107,10 @@ public final class Markdown {
             renderer.accept(to);
         } catch (StackOverflowError e) {
             throw new TextTooDear(TextTooDear.Reason.DEPTH, Parsing.DEEPEST, 0);
+        } catch (TextTooDear e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new TextTooDear(e);
         }
         return to.toString();
     }

@@ -43,6 +43,8 @@ final class Parsing {
             return PARSER.parse(text);
         } catch (StackOverflowError e) {
             throw new TextTooDear(Reason.DEPTH, DEEPEST, 0);
+        } catch (RuntimeException e) {
+            throw new TextTooDear(e);
         }
     }
 

@@ -2,7 +2,7 @@ package vn.sanvat.markdown;
 
 import java.util.Locale;
 
-/** A text whose page would take more time or room than any text is worth. */
+/** A text whose page would take more time or room than any text is worth, or cannot be made at all. */
 public final class TextTooDear extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,9 @@ public final class TextTooDear extends RuntimeException {
         /** Characters of the page. */
         SIZE,
         /** Seconds of a processor. */
-        TIME;
+        TIME,
+        /** Nothing: whoever reads it or makes its page fails at it. */
+        FAULT;
 
         /** Of a message. */
         public String key() {
@@ -34,6 +36,13 @@ public final class TextTooDear extends RuntimeException {
         this.reason = reason;
         this.most = most;
         this.line = line;
+    }
+
+    TextTooDear(RuntimeException fault) {
+        super(fault);
+        this.reason = Reason.FAULT;
+        this.most = 0;
+        this.line = 0;
     }
 
     public Reason reason() {

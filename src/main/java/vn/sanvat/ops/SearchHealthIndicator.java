@@ -1,5 +1,7 @@
 package vn.sanvat.ops;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -12,10 +14,17 @@ class SearchHealthIndicator implements HealthIndicator {
     /** Known to be impaired, while everything else is served; the whole is still up. */
     private static final Status AWAY = new Status("AWAY");
 
+    private static final int SHOWN = 20;
     private final Search search;
 
     SearchHealthIndicator(Search search) {
         this.search = search;
+    }
+
+    private static Map<String, String> first(Map<String, String> failed) {
+        Map<String, String> first = new TreeMap<>();
+        failed.keySet().stream().sorted().limit(SHOWN).forEach(id -> first.put(id, String.valueOf(failed.get(id))));
+        return first;
     }
 
     @Override
@@ -26,6 +35,8 @@ class SearchHealthIndicator implements HealthIndicator {
                 .withDetail("current", health.current())
                 .withDetail("reached", health.reached())
                 .withDetail("documents", health.documents())
+                .withDetail("failed", health.failed().size())
+                .withDetail("first-failed", first(health.failed()))
                 .withDetail("problem", health.problem())
                 .build();
     }

@@ -11,7 +11,6 @@ import vn.sanvat.calendar.Recurrence;
 import vn.sanvat.calendar.Schedule;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.EntryLinks;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Neighbour;
 import vn.sanvat.catalogue.Surroundings;
@@ -65,7 +64,7 @@ final class EntryView {
                 text.outdated(),
                 text.title(),
                 text.summary(),
-                markdown.toHtml(text.body(), new EntryLinks(catalogue, item.type(), language)),
+                catalogue.html(item, language, markdown),
                 catalogue.pictures().of(item, 960),
                 pictures.isEmpty() ? "" : pictures.get(0).alt(),
                 pictures.isEmpty() ? "" : pictures.get(0).credit(),

@@ -18,6 +18,7 @@ import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.markdown.Markdown;
 import vn.sanvat.taxonomy.Taxonomies;
 
 class CatalogueTests {
@@ -83,6 +84,14 @@ class CatalogueTests {
         assertThat(snapshot.faults()).isEmpty();
         assertThat(taxonomies.check(snapshot)).isEmpty();
         catalogue = new Catalogue(snapshot, taxonomies.of(snapshot), new Schedules(), ZoneOffset.UTC);
+    }
+
+    @Test
+    void theHtmlOfATextIsMadeOnceForARevision() {
+        var tea = catalogue.find(EntryId.of(EntryType.PRODUCT, "tra")).orElseThrow();
+        var markdown = new Markdown();
+        var once = catalogue.html(tea, Language.VIETNAMESE, markdown);
+        assertThat(catalogue.html(tea, Language.VIETNAMESE, markdown)).isSameAs(once);
     }
 
     @Test

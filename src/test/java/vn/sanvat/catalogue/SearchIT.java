@@ -44,6 +44,21 @@ class SearchIT {
     }
 
     @Test
+    void aTitleAsLongAsItMayBeIsFound() throws IOException {
+        // each of these letters takes 14 bytes in the key that titles are sorted by
+        Files.writeString(
+                PRODUCT,
+                "---\ntitle: Kem " + "ẫ".repeat(1_990) + "\ncategory: I.3.b\nsummary: Xuyến chi thử.\n---\n\nThử.\n");
+        content.refresh();
+        SearchReady.await(search);
+        SearchReady.until(SOON, () -> slugs("xuyến chi thử").contains("kem-thu-nghiem"));
+        assertThat(search.health().failed()).isEmpty();
+        Files.delete(PRODUCT);
+        content.refresh();
+        SearchReady.await(search);
+    }
+
+    @Test
     void findsNgocCocDuyOanhWithItsWordsMarked() {
         var result = search("ngu coc");
         assertThat(result.answered()).isEqualTo(Result.Answered.INDEX);

@@ -3,6 +3,7 @@ package vn.sanvat.catalogue;
 import java.time.ZoneOffset;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.ContentFolder;
+import vn.sanvat.content.Snapshot;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** A catalogue of a few files, for tests of other packages. */
@@ -10,7 +11,10 @@ public final class TestCatalogue {
     private TestCatalogue() {}
 
     public static Catalogue of(ContentFolder content) {
-        var snapshot = content.read();
+        return of(content.read());
+    }
+
+    public static Catalogue of(Snapshot snapshot) {
         return new Catalogue(snapshot, new Taxonomies().of(snapshot), new Schedules(), ZoneOffset.UTC);
     }
 }

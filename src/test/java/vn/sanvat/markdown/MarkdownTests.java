@@ -193,6 +193,14 @@ class MarkdownTests {
                         TextTooDear.class, e -> assertThat(e.reason()).isEqualTo(TextTooDear.Reason.CELLS));
     }
 
+    @Test
+    void aTextWhosePageFailsIsShownAsItWasWritten() {
+        var shown = markdown.toHtml("[trà](../products/tra.md)", link -> {
+            throw new ArrayIndexOutOfBoundsException("7");
+        });
+        assertThat(shown).isEqualTo("<pre><code>[trà](../products/tra.md)</code></pre>\n");
+    }
+
     /** The patterns are those on which parsers of CommonMark were slow; each is a text of the longest kind. */
     @ParameterizedTest
     @ValueSource(

@@ -106,6 +106,7 @@ final class ElasticWordIndex implements WordIndex {
                 snapshot.revision(),
                 reached,
                 follower.documents(),
+                follower.failed(),
                 server.problem());
     }
 

@@ -22,6 +22,9 @@ import vn.sanvat.taxonomy.Taxonomy;
 
 /** Makes the documents of one catalogue in one language. */
 final class IndexDocuments {
+    /** Bytes; a term of the server has at most 32,766, and that of a title of 2,000 letters would have more. */
+    private static final int LONGEST_ORDER = 8_000;
+
     private final Catalogue catalogue;
     private final Taxonomy taxonomy;
     private final Language language;
@@ -48,7 +51,8 @@ final class IndexDocuments {
     }
 
     private String hex(String title) {
-        return HexFormat.of().formatHex(order.apply(title).toByteArray());
+        var key = order.apply(title).toByteArray();
+        return HexFormat.of().formatHex(key, 0, Math.min(key.length, LONGEST_ORDER));
     }
 
     private void filters(Item item, Map<String, Object> fields) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,9 @@ final class IndexFollower implements AutoCloseable {
     private final Semaphore wakes = new Semaphore(0);
     private final Map<Language, String> reached = new ConcurrentHashMap<>();
     private final Map<Language, Long> documents = new ConcurrentHashMap<>();
+    /** Why entries are not in the index as they are, by id. */
+    private final Map<Language, Map<String, String>> failed = new ConcurrentHashMap<>();
+
     /** Fingerprints by index name, so that a publish need not read them all again. */
     /** The catalogue that an index was last brought to. */
     private final Map<String, Catalogue> matched = new HashMap<>();
@@ -84,6 +88,13 @@ final class IndexFollower implements AutoCloseable {
 
     Map<Language, Long> documents() {
         return Map.copyOf(documents);
+    }
+
+    /** Why entries are not found as they are, by their ids and languages. */
+    Map<String, String> failed() {
+        Map<String, String> all = new TreeMap<>();
+        failed.forEach((language, ids) -> ids.forEach((id, why) -> all.put(id + " (" + language + ")", why)));
+        return all;
     }
 
     /** Builds all indexes anew, in the caller's thread. */
@@ -167,6 +178,7 @@ final class IndexFollower implements AutoCloseable {
             change(index, name.get(), catalogue, language);
         } else if (!reached.containsKey(language)) {
             documents.put(language, (long) fingerprints(index, name.get()).size());
+            failed.put(language, index.failed(name.get()));
         }
         reached.put(language, commit);
     }
@@ -177,15 +189,24 @@ final class IndexFollower implements AutoCloseable {
         List<IndexDocument> changed = new ArrayList<>();
         var gone = new HashSet<>(there.keySet());
         catalogue.items().forEach(item -> gone.remove(item.id().toString()));
-        for (var document : documents(catalogue, language, matched.get(name))) {
+        var made = documents(catalogue, language, matched.get(name));
+        for (var document : made.documents()) {
             if (!document.fingerprint().equals(there.get(document.id().toString()))) {
                 changed.add(document);
             }
         }
-        index.write(name, changed, gone, markdown::toPlainText);
-        changed.forEach(document -> there.put(document.id().toString(), document.fingerprint()));
+        var refused = made.failed();
+        refused.putAll(index.write(name, changed, gone, markdown::toPlainText));
+        var known = failedBefore(index, name, language);
+        known.keySet().removeAll(gone);
+        made.documents().forEach(document -> known.remove(document.id().toString()));
+        known.putAll(refused);
+        changed.stream()
+                .filter(document -> !refused.containsKey(document.id().toString()))
+                .forEach(document -> there.put(document.id().toString(), document.fingerprint()));
         there.keySet().removeAll(gone);
-        index.reached(name, catalogue.snapshot().revision());
+        index.reached(name, catalogue.snapshot().revision(), known);
+        tell(language, known, refused);
         matched.put(name, catalogue);
         documents.put(language, (long) there.size());
         log.info("{}: {} documents written, {} removed", name, changed.size(), gone.size());
@@ -203,21 +224,46 @@ final class IndexFollower implements AutoCloseable {
     private void build(LanguageIndex index, Catalogue catalogue, Language language) throws IOException {
         var name = index.create(System.currentTimeMillis());
         var all = documents(catalogue, language, null);
-        index.write(name, all, List.of(), markdown::toPlainText);
-        index.reached(name, catalogue.snapshot().revision());
-        index.publish(name, all.size());
+        var refused = all.failed();
+        var unmade = refused.size();
+        refused.putAll(index.write(name, all.documents(), List.of(), markdown::toPlainText));
+        var written = all.documents().size() + unmade - refused.size();
+        index.reached(name, catalogue.snapshot().revision(), refused);
+        index.publish(name, written);
+        tell(language, refused, refused);
         known.clear();
         matched.clear();
         reached.put(language, catalogue.snapshot().revision());
-        documents.put(language, (long) all.size());
-        log.info("{}: built with {} documents", name, all.size());
+        documents.put(language, (long) written);
+        log.info("{}: built with {} documents", name, written);
     }
 
+    private Map<String, String> failedBefore(LanguageIndex index, String name, Language language) throws IOException {
+        var before = failed.get(language);
+        return new TreeMap<>(before == null ? index.failed(name) : before);
+    }
+
+    private void tell(Language language, Map<String, String> all, Map<String, String> now) {
+        failed.put(language, Map.copyOf(all));
+        now.forEach((id, why) -> log.warn("{} ({}) is not found as it is: {}", id, language, why));
+    }
+
+    /** @param failed why others could not be made, by id */
+    private record Made(List<IndexDocument> documents, Map<String, String> failed) {}
+
     /** @param before a catalogue that the index was seen to match: what came to the same there is left out */
-    private List<IndexDocument> documents(Catalogue catalogue, Language language, @Nullable Catalogue before) {
+    private Made documents(Catalogue catalogue, Language language, @Nullable Catalogue before) {
         var documents = new IndexDocuments(catalogue, language, order);
         var items = before == null ? catalogue.items() : catalogue.differentFrom(before);
-        return items.stream().map(documents::of).toList();
+        var made = new Made(new ArrayList<>(), new TreeMap<>());
+        for (var item : items) {
+            try {
+                made.documents().add(documents.of(item));
+            } catch (RuntimeException e) {
+                made.failed().put(item.id().toString(), e.toString());
+            }
+        }
+        return made;
     }
 
     @Override

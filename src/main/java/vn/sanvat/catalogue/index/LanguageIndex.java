@@ -2,6 +2,7 @@ package vn.sanvat.catalogue.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch._types.FieldSort;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
@@ -10,6 +11,7 @@ import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.json.JsonData;
+import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import vn.sanvat.content.Language;
@@ -25,6 +28,10 @@ import vn.sanvat.content.Language;
 /** The index of one language on the server: what it holds, and how it gets other documents. */
 final class LanguageIndex {
     private static final int PAGE = 5_000; // fingerprints read at once; below the server's window of 10,000
+
+    private static final int BAD_DOCUMENT = 400; // every other status says something of the server
+    private static final int LONGEST_REASON = 300; // characters: the server repeats what it was sent
+    private static final String FAILED = "failed";
 
     private final ElasticsearchClient server;
     private final IndexDefinition definition;
@@ -108,8 +115,26 @@ final class LanguageIndex {
         return commit == null ? "" : commit.to(String.class);
     }
 
-    void reached(String name, String commit) throws IOException {
-        server.indices().putMapping(request -> request.index(name).meta("commit", JsonData.of(commit)));
+    /** Why entries are not in the index as they are, by id, as it was written beside the commit. */
+    Map<String, String> failed(String name) throws IOException {
+        Map<String, String> failed = new TreeMap<>();
+        var mapping = server.indices()
+                .getMapping(request -> request.index(name))
+                .result()
+                .get(name);
+        var written = mapping == null ? null : mapping.mappings().meta().get(FAILED);
+        if (written != null) {
+            written.toJson()
+                    .asJsonObject()
+                    .forEach((id, why) -> failed.put(id, why instanceof JsonString text ? text.getString() : ""));
+        }
+        return failed;
+    }
+
+    void reached(String name, String commit, Map<String, String> failed) throws IOException {
+        server.indices()
+                .putMapping(request ->
+                        request.index(name).meta("commit", JsonData.of(commit)).meta(FAILED, JsonData.of(failed)));
     }
 
     /** The fingerprints of all documents, by id. */
@@ -157,22 +182,32 @@ final class LanguageIndex {
         return source == null ? "" : String.valueOf(source.get("fingerprint"));
     }
 
-    /** Writes and deletes in batches, and lets readers see the result at once. */
-    void write(
+    /**
+     * Writes and deletes in batches, and lets readers see the result at once.
+     *
+     * @return why documents were not written, by id: what is wrong with one holds up no other
+     */
+    Map<String, String> write(
             String name,
             Collection<IndexDocument> changed,
             Collection<String> gone,
             Function<String, String> toPlainText)
             throws IOException {
+        Map<String, String> failed = new TreeMap<>();
         List<BulkOperation> batch = new ArrayList<>();
         long bytes = 0;
         for (var document : changed) {
-            batch.add(BulkOperation.of(operation -> operation.index(index ->
-                    index.index(name).id(document.id().toString()).document(document.source(toPlainText::apply)))));
+            var id = document.id().toString();
+            var source = made(document, toPlainText, failed);
+            if (source.isEmpty()) {
+                continue;
+            }
+            batch.add(BulkOperation.of(operation ->
+                    operation.index(index -> index.index(name).id(id).document(source))));
             bytes += document.size();
             if (batch.size() >= properties.batch()
                     || bytes >= properties.batchSize().toBytes()) {
-                send(batch);
+                send(batch, failed);
                 bytes = 0;
             }
         }
@@ -180,14 +215,26 @@ final class LanguageIndex {
             batch.add(BulkOperation.of(
                     operation -> operation.delete(delete -> delete.index(name).id(id))));
             if (batch.size() >= properties.batch()) {
-                send(batch);
+                send(batch, failed);
             }
         }
-        send(batch);
+        send(batch, failed);
         server.indices().refresh(request -> request.index(name));
+        return failed;
     }
 
-    private void send(List<BulkOperation> batch) throws IOException {
+    /** @return nothing where it cannot be made */
+    private static Map<String, Object> made(
+            IndexDocument document, Function<String, String> toPlainText, Map<String, String> failed) {
+        try {
+            return document.source(toPlainText::apply);
+        } catch (RuntimeException e) {
+            failed.put(document.id().toString(), e.toString());
+            return Map.of();
+        }
+    }
+
+    private void send(List<BulkOperation> batch, Map<String, String> failed) throws IOException {
         if (batch.isEmpty()) {
             return;
         }
@@ -195,9 +242,16 @@ final class LanguageIndex {
         batch.clear();
         for (var item : answer.items()) {
             var error = item.error();
-            if (error != null) {
+            if (error != null && item.status() == BAD_DOCUMENT) {
+                failed.put(Optional.ofNullable(item.id()).orElse(""), reason(error));
+            } else if (error != null) {
                 throw new IOException(item.id() + " was refused: " + error.reason());
             }
         }
+    }
+
+    private static String reason(ErrorCause error) {
+        var reason = Optional.ofNullable(error.reason()).orElse("refused");
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
@@ -29,6 +31,7 @@ import vn.sanvat.content.file.ContentTree.ContentFile;
  * are the same stay the same objects. A file that cannot be used is replaced by its last good version, where there is one.
  */
 public final class SnapshotReader {
+    private static final Logger log = LoggerFactory.getLogger(SnapshotReader.class);
     private static final String SITE = SiteFile.FILE;
 
     private final List<EntryRule> rules;
@@ -206,6 +209,10 @@ public final class SnapshotReader {
                 return unreadable(Fault.broken(path, 1, "file.too_large", e.limit()));
             } catch (ContentTree.FileUnreadable e) {
                 return unreadable(Fault.broken(path, 1, "file.unreadable", e.object(), String.valueOf(e.getMessage())));
+            } catch (RuntimeException | StackOverflowError e) {
+                // whatever it is, the other files go on
+                log.error("content/{} cannot be read", path, e);
+                return unreadable(Fault.broken(path, 1, "file.fails", e.toString()));
             }
         }
 

@@ -36,6 +36,42 @@ class SnapshotReaderTests {
     private Path folder;
 
     @Test
+    void aFileThatFailsInWhateverWayIsNamedAndTheOthersGoOn() {
+        var texts = new TextTree(
+                Map.of(FILE, "---\ntitle: Trà\n---\n", "stories/a.md", "---\ntitle: A\n---\n"), Instant.EPOCH);
+        var tree = new ContentTree() {
+            @Override
+            public String revision() {
+                return texts.revision();
+            }
+
+            @Override
+            public List<ContentFile> files() {
+                return texts.files();
+            }
+
+            @Override
+            public byte[] read(ContentFile file) {
+                if (file.path().equals(FILE)) {
+                    throw new ArrayIndexOutOfBoundsException("7");
+                }
+                return texts.read(file);
+            }
+
+            @Override
+            public Instant changed(ContentFile file) {
+                return texts.changed(file);
+            }
+        };
+        var snapshot = new SnapshotReader().read(tree);
+        assertThat(snapshot.entries()).containsOnlyKeys(EntryId.of(EntryType.STORY, "a"));
+        assertThat(snapshot.faults())
+                .filteredOn(fault -> fault.file().equals(FILE))
+                .extracting(Fault::key, Fault::severity)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("file.fails", Severity.BROKEN));
+    }
+
+    @Test
     void readsAnEntry() {
         var snapshot = content()
                 .with("producers/htx.md", "---\ntitle: HTX\n---\n")
