@@ -43,6 +43,7 @@ public final class Catalogue {
     private final Lazy<PictureAddresses> pictures;
     private final BodyHtml html = new BodyHtml(this);
     private final Lazy<Map<String, List<Item>>> byRegion = new Lazy<>(this::inRegions);
+    private final Lazy<Map<String, List<Item>>> byCategory = new Lazy<>(this::inCategories);
 
     Catalogue(Snapshot snapshot, Taxonomy taxonomy, Schedules schedules, ZoneId zone) {
         this(snapshot, taxonomy, schedules, zone, null, PictureAddresses::of);
@@ -119,6 +120,7 @@ public final class Catalogue {
         shortCodes();
         backlinks();
         byRegion();
+        byCategory.get();
         pictures();
     }
 
@@ -186,10 +188,33 @@ public final class Catalogue {
 
     /** All items in the alphabetical order of their titles. */
     public List<Item> byName(Language language) {
+        return sorted(language).map(SortedItems::items).orElse(List.of());
+    }
+
+    /** All items of a type in the alphabetical order of their titles. */
+    public List<Item> byName(Language language, EntryType type) {
+        return sorted(language).map(sorted -> sorted.items(type)).orElse(List.of());
+    }
+
+    private Optional<SortedItems> sorted(Language language) {
         return Optional.ofNullable(byName.get(language))
                 .or(() -> Optional.ofNullable(byName.get(snapshot.site().source())))
-                .map(sorted -> sorted.get().items())
-                .orElse(List.of());
+                .map(Lazy::get);
+    }
+
+    /** The products of a group, those of its sub-groups among them, in the alphabetical order of the source language. */
+    public List<Item> inCategory(String code) {
+        return Collections.unmodifiableList(byCategory.get().getOrDefault(code, List.of()));
+    }
+
+    private Map<String, List<Item>> inCategories() {
+        Map<String, List<Item>> categories = new HashMap<>();
+        byName(snapshot.site().source(), EntryType.PRODUCT)
+                .forEach(item -> ItemFilter.categoryCodes(item)
+                        .forEach(code -> categories
+                                .computeIfAbsent(code, each -> new ArrayList<>())
+                                .add(item)));
+        return categories;
     }
 
     /** Items that name this one, in the order of their ids. */

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 
 /** Items in the alphabetical order of their titles. Working out the keys takes longest: those of the order before are used again. */
@@ -19,10 +21,12 @@ final class SortedItems {
 
     private final List<Named> named;
     private final List<Item> items;
+    private final Map<EntryType, List<Item>> byType;
 
     private SortedItems(List<Named> named) {
         this.named = named;
         this.items = named.stream().map(Named::item).toList();
+        this.byType = items.stream().collect(Collectors.groupingBy(Item::type));
     }
 
     private record Named(Item item, CollationKey key) {}
@@ -66,6 +70,10 @@ final class SortedItems {
         }
         merged.addAll(one.subList(next, one.size()));
         return merged;
+    }
+
+    List<Item> items(EntryType type) {
+        return Collections.unmodifiableList(byType.getOrDefault(type, List.of()));
     }
 
     List<Item> items() {

@@ -73,15 +73,12 @@ final class CategoryView {
     }
 
     private long count(Category category) {
-        return catalogue.items().stream()
-                .filter(item -> item.categories().contains(category))
-                .count();
+        return catalogue.inCategory(category.code()).size();
     }
 
     /** The cover of its first product by name. */
     private String cover(Category category) {
-        return catalogue.byName(language).stream()
-                .filter(item -> item.categories().contains(category))
+        return catalogue.inCategory(category.code()).stream()
                 .findFirst()
                 .map((Item item) -> CoverFiles.address(item))
                 .orElse("");

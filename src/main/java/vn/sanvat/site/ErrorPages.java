@@ -30,11 +30,13 @@ class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private final Catalogues catalogues;
     private final PageFrame frame;
+    private final BrowseTiles tiles;
     private final Clock clock;
 
-    ErrorPages(Catalogues catalogues, PageFrame frame, Clock clock) {
+    ErrorPages(Catalogues catalogues, PageFrame frame, BrowseTiles tiles, Clock clock) {
         this.catalogues = catalogues;
         this.frame = frame;
+        this.tiles = tiles;
         this.clock = clock;
     }
 
@@ -70,12 +72,12 @@ class ErrorPages implements ErrorController {
     private ModelAndView page(Problem problem, HttpServletRequest request) {
         var catalogue = catalogues.current();
         var language = PageLanguage.of(request);
-        var home = new HomeView(catalogue, language, LocalDate.now(clock)).page();
+        var ways = tiles.of(catalogue, language, LocalDate.now(clock));
         var content = new SiteModel.ErrorPage(
                 problem.status(),
                 problem.key().equals("not_found.address") ? "" : ProblemMessages.text(problem, language.locale()),
-                home.regions(),
-                home.groups());
+                ways.regions(),
+                ways.groups());
         var head = PageFrame.Head.of("#error." + (problem.status() == 404 ? "404" : "title"), "", Addresses::home)
                 .notIndexed();
         var view = new ModelAndView(

@@ -51,9 +51,7 @@ final class HomeView {
     }
 
     private List<Item> of(EntryType type) {
-        return catalogue.byName(language).stream()
-                .filter(item -> item.type() == type)
-                .toList();
+        return catalogue.byName(language, type);
     }
 
     /** First what the reader can read. */
@@ -113,7 +111,7 @@ final class HomeView {
     }
 
     /** The former districts with the most entries: the names that people know. */
-    private List<Parts.Tile> regions() {
+    List<Parts.Tile> regions() {
         var regions = catalogue.taxonomy().regions();
         Map<String, Long> counts = new LinkedHashMap<>();
         catalogue
@@ -132,7 +130,7 @@ final class HomeView {
                 region.name(), region.label(language), Addresses.region(region.id(), language), count, "", "former");
     }
 
-    private List<Parts.Tile> groups() {
+    List<Parts.Tile> groups() {
         return new CategoryView(catalogue, language, today).groups();
     }
 }
