@@ -49,7 +49,8 @@ class DatabaseConfiguration {
         // a transaction that first reads and then writes would fail at once beside another writer, instead of waiting
         config.setTransactionMode(TransactionMode.IMMEDIATE);
         var sqlite = new SQLiteDataSource(config);
-        sqlite.setUrl("jdbc:sqlite:" + folder.resolve("accounts.db"));
+        var file = folder.resolve("accounts.db");
+        sqlite.setUrl("jdbc:sqlite:" + file);
         var pool = new HikariConfig();
         pool.setPoolName("accounts");
         pool.setDataSource(sqlite);
@@ -57,7 +58,7 @@ class DatabaseConfiguration {
         pool.setExceptionOverride(new SpoiltConnections());
         // the first connection is made by whoever needs it, whose failure is told in plain words
         pool.setInitializationFailTimeout(-1);
-        return new HikariDataSource(pool);
+        return new WatchedFile(new HikariDataSource(pool), file);
     }
 
     @Bean

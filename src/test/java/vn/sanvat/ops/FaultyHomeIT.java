@@ -6,11 +6,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -160,6 +166,86 @@ class FaultyHomeIT {
             assertThat(answer.statusCode()).as(answer.body()).isIn(303, 503);
             assertThat(post(desk, from, "save", "Trong lúc khoá.").statusCode()).isEqualTo(303);
             assertThat(desk.get(STORY).body()).contains("Trong lúc khoá.");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsDeletedOrReplacedTakesNothingButTheDeskDown() throws Exception {
+        var file = home.resolve("data/accounts/accounts.db");
+        var older = home.resolve("older.db");
+        try (var site = start()) {
+            var desk = desk(site);
+            var visitor = new Asker(site.port());
+            assertThat(save(desk, "publish", "Trước khi mất.").statusCode()).isEqualTo(303);
+            var from = from(desk);
+            var token = desk.token();
+            var fields = new String[] {"_csrf", token, "from", from, "f.title", "Thử", "body", "Lúc mất."};
+
+            var aside = home.resolve("aside.db");
+            Files.move(file, aside);
+            assertThat(desk.postAsItIs(STORY + "/save", fields).statusCode()).isEqualTo(503);
+            assertThat(visitor.get("/cau-chuyen/thu").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            var health = visitor.get("/actuator/health");
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains("\"accounts\"", "was deleted or replaced while the site runs");
+            assertThat(file).as("no empty one was made").doesNotExist();
+
+            Files.move(aside, file);
+            assertThat(save(desk, "save", "Có lại rồi.").statusCode()).isEqualTo(303);
+            assertThat(visitor.get("/actuator/health").body()).doesNotContain("was deleted");
+
+            anOlderDatabase(older);
+            Files.move(older, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(desk.get(STORY).statusCode()).isEqualTo(503);
+            assertThat(visitor.get("/cau-chuyen/thu").statusCode()).isEqualTo(200);
+        }
+        Files.deleteIfExists(file.resolveSibling("accounts.db-wal"));
+        Files.deleteIfExists(file.resolveSibling("accounts.db-shm"));
+        try (var site = start()) {
+            assertThat(site.get(Accounts.class).all()).as("brought up to date").isEmpty();
+            assertThat(new Asker(site.port()).get("/cau-chuyen/thu").body()).contains("Trước khi mất.");
+        }
+    }
+
+    /** As the first version made it. */
+    private static void anOlderDatabase(Path file) throws Exception {
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, "", "")
+                .locations("classpath:db/migration")
+                .target("1")
+                .load()
+                .migrate();
+    }
+
+    @Test
+    void aDatabaseThatBreaksOrIsHeldWhileTheSiteRunsIsSaidInTheHealth() throws Exception {
+        var file = home.resolve("data/accounts/accounts.db");
+        try (var site = start()) {
+            var desk = desk(site);
+            var visitor = new Asker(site.port());
+            try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    var statement = other.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+                var begun = System.nanoTime();
+                assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+                assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+                statement.execute("ROLLBACK");
+            }
+            site.get(JdbcClient.class)
+                    .sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    .query()
+                    .listOfRows();
+            try (var broken = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                broken.write(ByteBuffer.wrap("Không phải SQLite.".repeat(2_000).getBytes(StandardCharsets.UTF_8)));
+            }
+            await().until(() -> visitor.get("/actuator/health").body().contains("\"AWAY\""));
+            assertThat(visitor.get("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(desk.get(STORY).statusCode())
+                    .as("a connection may have what it needs in memory")
+                    .isIn(200, 503);
+            assertThat(visitor.get("/").statusCode()).isEqualTo(200);
         }
     }
 }
