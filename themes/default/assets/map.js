@@ -153,10 +153,11 @@
       if (!bounds.contains([point.lat, point.lon])) { return; }
       var at = map.project([point.lat, point.lon]);
       var key = Math.floor(at.x / CELL) + ":" + Math.floor(at.y / CELL);
-      var cell = cells[key] || (cells[key] = { x: 0, y: 0, count: 0, points: [] });
+      var cell = cells[key] || (cells[key] = { x: 0, y: 0, count: 0, about: 0, points: [] });
       cell.x = (cell.x * cell.count + at.x * point.count) / (cell.count + point.count);
       cell.y = (cell.y * cell.count + at.y * point.count) / (cell.count + point.count);
       cell.count += point.count;
+      cell.about += point.about;
       cell.points.push(point);
     });
     var left = Object.keys(cells).map(function (key) { return cells[key]; }).sort(function (a, b) { return b.count - a.count; });
@@ -165,6 +166,7 @@
       var near = clusters.filter(function (other) { return Math.hypot(other.x - cell.x, other.y - cell.y) < APART; })[0];
       if (near) {
         near.count += cell.count;
+        near.about += cell.about;
         near.points = near.points.concat(cell.points);
       } else {
         clusters.push(cell);
@@ -185,8 +187,12 @@
     var type = same ? first.type : "several";
     var name = cluster.count > 1 ? place.dataset.several.replace("#", cluster.count) : first.title;
     var box = document.createElement("span");
-    var vague = cluster.count === 1 && (first.precision === "commune" || first.precision === "district");
-    if (vague) { name += " (" + about(first) + ")"; }
+    var vague = cluster.about === cluster.count;
+    if (cluster.count === 1 && vague) {
+      name += " (" + about(first) + ")";
+    } else if (cluster.about) {
+      name += " (" + (vague ? place.dataset.severalallabout : place.dataset.severalabout.replace("#", cluster.about)) + ")";
+    }
     box.className = "pin " + type + (vague ? " about" : "");
     box.innerHTML = '<svg viewBox="-16 -16 32 32" aria-hidden="true"><g class="mark">' +
       (cluster.count > 1 ? SHAPES.product : SHAPES[type] || SHAPES.product) + "</g></svg>";

@@ -1,6 +1,7 @@
 package vn.sanvat.catalogue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,22 @@ public record Item(
             return place.kind();
         }
         return details instanceof Details.Event event ? event.kind() : "";
+    }
+
+    /** What is recognised before what is perhaps, and this before what was; then by stars. */
+    public static Comparator<Item> bestFirst(LocalDate today) {
+        return Comparator.<Item>comparingInt(item -> item.standing(today))
+                .thenComparing(Item::stars, Comparator.reverseOrder());
+    }
+
+    private int standing(LocalDate today) {
+        return recognition(today)
+                .map(state -> switch (state) {
+                    case CURRENT -> 0;
+                    case UNKNOWN -> 1;
+                    case PAST -> 2;
+                })
+                .orElse(3); // never recognised
     }
 
     public int stars() {

@@ -81,7 +81,7 @@ final class ItemJoins {
     Joins of(Item item, LocalDate today) {
         return new Joins(
                 producers(item),
-                products(item),
+                products(item, today),
                 near(item),
                 events(item, today),
                 routesOf(item),
@@ -171,7 +171,7 @@ final class ItemJoins {
         return found.list();
     }
 
-    private List<Neighbour> products(Item item) {
+    private List<Neighbour> products(Item item, LocalDate today) {
         var found = new Found(item);
         producerOf(item)
                 .ifPresent(producer ->
@@ -179,7 +179,8 @@ final class ItemJoins {
         if (item.type() != EntryType.PRODUCT) {
             named(item, EntryType.PRODUCT).forEach(each -> found.add(each, Reason.NAMED, -1));
         }
-        inCommune(item, EntryType.PRODUCT, MOST * 2 + found.size())
+        inCommune(item, EntryType.PRODUCT, MOST * 2 + found.size()).stream()
+                .sorted(Item.bestFirst(today))
                 .forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
         addNear(item, Surroundings.PRODUCTS, MOST * 2, found);
         return found.list(MOST * 2);

@@ -110,13 +110,13 @@ final class Listing {
         return Optional.of(suited(query).map(readable::thenComparing).orElse(readable));
     }
 
-    /** Products by stars, events by their next date, stories by day. */
+    /** Products by what they are recognised for, events by their next date, stories by day. */
     private Optional<Comparator<Item>> suited(Query query) {
         if (query.types().size() != 1) {
             return Optional.of(Comparator.comparing(Item::type));
         }
         return switch (query.types().iterator().next()) {
-            case PRODUCT -> Optional.of(Comparator.comparingInt(Item::stars).reversed());
+            case PRODUCT -> Optional.of(Item.bestFirst(today));
             case EVENT -> Optional.of(Comparator.comparing(this::nextStart));
             case STORY -> Optional.of(newest());
             default -> Optional.empty();

@@ -45,7 +45,7 @@ final class Dates {
                 occurrence.end(),
                 days(occurrence.start(), occurrence.end()),
                 lunar ? lunarDays(occurrence.start(), occurrence.end()) : "",
-                several ? mainDay(occurrence.mainDay(), lunar) : "",
+                several ? mainDay(occurrence, lunar) : "",
                 occurrence.state().key(),
                 occurrence.note(),
                 occurrence.source(),
@@ -76,8 +76,21 @@ final class Dates {
         return start.getDayOfMonth() + "–" + day(end);
     }
 
-    private String mainDay(LocalDate day, boolean lunar) {
-        return lunar ? day(day) + " (" + lunarDay(LunarDate.of(day)) + ")" : day(day);
+    /** The lunar month stands beside the days already, where they are all in one. */
+    private String mainDay(Occurrence occurrence, boolean lunar) {
+        var day = day(occurrence.mainDay());
+        if (!lunar) {
+            return day;
+        }
+        var date = LunarDate.of(occurrence.mainDay());
+        var word = !isOneMonth(LunarDate.of(occurrence.start()), LunarDate.of(occurrence.end()))
+                ? lunarDay(date)
+                : vietnamese() ? dayWord(date.day()) : "lunar day " + date.day();
+        return day + " (" + word + ")";
+    }
+
+    private static boolean isOneMonth(LunarDate first, LunarDate last) {
+        return first.month() == last.month() && first.leap() == last.leap();
     }
 
     String lunarDays(LocalDate start, LocalDate end) {
@@ -86,7 +99,7 @@ final class Dates {
         if (start.equals(end)) {
             return lunarDay(first);
         }
-        if (first.month() == last.month() && first.leap() == last.leap()) {
+        if (isOneMonth(first, last)) {
             return vietnamese()
                     ? dayWord(first.day()) + "–" + last.day() + " " + monthWord(first)
                     : "days " + first.day() + "–" + last.day() + " of " + monthWord(first);

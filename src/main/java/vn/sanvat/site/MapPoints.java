@@ -15,6 +15,7 @@ record MapPoints(
      * One item, or several.
      *
      * @param precision what the point is a point of: {@code exact}, {@code area}, {@code commune}, {@code district}
+     * @param about of how many of them no more than the commune or the area is known
      * @param count more than 1 where there are too many items to name each; then there is no title
      */
     record Point(
@@ -25,6 +26,7 @@ record MapPoints(
             String title,
             String detail,
             String url,
+            long about,
             long count) {}
 
     record Line(String title, String url, List<List<Double>> at) {}

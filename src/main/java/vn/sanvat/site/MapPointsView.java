@@ -66,6 +66,7 @@ final class MapPointsView {
                         .map(next -> new Dates(visit.language()).days(next.start(), next.end()))
                         .orElseGet(() -> cards.todayLabel(item)),
                 Addresses.of(item.id(), visit.language()),
+                at.isTarget() ? 0 : 1,
                 1);
     }
 
@@ -102,6 +103,9 @@ final class MapPointsView {
                 "",
                 "",
                 asked.around(visit.language(), middle, 5), // a cell and what is round it
+                items.stream()
+                        .filter(item -> !item.position().orElseThrow().isTarget())
+                        .count(),
                 items.size());
     }
 

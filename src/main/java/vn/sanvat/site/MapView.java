@@ -111,9 +111,13 @@ final class MapView {
                             isOne ? first.title(language) : "",
                             isOne ? lang(first) : "",
                             isOne ? Addresses.of(first.id(), language) : url,
-                            isOne && isAbout(first));
+                            about(cluster));
                 })
                 .toList();
+    }
+
+    private static long about(Clusters.Cluster<Item> cluster) {
+        return cluster.items().stream().filter(MapView::isAbout).count();
     }
 
     private List<MapModel.Pin> stops(Item route, MapFrame frame) {
@@ -130,7 +134,7 @@ final class MapView {
                                 stop.item()
                                         .map(item -> Addresses.of(item.id(), language))
                                         .orElse(""),
-                                !at.isTarget())))
+                                at.isTarget() ? 0 : 1)))
                 .toList();
     }
 
@@ -144,7 +148,7 @@ final class MapView {
                 item.title(language),
                 lang(item),
                 "",
-                isAbout(item));
+                isAbout(item) ? 1 : 0);
     }
 
     /** Leads nowhere: it stands on the page of the route itself. */
@@ -218,7 +222,7 @@ final class MapView {
                 several ? "" : first.title(language),
                 several ? "" : lang(first),
                 several ? narrower(cluster, asked) : Addresses.of(first.id(), language),
-                !several && isAbout(first));
+                about(cluster));
     }
 
     /** A closer map of several items; where they are all at one place, the list beside it has them. */

@@ -3,9 +3,12 @@ package vn.sanvat.site;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
@@ -72,16 +75,13 @@ final class RegionView {
         var there = there(region);
         var cards = new Cards(catalogue, language, today);
         List<Parts.Section> sections = new ArrayList<>();
-        section(sections, cards, "in_season", there.stream().filter(this::isInSeason));
-        section(
-                sections,
-                cards,
-                "bring_home",
-                there.stream()
-                        .filter(item ->
-                                item.product().filter(Details.Product::gift).isPresent()));
+        Set<Item> shown = new HashSet<>();
+        chosen(there, this::isInSeason, shown).ifPresent(items -> sections.add(section("in_season", cards, items)));
+        chosen(there, RegionView::isGift, shown).ifPresent(items -> sections.add(section("bring_home", cards, items)));
         for (var type : SECTIONS) {
-            var items = there.stream().filter(item -> item.type() == type).toList();
+            var items = there.stream()
+                    .filter(item -> item.type() == type && !shown.contains(item))
+                    .toList();
             if (!items.isEmpty()) {
                 var more = items.size() > MOST ? Addresses.of(type, language) + "?region=" + region.id() : "";
                 sections.add(new Parts.Section(
@@ -111,14 +111,25 @@ final class RegionView {
                 Addresses.of(Section.SEARCH, language) + "?region=" + region.id());
     }
 
-    private void section(List<Parts.Section> sections, Cards cards, String key, Stream<Item> items) {
-        var list = items.sorted(Comparator.comparing((Item item) -> !item.isIn(language))
-                        .thenComparing(item -> -item.stars()))
+    private static Parts.Section section(String key, Cards cards, List<Item> items) {
+        return new Parts.Section(key, cards.of(items), "");
+    }
+
+    /** @param shown what stands on the page already and is not shown again; what is chosen is added */
+    private Optional<List<Item>> chosen(List<Item> there, Predicate<Item> wanted, Set<Item> shown) {
+        var items = there.stream()
+                .filter(wanted)
+                .filter(item -> !shown.contains(item))
+                .sorted(Comparator.comparing((Item item) -> !item.isIn(language))
+                        .thenComparing(Item.bestFirst(today)))
                 .limit(MOST_CHOSEN)
                 .toList();
-        if (!list.isEmpty()) {
-            sections.add(new Parts.Section(key, cards.of(list), ""));
-        }
+        shown.addAll(items);
+        return items.isEmpty() ? Optional.empty() : Optional.of(items);
+    }
+
+    private static boolean isGift(Item item) {
+        return item.product().filter(Details.Product::gift).isPresent();
     }
 
     private boolean isInSeason(Item item) {

@@ -101,6 +101,6 @@ final class TripMap {
                 names,
                 map.lang(first.item()),
                 Addresses.of(first.item().id(), language),
-                first.about() && first.others().isEmpty());
+                first.about() && first.others().isEmpty() ? 1 : 0);
     }
 }

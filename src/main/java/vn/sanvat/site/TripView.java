@@ -269,7 +269,7 @@ final class TripView {
                             at,
                             Surroundings.PRODUCTS,
                             Comparator.comparing(TripView::isNoGift)
-                                    .thenComparing(each -> -each.item().stars())));
+                                    .thenComparing(Neighbour::item, Item.bestFirst(visit.today()))));
         });
         return offers;
     }

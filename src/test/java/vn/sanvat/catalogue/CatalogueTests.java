@@ -110,6 +110,19 @@ class CatalogueTests {
     }
 
     @Test
+    void whatIsRecognisedNowStandsAboveWhatWasWhateverItsStars(@TempDir Path other) {
+        catalogue = TestCatalogue.of(new ContentFolder(other)
+                .entry("products/a.md", "A", stars(5, 2019))
+                .entry("products/b.md", "B")
+                .entry("products/c.md", "C", stars(3, 2025))
+                .entry("products/d.md", "D", "recognitions: [{stars: 5}]")
+                .entry("products/e.md", "E", stars(4, 2025))
+                .entry("products/f.md", "F", stars(3, 2018)));
+
+        assertThat(slugs("type", "product")).containsExactly("e", "c", "d", "a", "f", "b");
+    }
+
+    @Test
     void valuesOfOneFacetWidenAndFacetsNarrow() {
         assertThat(slugs("stars", "4,5")).containsExactly("am", "banh", "tra");
         assertThat(slugs("stars", "4,5", "category", "I")).containsExactly("banh", "tra");

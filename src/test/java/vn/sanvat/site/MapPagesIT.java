@@ -65,6 +65,17 @@ class MapPagesIT {
         assertThat(drawing(html).getElementsByTagName("a").getLength()).isPositive();
     }
 
+    /** The middle of a commune is no place, in a crowd as alone. */
+    @Test
+    void aClusterSaysOfHowManyOnlyTheCommuneIsKnown() {
+        assertThat(site.get("/ban-do").body())
+                .containsPattern("aria-label=\"\\d+ mục ở gần nhau[^(\"]* \\((đều|\\d+ mục trong đó) chỉ biết xã\\)\"");
+        assertThat(site.get("/en/map").body())
+                .containsPattern(
+                        "aria-label=\"\\d+ items close together[^(\"]* \\(of (all|\\d+) only the commune is known\\)\"")
+                .contains("data-severalabout=\"of # only the commune is known\"");
+    }
+
     @Test
     void aClusterLeadsToACloserMap() throws Exception {
         var links = drawing(site.get("/ban-do").body()).getElementsByTagName("a");

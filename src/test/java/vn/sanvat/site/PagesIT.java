@@ -307,6 +307,30 @@ class PagesIT {
     }
 
     @Test
+    void aRegionShowsEachCardOnce() {
+        for (var region : List.of("da-nang", "quang-nam-cu", "quang-nam-cu-hoi-an")) {
+            var links = Pattern.compile("<h3[^>]*><a [^>]*href=\"([^\"]+)\"")
+                    .matcher(site.get("/vung/" + region).body())
+                    .results()
+                    .map(link -> link.group(1))
+                    .toList();
+            assertThat(links).as(region).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
+    /** The lunar month stands once, beside the days. */
+    @Test
+    void anEnglishFestivalNamesItsLunarMonthOnce() {
+        var dates = site.get("/en/events/le-hoi-ba-thu-bon")
+                .body()
+                .split("class=\"leafrow\"")[1]
+                .split("</li>")[0];
+
+        assertThat(dates).containsPattern("days \\d+–\\d+ of lunar month 2<").containsPattern("\\(lunar day \\d+\\)");
+        assertThat(dates.split("lunar month", -1)).hasSize(2);
+    }
+
+    @Test
     void giftsAndMonthsAreOfferedAsFilters() {
         assertThat(site.get("/san-pham").body()).contains("name=\"gift\"", "<select name=\"month\"");
         assertThat(site.get("/san-pham?gift=true&month=2&sort=name").body())

@@ -33,7 +33,7 @@ public final class MapModel {
      * @param text short text on it: how many items, or the number of a stop; empty for a single item
      * @param count how many items
      * @param label what it stands for; empty for several items
-     * @param about whether only its commune is known, or less
+     * @param about of how many of them no more than the commune is known
      * @param url empty for one that leads nowhere
      */
     public record Pin(
@@ -45,7 +45,7 @@ public final class MapModel {
             String label,
             String lang,
             String url,
-            boolean about) {}
+            long about) {}
 
     /** A route as SVG points. */
     public record Line(String points, String label, String lang, String url) {}
