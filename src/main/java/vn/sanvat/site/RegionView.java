@@ -81,6 +81,7 @@ final class RegionView {
         for (var type : SECTIONS) {
             var items = there.stream()
                     .filter(item -> item.type() == type && !shown.contains(item))
+                    .sorted(type == EntryType.PRODUCT ? bestFirst() : Comparator.comparing(each -> 0))
                     .toList();
             if (!items.isEmpty()) {
                 var more = items.size() > MOST ? Addresses.of(type, language) + "?region=" + region.id() : "";
@@ -120,12 +121,16 @@ final class RegionView {
         var items = there.stream()
                 .filter(wanted)
                 .filter(item -> !shown.contains(item))
-                .sorted(Comparator.comparing((Item item) -> !item.isIn(language))
-                        .thenComparing(Item.bestFirst(today)))
+                .sorted(bestFirst())
                 .limit(MOST_CHOSEN)
                 .toList();
         shown.addAll(items);
         return items.isEmpty() ? Optional.empty() : Optional.of(items);
+    }
+
+    /** What the reader can read comes first. */
+    private Comparator<Item> bestFirst() {
+        return Comparator.comparing((Item item) -> !item.isIn(language)).thenComparing(Item.bestFirst(today));
     }
 
     private static boolean isGift(Item item) {
