@@ -215,7 +215,7 @@ public final class Siege {
     }
 
     private void awaitSearch() throws Exception {
-        for (var tries = 0; tries < 600; tries++) {
+        for (var tries = 0; tries < 3_000; tries++) {
             try {
                 if (client.send(request("/api/v1/search?q=que"), BodyHandlers.discarding())
                                 .statusCode()
