@@ -37,6 +37,9 @@ public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> stray
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "svg");
     private static final Set<String> ENTRIES = Set.of("md");
     private static final Set<String> DRAFTS = Set.of("md", "yml");
+    private static final String TRASHED_PICTURES = "_trash/media/";
+    private static final Set<String> PICTURES_AND_NOTES =
+            Stream.concat(PICTURES.stream(), Stream.of("yml")).collect(Collectors.toUnmodifiableSet());
     private static final String GIT = ".git";
     private static final int DEEPEST = 8; // folders within each other
 
@@ -138,7 +141,7 @@ public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> stray
         return switch (folder) {
             case "", "taxonomy", "types" -> TEXTS;
             case "media" -> PICTURES;
-            case "_drafts" -> DRAFTS;
+            case "_drafts", "_archive", "_trash" -> path.startsWith(TRASHED_PICTURES) ? PICTURES_AND_NOTES : DRAFTS;
             default -> ENTRIES;
         };
     }
@@ -146,6 +149,6 @@ public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> stray
     /** A text that is a little too large is kept, so that its fault is told with what is public instead of it. */
     private static long largest(String path) {
         var limit = (long) ContentTree.limit(new ContentTree.ContentFile(path, ""));
-        return path.startsWith("media/") ? limit : 4 * limit;
+        return path.startsWith("media/") || path.startsWith(TRASHED_PICTURES) ? limit : 4 * limit;
     }
 }

@@ -145,6 +145,21 @@ class FaultsOfHistoryTests {
     }
 
     @Test
+    void whatIsArchivedOrInTheTrashIsContent() {
+        open();
+        content.entry("_archive/pages/a.md", "Cất").with("_archive/pages/a.yml", "state: draft\n");
+        content.entry("_trash/pages/b.md", "Bỏ").with("_trash/pages/b.yml", "state: draft\n");
+        content.with("_trash/media/2026/c.png", "x").with("_trash/media/2026/c.png.yml", "state: draft\n");
+
+        assertThat(history.recordOutsideChanges()).isTrue();
+        assertThat(paths())
+                .contains("_archive/pages/a.yml", "_trash/pages/b.yml", "_trash/media/2026/c.png.yml")
+                .contains("_trash/media/2026/c.png");
+        assertThat(history.strays()).isEmpty();
+        assertThat(history.recordOutsideChanges()).isFalse();
+    }
+
+    @Test
     void aSaveTakesInOnlyTheFileThatItWrites() {
         open();
         history.recordOutsideChanges();
