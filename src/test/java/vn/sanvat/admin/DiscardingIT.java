@@ -7,33 +7,11 @@ import static vn.sanvat.admin.OwnDesk.from;
 import static vn.sanvat.admin.OwnDesk.published;
 import static vn.sanvat.admin.OwnDesk.save;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.accounts.Role;
 
 /** Throwing away and taking back: drafts, translations, entries and pictures. */
-class DiscardingIT {
-    @TempDir
-    private static Path home;
-
-    private static OwnDesk desk;
-    private static DeskClient ha;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = OwnDesk.start(home);
-        ha = desk.administrator();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
+class DiscardingIT extends OwnDeskTest {
     private static int visited(String path) {
         return desk.visitor().get(path).statusCode();
     }

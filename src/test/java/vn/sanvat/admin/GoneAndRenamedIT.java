@@ -12,41 +12,16 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 
 /** Somebody renames or deletes an entry while another writes in it, and who may not see an entry learns nothing of it. */
-class GoneAndRenamedIT {
-    @TempDir
-    private static Path home;
-
-    private static OwnDesk desk;
-    private static DeskClient ha;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = OwnDesk.start(home);
-        ha = desk.administrator();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
-    private static DeskClient person(String name, Grant grant) {
-        return desk.people().signedIn(desk.port(), desk.people().person(name, grant));
-    }
-
+class GoneAndRenamedIT extends OwnDeskTest {
     private static HttpResponse<String> autosave(DeskClient client, String path, String from, String body) {
         var form = "_csrf=" + encoded(client.token()) + "&from=" + from + "&f.title=x&body=" + encoded(body);
         return client.send(client.request(path + "/save")

@@ -9,12 +9,9 @@ import static vn.sanvat.admin.OwnDesk.save;
 
 import java.awt.Color;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sanvat.accounts.Grant;
@@ -22,31 +19,15 @@ import vn.sanvat.accounts.Role;
 import vn.sanvat.content.EntryType;
 
 /** Who sees a picture, and who may put it away. */
-class PictureRightsIT {
+class PictureRightsIT extends OwnDeskTest {
     private static final String ENTRIES = "/admin/entries/";
 
-    @TempDir
-    private static Path home;
-
-    private static OwnDesk desk;
-    private static DeskClient ha;
     private static DeskClient ofEvents;
     private static int colors;
 
     @BeforeAll
-    static void start() throws IOException {
-        desk = OwnDesk.start(home);
-        ha = desk.administrator();
+    static void invite() {
         ofEvents = person("of-events", Grant.limited(Role.EDITOR, Set.of(), Set.of(EntryType.EVENT), Set.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
-    private static DeskClient person(String name, Grant grant) {
-        return desk.people().signedIn(desk.port(), desk.people().person(name, grant));
     }
 
     private static String uploaded(DeskClient client, String path) throws IOException {

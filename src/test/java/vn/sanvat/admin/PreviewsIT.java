@@ -7,34 +7,12 @@ import static vn.sanvat.admin.OwnDesk.from;
 import static vn.sanvat.admin.OwnDesk.published;
 import static vn.sanvat.admin.OwnDesk.save;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.EntryType;
 
 /** Previews show drafts as far as they go, and say what is missing. */
-class PreviewsIT {
-    @TempDir
-    private static Path home;
-
-    private static OwnDesk desk;
-    private static DeskClient ha;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = OwnDesk.start(home);
-        ha = desk.administrator();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
+class PreviewsIT extends OwnDeskTest {
     private static HttpResponse<String> preview(String path) {
         return desk.visitor().get(ha.get(path).body().replaceAll("(?s).*data-url=\"(/xem-thu/[^\"]+)\".*", "$1"));
     }
