@@ -1,5 +1,7 @@
 package vn.sanvat.accounts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,6 +34,7 @@ public class AuditLog {
      *
      * @param person part of a name or an address
      * @param action an action, or the first part of it such as {@code person}
+     * @param entries ids of entries, any of them; none asks for all
      * @param before only what is older than the entry with this id
      * @param since first moment; null for all
      * @param until first moment that is not asked for any more; null for all
@@ -39,13 +42,17 @@ public class AuditLog {
     public record Query(
             String person,
             String action,
-            String entry,
+            List<String> entries,
             String before,
             @Nullable Instant since,
             @Nullable Instant until,
             int limit) {
+        public Query {
+            entries = List.copyOf(entries);
+        }
+
         public Query(String person, String action, String entry, String before, int limit) {
-            this(person, action, entry, before, null, null, limit);
+            this(person, action, entry.isEmpty() ? List.of() : List.of(entry), before, null, null, limit);
         }
     }
 
@@ -60,7 +67,10 @@ public class AuditLog {
                 query.person(),
                 "%" + plain(query.person()) + "%");
         where(sql, values, " AND action LIKE ? ESCAPE '!'", query.action(), plain(query.action()) + "%");
-        where(sql, values, " AND entry = ?", query.entry(), query.entry());
+        if (!query.entries().isEmpty()) {
+            sql.append(query.entries().stream().map(each -> "?").collect(joining(",", " AND entry IN (", ")")));
+            values.addAll(query.entries());
+        }
         where(sql, values, " AND id < ?", query.before(), query.before());
         moment(sql, values, " AND happened_at >= ?", query.since());
         moment(sql, values, " AND happened_at < ?", query.until());

@@ -40,9 +40,20 @@ public record Grant(String id, Role role, Set<String> regions, Set<EntryType> ty
     }
 
     private boolean reaches(Subject subject) {
-        return (types.isEmpty() || types.contains(subject.type()))
-                && (languages.isEmpty() || languages.contains(subject.language()))
-                && (regions.isEmpty() || subject.regions().stream().anyMatch(regions::contains));
+        return reaches(subject.type()) && reaches(subject.language()) && reaches(subject.regions());
+    }
+
+    public boolean reaches(EntryType type) {
+        return (types.isEmpty() || types.contains(type)) && (role != Role.ORGANISER || type == EntryType.EVENT);
+    }
+
+    public boolean reaches(Language language) {
+        return languages.isEmpty() || languages.contains(language);
+    }
+
+    /** @param within ids of a region and of what it lies in */
+    public boolean reaches(Set<String> within) {
+        return regions.isEmpty() || within.stream().anyMatch(regions::contains);
     }
 
     private static boolean isOwnEvent(EntryAction action, AccountId person, Subject subject) {

@@ -42,6 +42,15 @@ class GrantForms {
     Grant read(HttpServletRequest request) {
         var role = Role.ofKey(value(request, "role"))
                 .orElseThrow(() -> Problem.badRequest("people.role").occurred());
+        return limits(role, request);
+    }
+
+    /**
+     * The limits of a form, for a role that somebody has.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 400 where the form names what there is not
+     */
+    Grant limits(Role role, HttpServletRequest request) {
         return Grant.limited(role, regions(request), types(request), languages(request));
     }
 

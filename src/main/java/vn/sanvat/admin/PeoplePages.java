@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +20,7 @@ import vn.sanvat.accounts.Account;
 import vn.sanvat.accounts.AccountId;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.people.InvitePerson.Invited;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
@@ -98,6 +100,19 @@ class PeoplePages {
         return change(id, request, person -> actions.change().take(actor, person, grant));
     }
 
+    @PostMapping("/admin/people/{id}/roles/limits")
+    ResponseEntity<String> limit(
+            Actor actor, @PathVariable String id, @RequestParam String grant, HttpServletRequest request) {
+        return change(id, request, person -> {
+            var role = accounts.require(person).grants().stream()
+                    .filter(each -> each.id().equals(grant))
+                    .map(Grant::role)
+                    .findFirst()
+                    .orElseThrow(() -> Problem.notFound("people.unknown").occurred());
+            actions.change().limit(actor, person, grant, grants.limits(role, request));
+        });
+    }
+
     @PostMapping("/admin/people/{id}/deactivate")
     ResponseEntity<String> deactivate(Actor actor, @PathVariable String id, HttpServletRequest request) {
         return change(id, request, person -> actions.change().deactivate(actor, person));
@@ -139,7 +154,10 @@ class PeoplePages {
 
     private Map<String, Object> model(Account account, HttpServletRequest request) {
         var model = form(request, account.name(), account.email().value());
-        model.put("person", view(account, request));
+        var person = view(account, request);
+        model.put("person", person);
+        model.put("wrong", Objects.requireNonNullElse(request.getParameter("grant"), ""));
+        model.put("limits", person.grants().stream().map(grant -> limits(grant, request)).toList());
         return model;
     }
 
@@ -152,16 +170,41 @@ class PeoplePages {
                 "types",
                 List.of(EntryType.values()).stream().map(EntryType::key).toList());
         model.put("tags", grants.languageTags());
-        model.put("chosenTypes", values(request, "types"));
-        model.put("chosenTags", values(request, "languages"));
-        var typed = values(request, "regions");
-        model.put(
-                "chosenRegions",
-                IntStream.range(0, REGION_FIELDS)
-                        .mapToObj(number -> number < typed.size() ? typed.get(number) : "")
-                        .toList());
+        // what was typed for a role that is there belongs to it, not to a new one
+        var isNew = request.getParameter("grant") == null;
+        model.put("chosen", isNew ? typed("", request) : new LimitsView("", List.of(), List.of(), regionFields(List.of())));
         model.put("regions", grants.choices(AdminLanguage.of(request)));
         return model;
+    }
+
+    /**
+     * Limits as a form has them.
+     *
+     * @param grant of the role that has them; empty for a new one
+     * @param regions with empty ones to fill
+     */
+    public record LimitsView(String grant, List<String> types, List<String> tags, List<String> regions) {}
+
+    /** As they are, or as they were typed where that was refused. */
+    private static LimitsView limits(GrantForms.GrantView grant, HttpServletRequest request) {
+        return grant.id().equals(request.getParameter("grant"))
+                ? typed(grant.id(), request)
+                : new LimitsView(grant.id(), grant.types(), grant.languages(), regionFields(grant.regions()));
+    }
+
+    private static LimitsView typed(String grant, HttpServletRequest request) {
+        return new LimitsView(
+                grant,
+                values(request, "types"),
+                values(request, "languages"),
+                regionFields(values(request, "regions")));
+    }
+
+    private static List<String> regionFields(List<String> regions) {
+        var fields = Math.max(REGION_FIELDS, regions.size() + 1);
+        return IntStream.range(0, fields)
+                .mapToObj(number -> number < regions.size() ? regions.get(number) : "")
+                .toList();
     }
 
     private static List<String> values(HttpServletRequest request, String name) {

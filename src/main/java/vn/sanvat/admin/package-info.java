@@ -1,5 +1,5 @@
 /**
- * The desk below {@code /admin}: signing in, people, the audit log, and in {@code entry} everything about entries. Start with {@code AdminConfiguration}, which
+ * The desk below {@code /admin}: signing in, people, the audit log in {@code audit}, and in {@code entry} everything about entries. Start with {@code AdminConfiguration}, which
  * says who comes in; {@code Pages} shows the templates below {@code templates/admin}.
  */
 @ApplicationModule(
@@ -17,7 +17,8 @@
             "calendar",
             "catalogue",
             "editing",
-            "theme"
+            "theme",
+            "csv"
         })
 @NullMarked
 package vn.sanvat.admin;

@@ -111,14 +111,8 @@ class DueEntries {
 
     /** It cannot be done: those who look at the desk see why, and it is not tried again. */
     private void giveBack(Actor actor, EntryFile file, ProblemOccurred why) {
-        var words = why instanceof EntryNotReady notReady
-                ? notReady.faults().stream()
-                        .map(fault -> fault.key())
-                        .distinct()
-                        .toList()
-                        .toString()
-                : why.problem().key();
-        log.warn("{} could not be published or unpublished as scheduled: {}", file.path(), words);
+        var reasons = NotDone.because(why);
+        log.warn("{} could not be published or unpublished as scheduled: {}", file.path(), reasons);
         if (why.problem().status() == 503) {
             return;
         }
@@ -126,15 +120,11 @@ class DueEntries {
                 actor,
                 EntryAction.SEND_BACK,
                 file,
-                "not done as scheduled: " + words,
+                reasons,
                 head -> head.note(
                         file,
                         Drafts.note(head, file)
-                                .in(
-                                        Note.State.SENT_BACK,
-                                        actor.name(),
-                                        changes.now(),
-                                        "not done as scheduled: " + words)
+                                .in(Note.State.SENT_BACK, actor.name(), changes.now(), reasons)
                                 .scheduled(null, null, "")));
     }
 

@@ -33,8 +33,17 @@ final class FormerAddresses {
     /** @throws vn.sanvat.problem.ProblemOccurred 409 where it was the address of another entry */
     static void requireFree(Head head, Redirects redirects, EntryId address, EntryId entry) {
         of(head, redirects, address).filter(other -> !other.equals(entry)).ifPresent(other -> {
-            throw Problem.conflict("entry.slug_former", address.slug(), other.slug())
+            throw Problem.conflict("entry.slug_former", address.slug(), title(head, other))
                     .occurred();
         });
+    }
+
+    private static String title(Head head, EntryId entry) {
+        return Arrays.stream(Shelf.values())
+                .flatMap(shelf -> head.find(shelf, EntryFile.source(entry)).stream())
+                .map(kept -> kept.text().field("title"))
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElseGet(() -> entry.slug().value());
     }
 }

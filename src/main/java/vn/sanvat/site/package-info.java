@@ -16,6 +16,7 @@
             "routes",
             "theme",
             "media",
+            "csv",
             "xml"
         })
 @NullMarked

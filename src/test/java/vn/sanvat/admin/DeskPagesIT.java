@@ -21,8 +21,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import vn.sanvat.SiteTest;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
+import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.people.ChangePerson;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
 
 @SiteTest
 class DeskPagesIT {
@@ -197,6 +200,49 @@ class DeskPagesIT {
         assertThat(found).anySatisfy(entry -> assertThat(entry.detail()).startsWith("audited@sanvat.example editor"));
         var page = people.signedIn(port, people.administrator()).get("/admin/audit?action=person.invited");
         assertThat(page.body()).contains("audited@sanvat.example");
+    }
+
+    @Test
+    void theAuditLogNamesRolesAndTheirLimitsAsPeopleDo() {
+        people.person("audited-limits", Grant.limited(
+                Role.EDITOR, Set.of("da-nang"), Set.of(EntryType.EVENT), Set.of(new Language("en"))));
+        var client = people.signedIn(port, people.administrator());
+        for (var path : List.of("/admin/audit", "/admin/audit/table.csv")) {
+            assertThat(client.get(path + "?action=person.invited").body())
+                    .as(path)
+                    .contains("audited-limits@sanvat.example · Biên tập viên (Thành phố Đà Nẵng; Sự kiện; Tiếng Anh)")
+                    .doesNotContain("regions=", "types=event");
+        }
+        assertThat(client.get("/admin/audit?action=account.signed_in").body())
+                .contains("bằng mật khẩu")
+                .doesNotContain(">password<");
+    }
+
+    @Test
+    void theLimitsOfARoleAreChangedAfterItWasGiven() {
+        var person = people.person("limited", Grant.limited(Role.AUTHOR, Set.of("da-nang"), Set.of(), Set.of()));
+        var grant = person.account().grants().get(0).id();
+        var client = people.signedIn(port, people.administrator());
+        var page = "/admin/people/" + person.id();
+        assertThat(client.get(page).body()).contains("value=\"Thành phố Đà Nẵng\"");
+        var refused = client.post(page + "/roles/limits", "grant", grant, "types", "story", "regions", "Không đâu cả");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("value=\"Không đâu cả\"")
+                .containsPattern("id=\"grant-1-type-story\" value=\"story\" checked");
+        assertThat(client.post(page + "/roles/limits", "grant", grant, "types", "story", "languages", "vi")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(accounts.require(person.id()).grants())
+                .containsExactly(new Grant(
+                        grant, Role.AUTHOR, Set.of(), Set.of(EntryType.STORY), Set.of(new Language("vi"))));
+        assertThat(client.get("/admin/audit?action=person.limits_changed").body())
+                .contains("limited@sanvat.example · Người viết (Câu chuyện; Tiếng Việt)");
+        var before = audit.find(new AuditLog.Query("", "person.limits_changed", "", "", 100)).size();
+        client.post(page + "/roles/limits", "grant", grant, "types", "story", "languages", "vi");
+        assertThat(audit.find(new AuditLog.Query("", "person.limits_changed", "", "", 100)))
+                .as("nothing was changed")
+                .hasSize(before);
     }
 
     @Test

@@ -182,6 +182,49 @@ class EditingIT {
     }
 
     @Test
+    void whatCollidesInAFieldIsSaidInTheWordsOfTheForm() {
+        var path = begin(ha, "product", "Thử va ô");
+        saveProduct(path, from(ha, path), "-1", "I.1.a", "5", "2022-06-05");
+        var start = from(ha, path);
+        saveProduct(path, start, "0", "I.1.b", "4", "2024-06-05");
+        var answer = saveProduct(path, start, "0", "I.2.a", "3", "2023-06-05");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        var places = answer.body()
+                .replaceAll("(?s).*<section class=\"collisions\"", "")
+                .replaceAll("(?s)</section>.*", "");
+        assertThat(places)
+                .contains(
+                        ">Nhóm sản phẩm ",
+                        ">I.2.a Gạo",
+                        ">Các lần công nhận – 1 – Số sao ",
+                        ">4 sao<",
+                        ">3 sao<",
+                        ">5/6/2024<",
+                        ">5/6/2023<")
+                .doesNotContain(">issued", ">recognitions", "2024-06-05");
+    }
+
+    private HttpResponse<String> saveProduct(
+            String path, String from, String row, String category, String stars, String issued) {
+        return ha.post(
+                path + "/save",
+                "from",
+                from,
+                "body",
+                "",
+                "f.title",
+                "Thử va ô",
+                "f.category",
+                category,
+                "f.recognitions.0._row",
+                row,
+                "f.recognitions.0.stars",
+                stars,
+                "f.recognitions.0.issued",
+                issued);
+    }
+
+    @Test
     void allThatCollidesIsShownUntilEverythingIsChosen() {
         var path = published("Thử va hai chỗ", "Một.\n\nHai.\n\nBa.");
         var start = from(ha, path);
@@ -443,6 +486,12 @@ class EditingIT {
                         .statusCode())
                 .isEqualTo(303);
         await().atMost(Duration.ofSeconds(20)).until(() -> ha.get(path).body().contains("Bị trả lại"));
+        for (var page : List.of(path, "/admin/entries?q=sau+hen", path + "/history")) {
+            assertThat(ha.get(page).body())
+                    .as(page)
+                    .contains("Bài đã bị sửa sau khi đặt giờ")
+                    .doesNotContain("schedule.changed", "not done as scheduled<", "problem\t");
+        }
         assertThat(site.get("/cau-chuyen/thu-sua-sau-hen").statusCode()).isEqualTo(404);
     }
 

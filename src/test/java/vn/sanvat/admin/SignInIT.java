@@ -7,34 +7,15 @@ import static vn.sanvat.admin.OwnDesk.begin;
 import static vn.sanvat.admin.OwnDesk.from;
 import static vn.sanvat.admin.OwnDesk.save;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.signin.SignIn;
 import vn.sanvat.accounts.signin.TooManyTries;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** Who tries passwords is slowed down, and not the owner of the account. */
-class SignInIT {
-    @TempDir
-    private static Path home;
-
-    private static OwnDesk desk;
-
-    @BeforeAll
-    static void start() throws IOException {
-        desk = OwnDesk.start(home);
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
-    }
-
+class SignInIT extends OwnDeskTest {
     @Test
     void aStrangerLocksOutNeitherAKnownBrowserNorAnotherAddress() {
         var owner = desk.people().person("owner", Role.AUTHOR);
@@ -105,7 +86,6 @@ class SignInIT {
 
     @Test
     void theAuditLogFoldsSavesIsAskedByDaysAndIsATable() {
-        var ha = desk.administrator();
         var path = begin(ha, "story", "Nhiều lần lưu");
         for (var i = 0; i < 3; i++) {
             at(save(ha, path, from(ha, path), "save", "Nhiều lần lưu", "Lần " + i));
@@ -123,5 +103,26 @@ class SignInIT {
                 .hasSize(3);
         var author = desk.people().signedIn(desk.port(), desk.people().person("no-audit", Role.AUTHOR));
         assertThat(author.get("/admin/audit/table.csv").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void theAuditLogIsAskedByATitleOrAnIdAndSaysEverythingInWords() {
+        var path = begin(ha, "story", "Tra sổ nhật ký");
+        at(save(ha, path, from(ha, path), "publish", "Tra sổ nhật ký", "Chữ."));
+        at(ha.post(path + "/schedule", "unpublishAt", "2027-03-04T05:06"));
+        at(ha.post(path + "/rename", "to", "tra-so-moi"));
+        for (var asked : List.of("tra+s%E1%BB%95", "story/tra-so-moi", "tra-so-moi", "Tra+s%E1%BB%95+%5Btra-so-moi%5D")) {
+            var page = ha.get("/admin/audit?entry=" + asked).body();
+            assertThat(page)
+                    .as(asked)
+                    .contains(
+                            "bắt đầu viết",
+                            "Sẽ gỡ lúc 4/3/2027 05:06",
+                            "địa chỉ mới: tra-so-moi",
+                            "/admin/entries/stories/tra-so-moi/history",
+                            ">Tra sổ nhật ký<")
+                    .doesNotContain("unpublish at", "Request:", ">to tra-so", "story/tra-so-nhat-ky<");
+        }
+        assertThat(ha.get("/admin/audit?entry=khong+co+bai+nay").body()).contains("Không có việc nào");
     }
 }

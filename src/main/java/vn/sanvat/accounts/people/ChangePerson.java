@@ -16,7 +16,7 @@ import vn.sanvat.accounts.people.OneTimeLinks.Purpose;
 import vn.sanvat.accounts.signin.Sessions;
 import vn.sanvat.problem.Problem;
 
-/** Gives and takes roles, lets people in and out. Whoever is changed signs in again. */
+/** Gives and takes roles, sets how far they reach, lets people in and out. Whoever is changed signs in again. */
 @Component
 public class ChangePerson {
     private static final int GRANTS = 20; // for one person
@@ -47,12 +47,30 @@ public class ChangePerson {
     @Transactional
     public void take(Actor actor, AccountId id, String grantId) {
         var account = begin(actor, id);
-        var grant = account.grants().stream()
+        var grant = grant(account, grantId);
+        accounts.removeGrant(id, grantId);
+        finish(actor, account, "person.role_taken", grant.inWords());
+    }
+
+    /** Sets how far a role reaches that somebody has; nothing happens where it reaches as far already. */
+    @Transactional
+    public void limit(Actor actor, AccountId id, String grantId, Grant limits) {
+        var account = begin(actor, id);
+        var grant = grant(account, grantId);
+        var changed = new Grant(grantId, grant.role(), limits.regions(), limits.types(), limits.languages());
+        if (changed.equals(grant)) {
+            return;
+        }
+        accounts.removeGrant(id, grantId);
+        accounts.addGrant(id, changed);
+        finish(actor, account, "person.limits_changed", changed.inWords());
+    }
+
+    private static Grant grant(Account account, String grantId) {
+        return account.grants().stream()
                 .filter(each -> each.id().equals(grantId))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("people.unknown").occurred());
-        accounts.removeGrant(id, grantId);
-        finish(actor, account, "person.role_taken", grant.inWords());
     }
 
     @Transactional

@@ -25,6 +25,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.entry.Differences.DifferenceView;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.DraftPreviews;
@@ -32,6 +33,7 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Collision;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
@@ -40,6 +42,7 @@ import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.CheckDraft;
 import vn.sanvat.editing.Drafts;
+import vn.sanvat.editing.NotDone;
 import vn.sanvat.editing.Saved;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.taxonomy.Taxonomies;
@@ -58,6 +61,7 @@ class EditorModel {
     private final DraftPreviews previews;
     private final CheckDraft check;
     private final SourceChange sourceChange;
+    private final Differences differences;
     private final Clock clock;
     private final long largestPicture; // MB
 
@@ -70,6 +74,7 @@ class EditorModel {
             DraftPreviews previews,
             CheckDraft check,
             SourceChange sourceChange,
+            Differences differences,
             Clock clock,
             @Value("${sanvat.media.largest-file:15MB}") DataSize largestPicture) {
         this.pages = pages;
@@ -80,6 +85,7 @@ class EditorModel {
         this.previews = previews;
         this.check = check;
         this.sourceChange = sourceChange;
+        this.differences = differences;
         this.clock = clock;
         this.largestPicture = largestPicture.toMegabytes();
     }
@@ -128,9 +134,10 @@ class EditorModel {
         model.put("undo", Done.undo(Done.of(request), file));
         model.put("largestPicture", largestPicture);
         model.put("open", "");
-        model.put("languages", languages(file));
+        model.put("languages", languages(actor, file));
         model.put("isSource", file.isSource());
         model.put("sourceChange", sourceChange.of(file, text));
+        model.put("difference", difference(file, language));
         model.put("requestId", UUID.randomUUID().toString());
         var checks = checks(actor, file, language);
         model.putAll(checks);
@@ -138,11 +145,20 @@ class EditorModel {
                 && !checks.getOrDefault("partial", List.of()).isEmpty()) {
             model.put("done", "publish_partial");
         }
-        state(model, actor, file);
+        state(model, actor, file, language);
         return model;
     }
 
-    private void state(Map<String, Object> model, Actor actor, EntryFile file) {
+    /** Of the draft and what is public; null where one of them is not there. */
+    private @Nullable DifferenceView difference(EntryFile file, Locale language) {
+        var head = workspace.head();
+        var draft = head.find(Shelf.DRAFTS, file).map(Head.Kept::text);
+        return head.find(Shelf.PUBLIC, file)
+                .flatMap(now -> draft.map(next -> differences.between(now.text(), next, language)))
+                .orElse(null);
+    }
+
+    private void state(Map<String, Object> model, Actor actor, EntryFile file, Locale language) {
         var head = workspace.head();
         var note = head.note(file);
         var hasDraft = head.has(Shelf.DRAFTS, file);
@@ -151,8 +167,8 @@ class EditorModel {
         model.put("isPublic", isPublic);
         model.put("state", note.map(each -> each.state().key()).orElse("draft"));
         model.put("by", note.map(Note::by).orElse(""));
-        model.put("comment", note.map(Note::comment).orElse(""));
-        model.put("review", note.map(Note::review).orElse(""));
+        model.put("comment", note.map(Note::comment).map(said -> NotDone.inWords(said, language)).orElse(""));
+        model.put("review", note.map(Note::review).map(said -> NotDone.inWords(said, language)).orElse(""));
         model.put("publicUrl", isPublic ? Addresses.of(file.id(), language(file)) : "");
         model.put("publishAt", local(note.map(Note::publishAt)));
         model.put("unpublishAt", local(note.map(Note::unpublishAt)));
@@ -187,19 +203,21 @@ class EditorModel {
                 .orElse("");
     }
 
-    /** A language of the site, with whether the entry is there in it. */
+    /** A language in which the entry is there, or the person may begin it. */
     public record LanguageView(String tag, String url, boolean here, boolean there) {}
 
-    private List<LanguageView> languages(EntryFile file) {
+    private List<LanguageView> languages(Actor actor, EntryFile file) {
         var site = content.current().site();
         var head = workspace.head();
         return site.languages().stream()
-                .map(language -> {
+                .flatMap(language -> {
                     var each = language.equals(site.source())
                             ? EntryFile.source(file.id())
                             : new EntryFile(file.id(), language);
                     var there = head.has(Shelf.DRAFTS, each) || head.has(Shelf.PUBLIC, each);
-                    return new LanguageView(language.tag(), EntryPath.of(each), each.equals(file), there);
+                    return access.may(actor, there ? EntryAction.VIEW : EntryAction.TRANSLATE, each)
+                            ? Stream.of(new LanguageView(language.tag(), EntryPath.of(each), each.equals(file), there))
+                            : Stream.empty();
                 })
                 .toList();
     }
@@ -253,6 +271,28 @@ class EditorModel {
         return languages.stream()
                 .map(language -> Locale.forLanguageTag(language.tag()).getDisplayLanguage(locale))
                 .map(name -> ProblemMessages.text("messages/admin", key, new Object[] {name}, locale));
+    }
+
+    /**
+     * Two values of one place, as people read them.
+     *
+     * @param key names the place in the form
+     * @param chosen {@code MINE}, {@code THEIRS} or {@code BOTH}; empty as long as nobody chose
+     */
+    public record CollisionView(
+            String key, String name, boolean inBody, String mine, String theirs, String chosen) {}
+
+    List<CollisionView> collisions(List<Collision> collisions, Locale locale) {
+        var words = new ValueWords(content, taxonomies.of(content.current()), locale);
+        return collisions.stream()
+                .map(each -> new CollisionView(
+                        each.key(),
+                        FaultWords.field(each.isInBody() ? "body" : each.key(), locale),
+                        each.isInBody(),
+                        words.of(each.key(), each.mine()),
+                        words.of(each.key(), each.theirs()),
+                        Objects.toString(each.chosen(), "")))
+                .toList();
     }
 
     /** By the field that they speak of. */

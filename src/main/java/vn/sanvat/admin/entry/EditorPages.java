@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,10 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
-import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Collision;
 import vn.sanvat.content.writing.Collision.Choice;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Workspace;
@@ -222,16 +219,12 @@ class EditorPages {
                 : Map.<String, List<String>>of();
         Map<String, Object> shown =
                 new LinkedHashMap<>(model.of(actor, edits.file(), from, typed(edits), faults, request));
-        var collisions = occurred instanceof EditsCollide collide ? collide.collisions() : List.<Collision>of();
-        shown.put("collisions", collisions);
+        if (occurred instanceof EditsCollide collide) {
+            shown.put("collisions", model.collisions(collide.collisions(), AdminLanguage.of(request)));
+        }
         if (!(occurred instanceof EntryNotReady)) {
             shown.put("refused", true);
         }
-        shown.put(
-                "names",
-                collisions.stream()
-                        .collect(Collectors.toMap(
-                                Collision::key, each -> FaultWords.field(each.key(), AdminLanguage.of(request)))));
         return pages.again(occurred.problem(), "entry/edit", request, shown);
     }
 

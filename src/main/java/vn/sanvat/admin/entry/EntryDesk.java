@@ -201,6 +201,19 @@ class EntryDesk {
         return find(file).map(Row::title).orElseGet(() -> file.id().slug().value());
     }
 
+    /** Of each entry, in the language that it was written in where it is there. */
+    Map<EntryId, String> titles() {
+        Map<EntryId, String> titles = new LinkedHashMap<>();
+        rows().forEach(row -> {
+            if (row.file().isSource()) {
+                titles.put(row.file().id(), row.title());
+            } else {
+                titles.putIfAbsent(row.file().id(), row.title());
+            }
+        });
+        return titles;
+    }
+
     /** Drafts after the archive and the trash, so that they win. */
     private static List<Board.Item> sorted(Board board) {
         List<Board.Item> items = new ArrayList<>(board.items());

@@ -169,8 +169,8 @@ final class EntryForms {
                         reference("event", EntryType.EVENT),
                         text("name"),
                         field("stay", Kind.DURATION),
-                        text("kilometres"),
-                        text("travel"),
+                        field("kilometres", Kind.DECIMAL),
+                        field("travel", Kind.DURATION),
                         text("note")));
     }
 }

@@ -10,7 +10,7 @@ import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.problem.Problem;
 
 /** The address of an entry on the desk: {@code /admin/entries/products/tra-sen?lang=en}. */
-final class EntryPath {
+public final class EntryPath {
     private EntryPath() {}
 
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where it can be no entry */
@@ -32,7 +32,7 @@ final class EntryPath {
     }
 
     /** @param more {@code /history} */
-    static String of(EntryFile file, String more) {
+    public static String of(EntryFile file, String more) {
         var id = file.id();
         return "/admin/entries/" + id.type().folder() + "/" + id.slug() + more
                 + (file.isSource() ? "" : "?lang=" + Objects.requireNonNull(file.language()));

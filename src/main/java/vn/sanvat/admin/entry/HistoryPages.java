@@ -18,10 +18,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
-import vn.sanvat.content.Content;
-import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Difference;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Shelf;
@@ -29,8 +26,8 @@ import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.EntryHistory;
 import vn.sanvat.editing.EntryHistory.Past;
+import vn.sanvat.editing.NotDone;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.taxonomy.Taxonomies;
 
 /** What an entry was: its revisions, what differs between two of them, and the way back. */
 @Controller
@@ -41,25 +38,22 @@ class HistoryPages {
     private static final Set<EntryAction> WITH_WORDS = EnumSet.of(EntryAction.SUBMIT, EntryAction.SEND_BACK);
 
     private final Pages pages;
-    private final Content content;
     private final Workspace workspace;
-    private final Taxonomies taxonomies;
+    private final Differences differences;
     private final EntryHistory history;
     private final Access access;
     private final EntryActions actions;
 
     HistoryPages(
             Pages pages,
-            Content content,
             Workspace workspace,
-            Taxonomies taxonomies,
+            Differences differences,
             EntryHistory history,
             Access access,
             EntryActions actions) {
         this.pages = pages;
-        this.content = content;
         this.workspace = workspace;
-        this.taxonomies = taxonomies;
+        this.differences = differences;
         this.history = history;
         this.access = access;
         this.actions = actions;
@@ -83,9 +77,6 @@ class HistoryPages {
             String words,
             boolean isPublic) {}
 
-    /** A field with what it was and is, in words. */
-    public record FieldView(String name, String before, String after) {}
-
     @GetMapping(ENTRY + "/history")
     ResponseEntity<String> history(
             Actor actor,
@@ -99,7 +90,7 @@ class HistoryPages {
             throw Problem.notFound("entry.unknown").occurred();
         }
         Map<String, Object> model = new HashMap<>();
-        model.put("revisions", views(file, past));
+        model.put("revisions", views(file, past, AdminLanguage.of(request)));
         model.put("heading", heading(file));
         model.put("here", EntryPath.of(file));
         model.put("lang", file.language() == null ? "" : file.language().tag());
@@ -110,24 +101,11 @@ class HistoryPages {
         model.put("back", back(actor, file));
         model.put("mayRestore", access.may(actor, EntryAction.RESTORE_REVISION, file));
         if (!one.isEmpty() || !other.isEmpty()) {
-            var difference = Difference.between(text(one, past), text(other, past));
-            model.put("difference", difference);
-            model.put("fields", fields(difference, request));
+            model.put(
+                    "difference",
+                    differences.between(text(one, past), text(other, past), AdminLanguage.of(request)));
         }
         return pages.show("entry/history", request, model);
-    }
-
-    private List<FieldView> fields(Difference difference, HttpServletRequest request) {
-        var locale = AdminLanguage.of(request);
-        var words = new ValueWords(content, taxonomies.of(content.current()), locale);
-        return difference.fields().stream()
-                .map(field -> new FieldView(
-                        FaultWords.field(field.key(), locale),
-                        field.before()
-                                .map(value -> words.of(field.key(), value))
-                                .orElse(""),
-                        field.after().map(value -> words.of(field.key(), value)).orElse("")))
-                .toList();
     }
 
     /** Where a press brings back what is gone; empty where the person may not. */
@@ -153,7 +131,7 @@ class HistoryPages {
     }
 
     /** The newest revision that has the public text is the one that visitors see. */
-    private List<RevisionView> views(EntryFile file, List<Past> past) {
+    private List<RevisionView> views(EntryFile file, List<Past> past, Locale locale) {
         var now = workspace.head().find(Shelf.PUBLIC, file).map(Head.Kept::state);
         var shown = past.stream()
                 .filter(each -> now.isPresent()
@@ -164,7 +142,7 @@ class HistoryPages {
                                 .isPresent())
                 .reduce((newer, older) -> older);
         return runs(past).stream()
-                .map(run -> view(run, shown.filter(run::contains).isPresent()))
+                .map(run -> view(run, shown.filter(run::contains).isPresent(), locale))
                 .toList();
     }
 
@@ -189,7 +167,7 @@ class HistoryPages {
         return past.action().filter(EntryAction.SAVE_DRAFT::equals).isPresent();
     }
 
-    private RevisionView view(List<Past> run, boolean isPublic) {
+    private RevisionView view(List<Past> run, boolean isPublic, Locale locale) {
         var newest = run.get(0);
         var revision = newest.revision();
         return new RevisionView(
@@ -199,7 +177,9 @@ class HistoryPages {
                 run.size(),
                 action(newest),
                 revision.message().lines().findFirst().orElse(""),
-                newest.action().filter(WITH_WORDS::contains).isPresent() ? newest.words() : "",
+                newest.action().filter(WITH_WORDS::contains).isPresent()
+? NotDone.inWords(newest.words(), locale)
+: "",
                 isPublic);
     }
 

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.accounts.Role;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk.Row;
@@ -19,6 +18,7 @@ import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Drafts;
+import vn.sanvat.editing.NotDone;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.taxonomy.Taxonomies;
 
@@ -80,7 +80,9 @@ class RowViews {
                                 .orElse(""),
                         by(row),
                         row.at().equals(Instant.EPOCH) ? "" : pages.moment(row.at()),
-                        row.note().map(Note::comment).orElse(""),
+                        row.note()
+.map(note -> NotDone.inWords(note.comment(), AdminLanguage.of(request)))
+.orElse(""),
                         restore(actor, row),
                         moment(row, true),
                         moment(row, false),
@@ -130,8 +132,8 @@ class RowViews {
     /** Where somebody may write in some regions only, which is seen when a region is given. */
     boolean mayCreate(Actor actor, EntryType type) {
         return actor.account().grants().stream()
-                .anyMatch(grant -> (grant.types().isEmpty() || grant.types().contains(type))
-                        && (grant.role() != Role.ORGANISER || type == EntryType.EVENT));
+                .anyMatch(grant -> grant.reaches(type)
+                        && grant.reaches(content.current().site().source()));
     }
 
     /** The id of a region that was picked; empty where none was. */

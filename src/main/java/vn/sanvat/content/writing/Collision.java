@@ -1,9 +1,10 @@
 package vn.sanvat.content.writing;
 
 import org.jspecify.annotations.Nullable;
+import vn.sanvat.content.FieldValue;
 
 /**
- * Something that two people changed differently, with both texts.
+ * Something that two people changed differently, with both values.
  *
  * @param key names it within one merge, {@code body:3} or {@code when.month}: a choice is given by it
  * @param base what both began with; empty where it is new
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Collision(
         String key,
-        String base,
-        String mine,
-        String theirs,
+        FieldValue base,
+        FieldValue mine,
+        FieldValue theirs,
         @Nullable Choice chosen) {
     public Collision(String key, String base, String mine, String theirs) {
-        this(key, base, mine, theirs, null);
+        this(key, FieldValue.text(base), FieldValue.text(mine), FieldValue.text(theirs), null);
     }
 
     /** What becomes of a collision. */

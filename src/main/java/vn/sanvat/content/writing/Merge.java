@@ -99,7 +99,7 @@ public final class Merge {
             var b = base instanceof FieldValue.Items items ? items.values() : List.<FieldValue>of();
             return Optional.of(FieldValue.items(items(path, b, m.values(), t.values())));
         }
-        return decide(path, shown(base), shown(mine), shown(theirs)) == Choice.MINE
+        return decide(path, known(base), known(mine), known(theirs)) == Choice.MINE
                 ? Optional.ofNullable(mine)
                 : Optional.ofNullable(theirs);
     }
@@ -122,7 +122,7 @@ public final class Merge {
             mine.stream().filter(value -> !base.contains(value)).forEach(all::add);
             return List.copyOf(all);
         }
-        var choice = decide(path, shown(base), shown(mine), shown(theirs));
+        var choice = decide(path, FieldValue.items(base), FieldValue.items(mine), FieldValue.items(theirs));
         return choice == Choice.MINE ? mine : null;
     }
 
@@ -135,7 +135,7 @@ public final class Merge {
     }
 
     private @Nullable Block one(Block base, Block mine, Block theirs, int position) {
-        return switch (decide("body:" + position, base.text(), mine.text(), theirs.text())) {
+        return switch (decide(position, base.text(), mine.text(), theirs.text())) {
             case MINE -> mine;
             case BOTH -> new Block(theirs.text() + "\n\n" + mine.text(), theirs.gap());
             case THEIRS -> theirs;
@@ -143,7 +143,7 @@ public final class Merge {
     }
 
     private @Nullable List<Block> several(List<Block> base, List<Block> mine, List<Block> theirs, int position) {
-        var choice = decide("body:" + position, Blocks.join(base), Blocks.join(mine), Blocks.join(theirs));
+        var choice = decide(position, Blocks.join(base), Blocks.join(mine), Blocks.join(theirs));
         if (choice == Choice.BOTH) {
             List<Block> both = new ArrayList<>(theirs);
             both.addAll(mine);
@@ -152,7 +152,11 @@ public final class Merge {
         return choice == Choice.MINE ? mine : null;
     }
 
-    private Choice decide(String key, String base, String mine, String theirs) {
+    private Choice decide(int position, String base, String mine, String theirs) {
+        return decide("body:" + position, FieldValue.text(base), FieldValue.text(mine), FieldValue.text(theirs));
+    }
+
+    private Choice decide(String key, FieldValue base, FieldValue mine, FieldValue theirs) {
         var choice = choices.get(key);
         collisions.add(new Collision(key, base, mine, theirs, choice));
         return choice == null ? Choice.THEIRS : choice;
@@ -162,14 +166,8 @@ public final class Merge {
         return one == null ? other == null : one.equals(other);
     }
 
-    private static String shown(List<FieldValue> values) {
-        return shown(FieldValue.items(values));
-    }
-
-    private static String shown(@Nullable FieldValue value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof FieldValue.Scalar scalar ? scalar.text() : YamlWriter.flow(value);
+    /** What is not there is as good as empty. */
+    private static FieldValue known(@Nullable FieldValue value) {
+        return value == null ? FieldValue.text("") : value;
     }
 }

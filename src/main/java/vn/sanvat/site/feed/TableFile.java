@@ -6,6 +6,7 @@ import java.util.function.Function;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.RecognitionState;
+import vn.sanvat.csv.CsvTable;
 
 /** A list as a table: a row for each entry. */
 final class TableFile {

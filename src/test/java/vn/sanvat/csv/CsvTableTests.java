@@ -1,4 +1,4 @@
-package vn.sanvat.site.feed;
+package vn.sanvat.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

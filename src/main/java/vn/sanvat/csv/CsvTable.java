@@ -1,4 +1,4 @@
-package vn.sanvat.site.feed;
+package vn.sanvat.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,14 +7,14 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 
 /** Writes a table by RFC 4180 that spreadsheets open as UTF-8 and never run as formulas. */
-final class CsvTable {
+public final class CsvTable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** A spreadsheet takes a cell that begins so for a formula. */
     private static final String DANGEROUS = "=+-@\t\r";
 
     private CsvTable() {}
 
-    static byte[] of(List<String> header, List<List<String>> rows) {
+    public static byte[] of(List<String> header, List<List<String>> rows) {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         try (var printer = CSVFormat.RFC4180.print(text)) {
             printer.printRecord(header);
