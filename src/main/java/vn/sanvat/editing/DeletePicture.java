@@ -23,6 +23,11 @@ public class DeletePicture {
         this.uses = uses;
     }
 
+    /** Whether it is the person's to delete. */
+    public boolean may(Actor actor, String path) {
+        return pictures.may(actor, EntryAction.DELETE_UPLOAD, path);
+    }
+
     /**
      * Deletes.
      *

@@ -43,6 +43,13 @@ class BrokenFiles {
                 .toList();
     }
 
+    /** What lies in the content and is none of it, for those who answer for the site. */
+    List<String> strays(Actor actor, Locale locale) {
+        return answersForTheSite(actor)
+                ? content.strays().stream().map(fault -> line(fault, locale)).toList()
+                : List.of();
+    }
+
     /** The first fault of each file of an entry that cannot be used: its public file before others. */
     Map<EntryFile, Fault> ofEntries() {
         Map<EntryFile, Fault> faults = new LinkedHashMap<>();

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,6 +16,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.EntryNotReady;
@@ -73,6 +76,14 @@ class BulkPages {
         shown.put("can", all.stream().filter(each -> each.why().isEmpty()).toList());
         shown.put("cannot", all.stream().filter(each -> !each.why().isEmpty()).toList());
         return pages.show("entry/bulk", request, shown);
+    }
+
+    /** What may be done with one of these at least. */
+    static List<String> offered(List<Row> rows, BiPredicate<EntryAction, Row> may) {
+        return WHAT.stream()
+                .filter(what -> rows.stream()
+                        .anyMatch(row -> may.test(EntryAction.valueOf(what.toUpperCase(Locale.ROOT)), row)))
+                .toList();
     }
 
     /** Does it where it is confirmed; otherwise only looks whether it could be done. */

@@ -25,6 +25,7 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.editing.CreateEntry;
@@ -104,6 +105,7 @@ class ListPages {
         model.put("types", types(actor));
         model.put("broken", broken.lines(actor, AdminLanguage.of(request)));
         model.put("brokenTheme", broken.ofTheme(actor));
+        model.put("strays", broken.strays(actor, AdminLanguage.of(request)));
         return pages.show("home", request, model);
     }
 
@@ -171,14 +173,21 @@ class ListPages {
         model.put("done", Done.of(request));
         model.put("undo", Done.undo(request));
         model.put("states", STATES);
+        var grants = actor.account().grants();
         model.put(
                 "types",
-                List.of(EntryType.values()).stream().map(EntryType::key).toList());
+                List.of(EntryType.values()).stream()
+                        .filter(type -> grants.stream().anyMatch(grant -> grant.reaches(type)))
+                        .map(EntryType::key)
+                        .toList());
         model.put(
                 "tags",
                 content.current().site().languages().stream()
-                        .map(each -> each.tag())
+                        .filter(language -> grants.stream().anyMatch(grant -> grant.reaches(language)))
+                        .map(Language::tag)
                         .toList());
+        model.put("mayCreate", !types(actor).isEmpty());
+        model.put("bulk", BulkPages.offered(found, (what, row) -> views.may(actor, what, row)));
         model.put("earlier", first > 0 ? address(request, page - 1) : "");
         model.put("later", first + PAGE < found.size() ? address(request, page + 1) : "");
         return model;
@@ -202,6 +211,9 @@ class ListPages {
     @GetMapping("/admin/new")
     ResponseEntity<String> askNew(
             Actor actor, @RequestParam(defaultValue = "") String type, HttpServletRequest request) {
+        if (types(actor).isEmpty()) {
+            throw new Problem("permission.denied", 403, List.of()).occurred();
+        }
         return pages.show("entry/new", request, form(actor, type, "", ""));
     }
 

@@ -79,8 +79,13 @@ class MediaPages {
 
     public record UseView(String title, String url) {}
 
-    /** @param mayReplace whether the person may publish everything that shows it */
-    public record PictureView(String path, List<UseView> uses, boolean unused, boolean mayReplace) {}
+    /**
+     * A picture with what shows it.
+     *
+     * @param mayDelete whether it is the person's, and nothing shows it
+     * @param mayReplace whether the person may publish everything that shows it
+     */
+    public record PictureView(String path, List<UseView> uses, boolean unused, boolean mayDelete, boolean mayReplace) {}
 
     /** A picture in the trash, with who put it there. */
     public record TrashedView(String path, String by, String at) {}
@@ -159,6 +164,7 @@ class MediaPages {
                         .map(row -> new UseView(row.title(), EntryPath.of(row.file())))
                         .toList(),
                 files.isEmpty(),
+                files.isEmpty() && delete.may(actor, path),
                 !files.isEmpty() && files.stream().allMatch(file -> entries.may(actor, EntryAction.PUBLISH, file)));
     }
 

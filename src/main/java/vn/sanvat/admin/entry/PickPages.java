@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.Picks.Pick;
@@ -44,10 +45,11 @@ class PickPages {
 
     @GetMapping("/admin/pick")
     ResponseEntity<List<Pick>> pick(
+            Actor actor,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
-        return ResponseEntity.ok(picks.find(kind, q, Picks.language(AdminLanguage.of(request))));
+        return ResponseEntity.ok(picks.find(actor, kind, q, Picks.language(AdminLanguage.of(request))));
     }
 
     /** A day in both calendars. */

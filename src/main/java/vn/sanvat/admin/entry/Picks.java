@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.RegionLabels;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Entry;
@@ -37,17 +38,20 @@ class Picks {
      */
     public record Pick(String value, String title, String link) {}
 
-    List<Pick> find(String kind, String typed, Language language) {
+    /** Regions that the person answers for, and producers there; of other entries all, since whoever writes may name them. */
+    List<Pick> find(Actor actor, String kind, String typed, Language language) {
         var words = Folded.of(typed.strip()
                         .substring(0, Math.min(LONGEST, typed.strip().length())))
                 .split("\\s+");
-        return kind.equals("region") ? regions(words, language) : entries(kind, words, language);
+        return kind.equals("region") ? regions(actor, words, language) : entries(actor, kind, words, language);
     }
 
-    private List<Pick> entries(String kind, String[] words, Language language) {
+    private List<Pick> entries(Actor actor, String kind, String[] words, Language language) {
         var types = EntryType.ofKey(kind).map(List::of).orElse(List.of(EntryType.values()));
+        var regions = taxonomies.of(content.current()).regions();
         return content.current().entries().values().stream()
                 .filter(entry -> types.contains(entry.id().type()))
+                .filter(entry -> !kind.equals(EntryType.PRODUCER.key()) || reaches(actor, regions, entry.region()))
                 .map(entry -> new Ranked<>(entry, rank(titles(entry), words)))
                 .filter(ranked -> ranked.rank() >= 0)
                 .sorted((left, right) -> left.rank() != right.rank()
@@ -85,9 +89,10 @@ class Picks {
     }
 
     /** What there is now first: former units are for what happened in their time. */
-    private List<Pick> regions(String[] words, Language language) {
+    private List<Pick> regions(Actor actor, String[] words, Language language) {
         var regions = taxonomies.of(content.current()).regions();
         return regions.all().stream()
+                .filter(region -> reaches(actor, regions, region.id()))
                 .map(region -> new Ranked<>(region, rank(names(region), words)))
                 .filter(ranked -> ranked.rank() >= 0)
                 .sorted(Comparator.comparing(
@@ -97,6 +102,10 @@ class Picks {
                 .map(ranked -> new Pick(
                         label(regions, ranked.value(), language), ranked.value().fullName(), ""))
                 .toList();
+    }
+
+    private static boolean reaches(Actor actor, Regions regions, String region) {
+        return actor.account().grants().stream().anyMatch(grant -> grant.reaches(regions.within(region)));
     }
 
     private static String names(Region region) {

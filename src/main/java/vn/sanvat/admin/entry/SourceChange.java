@@ -1,11 +1,10 @@
 package vn.sanvat.admin.entry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.sanvat.admin.entry.Differences.ParagraphView;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Difference;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Shelf;
@@ -22,9 +21,6 @@ class SourceChange {
         this.workspace = workspace;
     }
 
-    /** A paragraph of the source with what was taken away and added. */
-    public record ParagraphView(List<Difference.Part> parts) {}
-
     /** @return nothing where the translation is up to date, or nobody knows what it was made from */
     List<ParagraphView> of(EntryFile translation, EntryText text) {
         var source = EntryFile.source(translation.id());
@@ -37,7 +33,7 @@ class SourceChange {
             return List.of();
         }
         return madeFrom(source, hash)
-                .map(then -> paragraphs(words(then), words(now.get())))
+                .map(then -> Differences.paragraphs(words(then), words(now.get())))
                 .orElse(List.of());
     }
 
@@ -52,29 +48,5 @@ class SourceChange {
 
     private static String words(EntryText text) {
         return text.field("title") + "\n\n" + text.field("summary") + "\n\n" + text.body();
-    }
-
-    /** Only paragraphs in which something changed. */
-    private static List<ParagraphView> paragraphs(String before, String after) {
-        List<ParagraphView> changed = new ArrayList<>();
-        List<Difference.Part> paragraph = new ArrayList<>();
-        for (var part : Difference.words(before, after)) {
-            var pieces = part.text().split("(?<=\\n\\n)");
-            for (var piece : pieces) {
-                paragraph.add(new Difference.Part(part.kind(), piece));
-                if (piece.endsWith("\n\n")) {
-                    close(paragraph, changed);
-                    paragraph = new ArrayList<>();
-                }
-            }
-        }
-        close(paragraph, changed);
-        return changed;
-    }
-
-    private static void close(List<Difference.Part> paragraph, List<ParagraphView> changed) {
-        if (paragraph.stream().anyMatch(part -> part.kind() != Difference.Kind.SAME)) {
-            changed.add(new ParagraphView(List.copyOf(paragraph)));
-        }
     }
 }

@@ -51,13 +51,19 @@ final class ValueWords {
             return one(key, scalar.text());
         }
         if (value instanceof FieldValue.Items items) {
-            return items.values().stream().map(item -> of(key, item)).collect(Collectors.joining("; "));
+            return items.values().stream()
+                    .map(item -> of(key, item))
+                    .collect(Collectors.joining(hasRows(items) ? "\n" : "; "));
         }
         List<String> parts = new ArrayList<>();
         ((FieldValue.Fields) value)
                 .values()
                 .forEach((name, each) -> parts.add(FaultWords.field(name, locale) + ": " + of(name, each)));
         return String.join(", ", parts);
+    }
+
+    private static boolean hasRows(FieldValue.Items items) {
+        return items.values().stream().anyMatch(FieldValue.Fields.class::isInstance);
     }
 
     /** The last part of a path of a field says what a value means. */
@@ -85,6 +91,7 @@ final class ValueWords {
                         .filter(category -> category.code().equals(text))
                         .map(category -> category.code() + " " + category.label(language()))
                         .findFirst();
+            case "source_hash" -> Optional.of(words.getString("yes"));
             case "certificates" ->
                 Optional.ofNullable(taxonomy.certificates().get(text)).map(each -> each.label(language()));
             default -> Optional.empty();
