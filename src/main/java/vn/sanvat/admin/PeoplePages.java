@@ -157,7 +157,9 @@ class PeoplePages {
         var person = view(account, request);
         model.put("person", person);
         model.put("wrong", Objects.requireNonNullElse(request.getParameter("grant"), ""));
-        model.put("limits", person.grants().stream().map(grant -> limits(grant, request)).toList());
+        model.put(
+                "limits",
+                person.grants().stream().map(grant -> limits(grant, request)).toList());
         return model;
     }
 
@@ -172,7 +174,9 @@ class PeoplePages {
         model.put("tags", grants.languageTags());
         // what was typed for a role that is there belongs to it, not to a new one
         var isNew = request.getParameter("grant") == null;
-        model.put("chosen", isNew ? typed("", request) : new LimitsView("", List.of(), List.of(), regionFields(List.of())));
+        model.put(
+                "chosen",
+                isNew ? typed("", request) : new LimitsView("", List.of(), List.of(), regionFields(List.of())));
         model.put("regions", grants.choices(AdminLanguage.of(request)));
         return model;
     }

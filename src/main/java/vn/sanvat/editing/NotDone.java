@@ -50,7 +50,8 @@ public final class NotDone {
         if (!comment.startsWith(SAID)) {
             return comment;
         }
-        var reasons = comment.lines().skip(1).flatMap(line -> reason(line, locale)).collect(Collectors.joining(" "));
+        var reasons =
+                comment.lines().skip(1).flatMap(line -> reason(line, locale)).collect(Collectors.joining(" "));
         return ProblemMessages.text(Problem.conflict("schedule.not_done", reasons), locale)
                 .strip();
     }

@@ -51,7 +51,8 @@ class DeskPagesIT {
     private int port;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     @Autowired
     private Accounts accounts;
@@ -204,8 +205,9 @@ class DeskPagesIT {
 
     @Test
     void theAuditLogNamesRolesAndTheirLimitsAsPeopleDo() {
-        people.person("audited-limits", Grant.limited(
-                Role.EDITOR, Set.of("da-nang"), Set.of(EntryType.EVENT), Set.of(new Language("en"))));
+        people.person(
+                "audited-limits",
+                Grant.limited(Role.EDITOR, Set.of("da-nang"), Set.of(EntryType.EVENT), Set.of(new Language("en"))));
         var client = people.signedIn(port, people.administrator());
         for (var path : List.of("/admin/audit", "/admin/audit/table.csv")) {
             assertThat(client.get(path + "?action=person.invited").body())
@@ -234,11 +236,12 @@ class DeskPagesIT {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(accounts.require(person.id()).grants())
-                .containsExactly(new Grant(
-                        grant, Role.AUTHOR, Set.of(), Set.of(EntryType.STORY), Set.of(new Language("vi"))));
+                .containsExactly(
+                        new Grant(grant, Role.AUTHOR, Set.of(), Set.of(EntryType.STORY), Set.of(new Language("vi"))));
         assertThat(client.get("/admin/audit?action=person.limits_changed").body())
                 .contains("limited@sanvat.example · Người viết (Câu chuyện; Tiếng Việt)");
-        var before = audit.find(new AuditLog.Query("", "person.limits_changed", "", "", 100)).size();
+        var before = audit.find(new AuditLog.Query("", "person.limits_changed", "", "", 100))
+                .size();
         client.post(page + "/roles/limits", "grant", grant, "types", "story", "languages", "vi");
         assertThat(audit.find(new AuditLog.Query("", "person.limits_changed", "", "", 100)))
                 .as("nothing was changed")

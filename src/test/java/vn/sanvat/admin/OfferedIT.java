@@ -33,13 +33,11 @@ class OfferedIT extends OwnDeskTest {
 
     @BeforeAll
     static void regions() throws IOException {
-        desk.file(
-                "taxonomy/regions.yml",
-                """
-                regions:
-                  - {id: da-nang, level: province, kind: city, code: "48", name: Đà Nẵng, full_name: Thành phố Đà Nẵng, valid_from: 2025-07-01}
-                  - {id: hue, level: province, kind: city, code: "46", name: Huế, full_name: Thành phố Huế, valid_from: 2025-01-01}
-                """);
+        desk.file("taxonomy/regions.yml", """
+            regions:
+              - {id: da-nang, level: province, kind: city, code: "48", name: Đà Nẵng, full_name: Thành phố Đà Nẵng, valid_from: 2025-07-01}
+              - {id: hue, level: province, kind: city, code: "46", name: Huế, full_name: Thành phố Huế, valid_from: 2025-01-01}
+            """);
     }
 
     record Person(String name, Grant grant) {
@@ -77,7 +75,8 @@ class OfferedIT extends OwnDeskTest {
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             var document = Jsoup.parse(answer.body());
             document.select("form[method=post]").forEach(form -> presses.addAll(presses(page, document, form)));
-            document.select("main a[href^=/admin], header a[href^=/admin]").forEach(link -> links.add(link.attr("href")));
+            document.select("main a[href^=/admin], header a[href^=/admin]")
+                    .forEach(link -> links.add(link.attr("href")));
         }
         List<String> wrong = new ArrayList<>();
         for (var link : links) {
@@ -89,7 +88,8 @@ class OfferedIT extends OwnDeskTest {
         // what makes an entry go comes last, so that nothing hides behind that it is gone
         presses.sort(Comparator.comparing(press -> ENDING.contains(lastPart(press.action()))));
         for (var press : presses) {
-            var status = client.post(press.action(), press.fields().toArray(String[]::new)).statusCode();
+            var status = client.post(press.action(), press.fields().toArray(String[]::new))
+                    .statusCode();
             if (status == 401 || status == 403 || status >= 500) {
                 wrong.add(press + ": " + status);
             }
@@ -125,12 +125,8 @@ class OfferedIT extends OwnDeskTest {
         }
         var gone = published(ha, name + " đã bỏ", "Chữ.");
         at(ha.post(gone + "/delete", "confirmed", "true"));
-        List<String> pages = new ArrayList<>(List.of(
-                "/admin",
-                "/admin/entries",
-                "/admin/entries?state=deleted",
-                "/admin/schedule",
-                "/admin/media"));
+        List<String> pages = new ArrayList<>(
+                List.of("/admin", "/admin/entries", "/admin/entries?state=deleted", "/admin/schedule", "/admin/media"));
         made.stream().filter(path -> client.get(path).statusCode() == 200).forEach(path -> {
             pages.add(path);
             pages.add(path.contains("?") ? path.replace("?", "/history?") : path + "/history");
@@ -140,7 +136,8 @@ class OfferedIT extends OwnDeskTest {
 
     private static void upload(DeskClient client, String path, Color color) throws IOException {
         var entry = path.substring("/admin/entries/".length());
-        assertThat(client.upload("/admin/media", "entry", entry, DeskClient.picture(color)).statusCode())
+        assertThat(client.upload("/admin/media", "entry", entry, DeskClient.picture(color))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -156,7 +153,8 @@ class OfferedIT extends OwnDeskTest {
         List<String> fields = new ArrayList<>();
         all.stream().filter(OfferedIT::isSent).forEach(each -> fields.addAll(List.of(each.attr("name"), value(each))));
         var buttons = all.stream()
-                .filter(each -> each.tagName().equals("button") && !each.attr("type").equals("button"))
+                .filter(each ->
+                        each.tagName().equals("button") && !each.attr("type").equals("button"))
                 .toList();
         return buttons.stream()
                 .map(button -> {
@@ -198,14 +196,20 @@ class OfferedIT extends OwnDeskTest {
     @Test
     void pickersOfferWhatThePersonAnswersFor() throws IOException {
         desk.file("producers/co-so-hue.md", "---\ntitle: Cơ sở ở Huế\nregion: hue\nsummary: Một.\n---\nChữ.\n");
-        desk.file("producers/co-so-da-nang.md", "---\ntitle: Cơ sở ở Đà Nẵng\nregion: da-nang\nsummary: Một.\n---\nChữ.\n");
+        desk.file(
+                "producers/co-so-da-nang.md",
+                "---\ntitle: Cơ sở ở Đà Nẵng\nregion: da-nang\nsummary: Một.\n---\nChữ.\n");
         var author = person("picks", Grant.limited(Role.AUTHOR, Set.of(CITY), Set.of(EntryType.PRODUCT), Set.of()));
-        assertThat(author.get("/admin/pick?kind=region&q=thanh+pho").body()).contains("Đà Nẵng").doesNotContain("Huế");
+        assertThat(author.get("/admin/pick?kind=region&q=thanh+pho").body())
+                .contains("Đà Nẵng")
+                .doesNotContain("Huế");
         assertThat(ha.get("/admin/pick?kind=region&q=thanh+pho").body()).contains("Đà Nẵng", "Huế");
         assertThat(author.get("/admin/pick?kind=producer&q=co+so").body())
                 .contains("Cơ sở ở Đà Nẵng")
                 .doesNotContain("Cơ sở ở Huế");
-        assertThat(author.get("/admin/new").body()).contains("value=\"product\"").doesNotContain("value=\"story\"");
+        assertThat(author.get("/admin/new").body())
+                .contains("value=\"product\"")
+                .doesNotContain("value=\"story\"");
         assertThat(author.get("/admin/entries").body()).doesNotContain("<option value=\"story\"");
     }
 
@@ -225,16 +229,23 @@ class OfferedIT extends OwnDeskTest {
     void whatDiffersIsSaidPartByPart() {
         var path = begin(ha, "product", "Khác nhau");
         var editor = person("differs", Grant.of(Role.EDITOR));
-        saveProduct(ha, path, "-1", "4", "2024-06-05", "Một câu khá dài để thấy từng chữ đổi, viết cho có, có hai chữ cũ.");
-        saveProduct(editor, path, "0", "5", "2024-06-05", "Một câu khá dài để thấy từng chữ đổi, viết cho có, có hai chữ mới.");
+        saveProduct(
+                ha, path, "-1", "4", "2024-06-05", "Một câu khá dài để thấy từng chữ đổi, viết cho có, có hai chữ cũ.");
+        saveProduct(
+                editor,
+                path,
+                "0",
+                "5",
+                "2024-06-05",
+                "Một câu khá dài để thấy từng chữ đổi, viết cho có, có hai chữ mới.");
         var history = Jsoup.parse(ha.get(path + "/history").body());
         var compared = history.select("[name=one][value]");
         var newest = compared.first().attr("value");
         var other = compared.get(1).attr("value");
-        var shown = Jsoup.parse(ha.get(path + "/history?one=" + other + "&other=" + newest).body());
+        var shown = Jsoup.parse(
+                ha.get(path + "/history?one=" + other + "&other=" + newest).body());
         var difference = shown.select(".difference").first();
-        assertThat(difference.select("dt").eachText())
-                .containsExactly("Tóm tắt", "Các lần công nhận – 1 – Số sao");
+        assertThat(difference.select("dt").eachText()).containsExactly("Tóm tắt", "Các lần công nhận – 1 – Số sao");
         assertThat(difference.select("dd").get(1).text()).isEqualTo("4 sao 5 sao");
         assertThat(difference.select("dd").first().select("del").eachText()).containsExactly("cũ.");
         assertThat(difference.text()).doesNotContain("2024", "stars", "recognitions");
@@ -265,7 +276,9 @@ class OfferedIT extends OwnDeskTest {
         var path = published(ha, "Duyệt khác nhau", "Giữ nguyên.\n\nĐoạn cũ.");
         var author = person("to-approve", Grant.of(Role.AUTHOR));
         at(save(author, path, from(author, path), "submit", "Duyệt khác nhau", "Giữ nguyên.\n\nĐoạn mới."));
-        var difference = Jsoup.parse(ha.get(path).body()).select("details[open] .difference").text();
+        var difference = Jsoup.parse(ha.get(path).body())
+                .select("details[open] .difference")
+                .text();
         assertThat(difference).contains("Đoạn", "cũ.", "mới.").doesNotContain("Giữ nguyên");
     }
 }

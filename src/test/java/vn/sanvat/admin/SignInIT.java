@@ -111,7 +111,8 @@ class SignInIT extends OwnDeskTest {
         at(save(ha, path, from(ha, path), "publish", "Tra sổ nhật ký", "Chữ."));
         at(ha.post(path + "/schedule", "unpublishAt", "2027-03-04T05:06"));
         at(ha.post(path + "/rename", "to", "tra-so-moi"));
-        for (var asked : List.of("tra+s%E1%BB%95", "story/tra-so-moi", "tra-so-moi", "Tra+s%E1%BB%95+%5Btra-so-moi%5D")) {
+        for (var asked :
+                List.of("tra+s%E1%BB%95", "story/tra-so-moi", "tra-so-moi", "Tra+s%E1%BB%95+%5Btra-so-moi%5D")) {
             var page = ha.get("/admin/audit?entry=" + asked).body();
             assertThat(page)
                     .as(asked)

@@ -27,14 +27,18 @@ class NotDoneTests {
     @Test
     void saysWhatElseStoodAgainstIt() {
         var kept = NotDone.because(Problem.conflict("schedule.changed").occurred());
-        assertThat(NotDone.inWords(kept, VIETNAMESE)).contains("Bài đã bị sửa sau khi đặt giờ").doesNotContain("schedule");
+        assertThat(NotDone.inWords(kept, VIETNAMESE))
+                .contains("Bài đã bị sửa sau khi đặt giờ")
+                .doesNotContain("schedule");
     }
 
     @Test
     void whatIsCutOrOfAnotherVersionHasNoKeysEither() {
         var bare = "Chưa đăng hoặc gỡ được như đã đặt giờ.";
-        assertThat(NotDone.inWords("not done as scheduled: [field.missing]", VIETNAMESE)).isEqualTo(bare);
-        assertThat(NotDone.inWords("not done as scheduled\nproblem\tschedule.ch", VIETNAMESE)).isEqualTo(bare);
+        assertThat(NotDone.inWords("not done as scheduled: [field.missing]", VIETNAMESE))
+                .isEqualTo(bare);
+        assertThat(NotDone.inWords("not done as scheduled\nproblem\tschedule.ch", VIETNAMESE))
+                .isEqualTo(bare);
         assertThat(NotDone.inWords("not done as scheduled\nfault", VIETNAMESE)).isEqualTo(bare);
     }
 

@@ -22,8 +22,8 @@ import vn.sanvat.taxonomy.Regions;
 final class AuditDetails {
     private static final String WORDS = "messages/admin";
     /** As a grant puts itself: {@code lan@sanvat.example editor regions=hoi-an types=event}. */
-    private static final Pattern ROLE = Pattern.compile(
-            "(\\S+@\\S+) ([a-z]+)(?: regions=(\\S+))?(?: types=(\\S+))?(?: languages=(\\S+))?");
+    private static final Pattern ROLE =
+            Pattern.compile("(\\S+@\\S+) ([a-z]+)(?: regions=(\\S+))?(?: types=(\\S+))?(?: languages=(\\S+))?");
 
     private static final Pattern TIME = Pattern.compile("\\b(publish|unpublish) at (\\S+)");
     private static final Pattern REPLACED = Pattern.compile("(\\S+) instead of (\\S+)");
@@ -81,9 +81,11 @@ final class AuditDetails {
             return detail;
         }
         List<String> limits = new ArrayList<>();
-        each(form.group(3), id -> regions.find(id)
-                        .map(region -> RegionLabels.of(regions, region, new Language(locale.getLanguage())))
-                        .orElse(id))
+        each(
+                        form.group(3),
+                        id -> regions.find(id)
+                                .map(region -> RegionLabels.of(regions, region, new Language(locale.getLanguage())))
+                                .orElse(id))
                 .forEach(limits::add);
         each(form.group(4), key -> word("type." + key, key)).forEach(limits::add);
         each(form.group(5), tag -> word("language." + tag, tag)).forEach(limits::add);

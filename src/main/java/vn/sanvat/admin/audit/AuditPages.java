@@ -83,8 +83,8 @@ class AuditPages {
         var locale = AdminLanguage.of(request);
         var words = ResourceBundle.getBundle(WORDS, locale);
         var rows = views.of(actor, audit.find(query(actor, request, "", TABLE)), locale).stream()
-                .map(each -> List.of(
-                        each.at(), each.person(), each.action(), each.entry(), each.detail(), each.address()))
+                .map(each ->
+                        List.of(each.at(), each.person(), each.action(), each.entry(), each.detail(), each.address()))
                 .toList();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

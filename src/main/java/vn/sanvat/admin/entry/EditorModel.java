@@ -167,8 +167,16 @@ class EditorModel {
         model.put("isPublic", isPublic);
         model.put("state", note.map(each -> each.state().key()).orElse("draft"));
         model.put("by", note.map(Note::by).orElse(""));
-        model.put("comment", note.map(Note::comment).map(said -> NotDone.inWords(said, language)).orElse(""));
-        model.put("review", note.map(Note::review).map(said -> NotDone.inWords(said, language)).orElse(""));
+        model.put(
+                "comment",
+                note.map(Note::comment)
+                        .map(said -> NotDone.inWords(said, language))
+                        .orElse(""));
+        model.put(
+                "review",
+                note.map(Note::review)
+                        .map(said -> NotDone.inWords(said, language))
+                        .orElse(""));
         model.put("publicUrl", isPublic ? Addresses.of(file.id(), language(file)) : "");
         model.put("publishAt", local(note.map(Note::publishAt)));
         model.put("unpublishAt", local(note.map(Note::unpublishAt)));
@@ -279,8 +287,7 @@ class EditorModel {
      * @param key names the place in the form
      * @param chosen {@code MINE}, {@code THEIRS} or {@code BOTH}; empty as long as nobody chose
      */
-    public record CollisionView(
-            String key, String name, boolean inBody, String mine, String theirs, String chosen) {}
+    public record CollisionView(String key, String name, boolean inBody, String mine, String theirs, String chosen) {}
 
     List<CollisionView> collisions(List<Collision> collisions, Locale locale) {
         var words = new ValueWords(content, taxonomies.of(content.current()), locale);

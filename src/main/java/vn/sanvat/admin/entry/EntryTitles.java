@@ -50,7 +50,8 @@ public class EntryTitles {
 
     /** Its name, and those that it had while it was public. */
     public List<EntryId> names(EntryId id) {
-        var former = Redirects.of(workspace.head().read(Redirects.FILE).orElse("")).all();
+        var former =
+                Redirects.of(workspace.head().read(Redirects.FILE).orElse("")).all();
         return Stream.concat(
                         Stream.of(id),
                         former.entrySet().stream()

@@ -101,9 +101,7 @@ class HistoryPages {
         model.put("back", back(actor, file));
         model.put("mayRestore", access.may(actor, EntryAction.RESTORE_REVISION, file));
         if (!one.isEmpty() || !other.isEmpty()) {
-            model.put(
-                    "difference",
-                    differences.between(text(one, past), text(other, past), AdminLanguage.of(request)));
+            model.put("difference", differences.between(text(one, past), text(other, past), AdminLanguage.of(request)));
         }
         return pages.show("entry/history", request, model);
     }
@@ -177,9 +175,7 @@ class HistoryPages {
                 run.size(),
                 action(newest),
                 revision.message().lines().findFirst().orElse(""),
-                newest.action().filter(WITH_WORDS::contains).isPresent()
-? NotDone.inWords(newest.words(), locale)
-: "",
+                newest.action().filter(WITH_WORDS::contains).isPresent() ? NotDone.inWords(newest.words(), locale) : "",
                 isPublic);
     }
 

@@ -81,8 +81,8 @@ class RowViews {
                         by(row),
                         row.at().equals(Instant.EPOCH) ? "" : pages.moment(row.at()),
                         row.note()
-.map(note -> NotDone.inWords(note.comment(), AdminLanguage.of(request)))
-.orElse(""),
+                                .map(note -> NotDone.inWords(note.comment(), AdminLanguage.of(request)))
+                                .orElse(""),
                         restore(actor, row),
                         moment(row, true),
                         moment(row, false),

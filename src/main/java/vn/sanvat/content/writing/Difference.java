@@ -46,8 +46,7 @@ public record Difference(List<Field> fields, List<Part> body) {
         keys.forEach(key -> value(path + key, before.get(key), after.get(key), found));
     }
 
-    private static void value(
-            String path, @Nullable FieldValue before, @Nullable FieldValue after, List<Field> found) {
+    private static void value(String path, @Nullable FieldValue before, @Nullable FieldValue after, List<Field> found) {
         if (Objects.equals(before, after)) {
             return;
         }

@@ -98,7 +98,9 @@ class MergeTests {
     @Test
     void removingWhatAnotherChangesCollides() {
         var merged = merged(BASE.withBody("Một.\n\nBa."), BASE.withBody("Một.\n\nHai, viết thêm.\n\nBa."));
-        assertThat(merged.collisions()).extracting(Collision::theirs).containsExactly(FieldValue.text("Hai, viết thêm."));
+        assertThat(merged.collisions())
+                .extracting(Collision::theirs)
+                .containsExactly(FieldValue.text("Hai, viết thêm."));
     }
 
     @Test
