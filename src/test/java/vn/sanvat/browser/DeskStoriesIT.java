@@ -179,12 +179,14 @@ class DeskStoriesIT {
         var page = begin(people.person("ke-offline", Role.EDITOR), 390, "story", "Kẻ mất mạng giữa chừng");
         page.context().setOffline(true);
         page.locator("#text").fill("Chữ viết lúc mất mạng.");
-        await().until(() -> page.locator("#saved").textContent().contains("mất kết nối"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> page.locator("#saved").textContent().contains("mất kết nối"));
         page.context().setOffline(false);
         awaitSaved(page);
         page.route("**/save*", route -> route.abort());
         page.locator("#text").fill("Chữ viết lúc mất mạng. Rồi trình duyệt bị đóng.");
-        await().until(() -> page.locator("#saved").textContent().contains("mất kết nối"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> page.locator("#saved").textContent().contains("mất kết nối"));
         var address = page.url();
         page.onDialog(dialog -> dialog.accept());
         page.navigate(address);
