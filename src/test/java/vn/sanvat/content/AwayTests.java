@@ -106,7 +106,8 @@ class AwayTests {
         var aside = home.resolve("aside");
         Files.move(home.resolve(part), aside);
 
-        await().until(() -> content.troubles().all().stream().anyMatch(line -> line.contains("is not there at the moment")));
+        await().until(() ->
+                content.troubles().all().stream().anyMatch(line -> line.contains("is not there at the moment")));
         assertThat(title()).isEqualTo("Một");
         assertThatThrownBy(() -> write("Không"))
                 .isInstanceOfSatisfying(
