@@ -269,7 +269,7 @@ public final class Catalogue {
     /** What lies around a point, the nearest first, at most so many. */
     public List<Neighbour> around(Spot spot, double kilometres, Surroundings what, int most) {
         return nearby().around(spot, kilometres, what, most).stream()
-                .map(Nearby.Found::neighbour)
+                .map(Nearby::neighbour)
                 .toList();
     }
 

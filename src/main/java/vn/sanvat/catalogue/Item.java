@@ -37,6 +37,8 @@ public record Item(
         List<Category> categories,
         Optional<Schedule> schedule,
         LocalDate newest) {
+    private static final Set<String> KINDS_OF_SHOP = Set.of("point_of_sale", "market");
+
     @Override
     public int hashCode() {
         return entry.hashCode();
@@ -100,6 +102,16 @@ public record Item(
             return place.kind();
         }
         return details instanceof Details.Event event ? event.kind() : "";
+    }
+
+    /** Whether it is a product that is fit for a present. */
+    public boolean isGift() {
+        return product().filter(Details.Product::gift).isPresent();
+    }
+
+    /** Whether it is a place where things are sold. */
+    public boolean isShop() {
+        return type() == EntryType.PLACE && KINDS_OF_SHOP.contains(kind());
     }
 
     /** What is recognised before what is perhaps, and this before what was; then by stars. */

@@ -25,7 +25,7 @@ final class ItemFilter {
     /** The same whatever the day. */
     boolean lasting(Item item) {
         return (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
-                && (!query.gift() || item.product().map(Details.Product::gift).orElse(false))
+                && (!query.gift() || item.isGift())
                 && (!query.export()
                         || item.product().map(Details.Product::export).orElse(false))
                 && near(item);

@@ -233,7 +233,7 @@ final class ItemJoins {
                 .forEach(each -> found.add(each, reasonOfEvent(each, item), -1));
         inCommune(item, EntryType.EVENT, FESTIVALS).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
         item.spot().map(at -> nearby.around(at, FAR_KM, Surroundings.EVENTS, FESTIVALS)).orElse(List.of()).stream()
-                .filter(each -> catalogue.next(each.item(), today).isPresent())
+                .filter(each -> catalogue.next(each.thing(), today).isPresent())
                 .filter(each -> each.distance().expected() <= NEAR_KM || found.size() < ENOUGH)
                 .forEach(found::add);
         return found.list(Integer.MAX_VALUE).stream()
@@ -309,8 +309,8 @@ final class ItemJoins {
             }
         }
 
-        void add(Nearby.Found near) {
-            var neighbour = near.neighbour();
+        void add(Nearest.Found<Item> near) {
+            var neighbour = Nearby.neighbour(near);
             add(neighbour.item(), neighbour.reason(), neighbour.kilometres());
         }
 

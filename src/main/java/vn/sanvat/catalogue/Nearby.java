@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import vn.sanvat.catalogue.Nearest.Found;
 import vn.sanvat.catalogue.Neighbour.Reason;
 
 /** What lies around a point, by what it is. */
@@ -26,26 +28,18 @@ final class Nearby {
         }
     }
 
-    /** An item with its distance. */
-    record Found(Item item, Distance distance) {
-        /** Joined by distance, as far as that is known. */
-        Neighbour neighbour() {
-            var reason = switch (distance.known()) {
-                case MEASURED -> Reason.NEAR;
-                case SAME_COMMUNE -> Reason.SAME_COMMUNE;
-                case ABOUT -> Reason.AROUND;
-            };
-            return new Neighbour(item, reason, distance.kilometres(), 0, Optional.empty());
-        }
+    /** The nearest first, at most so many. */
+    List<Found<Item>> around(Spot spot, double withinKm, Surroundings what, int most) {
+        return Objects.requireNonNull(maps.get(what)).around(spot, withinKm, most);
     }
 
-    /** The nearest first, at most so many. */
-    List<Found> around(Spot spot, double withinKm, Surroundings what, int most) {
-        var map = maps.get(what);
-        return map == null
-                ? List.of()
-                : map.around(spot, withinKm, most).stream()
-                        .map(each -> new Found(each.thing(), each.distance()))
-                        .toList();
+    /** Joined by distance, as far as that is known. */
+    static Neighbour neighbour(Found<Item> found) {
+        var reason = switch (found.distance().known()) {
+            case MEASURED -> Reason.NEAR;
+            case SAME_COMMUNE -> Reason.SAME_COMMUNE;
+            case ABOUT -> Reason.AROUND;
+        };
+        return new Neighbour(found.thing(), reason, found.distance().kilometres(), 0, Optional.empty());
     }
 }

@@ -1,59 +1,27 @@
 package vn.sanvat.catalogue;
 
-import java.util.Set;
-import vn.sanvat.content.Details;
+import java.util.function.Predicate;
 import vn.sanvat.content.EntryType;
 
 /** What is looked for around a point. */
 public enum Surroundings {
-    PRODUCTS {
-        @Override
-        boolean have(Item item) {
-            return item.type() == EntryType.PRODUCT;
-        }
-    },
-    /** Products that are fit for a present. */
-    GIFTS {
-        @Override
-        boolean have(Item item) {
-            return item.product().filter(Details.Product::gift).isPresent();
-        }
-    },
-    PRODUCERS {
-        @Override
-        boolean have(Item item) {
-            return item.type() == EntryType.PRODUCER;
-        }
-    },
+    PRODUCTS(item -> item.type() == EntryType.PRODUCT),
+    GIFTS(Item::isGift),
+    PRODUCERS(item -> item.type() == EntryType.PRODUCER),
     /** Places that one goes to see, or to buy at. */
-    PLACES {
-        @Override
-        boolean have(Item item) {
-            return item.type() == EntryType.PLACE;
-        }
-    },
+    PLACES(item -> item.type() == EntryType.PLACE),
     /** Places that one goes to see. */
-    SIGHTS {
-        @Override
-        boolean have(Item item) {
-            return item.type() == EntryType.PLACE && !SHOPS.have(item);
-        }
-    },
-    /** Places where things are sold. */
-    SHOPS {
-        @Override
-        boolean have(Item item) {
-            return item.type() == EntryType.PLACE && KINDS_OF_SHOP.contains(item.kind());
-        }
-    },
-    EVENTS {
-        @Override
-        boolean have(Item item) {
-            return item.type() == EntryType.EVENT;
-        }
-    };
+    SIGHTS(item -> item.type() == EntryType.PLACE && !item.isShop()),
+    SHOPS(Item::isShop),
+    EVENTS(item -> item.type() == EntryType.EVENT);
 
-    private static final Set<String> KINDS_OF_SHOP = Set.of("point_of_sale", "market");
+    private final Predicate<Item> wanted;
 
-    abstract boolean have(Item item);
+    Surroundings(Predicate<Item> wanted) {
+        this.wanted = wanted;
+    }
+
+    boolean have(Item item) {
+        return wanted.test(item);
+    }
 }

@@ -5,8 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 enum Coding {
     IDENTITY("", ""),
     GZIP("gzip", "-gzip");
+
+    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     private final String token;
     private final String suffix;
@@ -37,13 +38,11 @@ enum Coding {
     /** What the client would rather have. */
     static Coding wanted(HttpServletRequest request) {
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && acceptsGzip(accepted) ? GZIP : IDENTITY;
-    }
-
-    private static boolean acceptsGzip(String accepted) {
-        return Arrays.stream(accepted.split(","))
-                .map(each -> each.strip().toLowerCase(Locale.ROOT))
-                .anyMatch(each -> each.startsWith("gzip") && !each.matches("gzip\\s*;\\s*q=0(\\.0*)?"));
+        return accepted != null
+                        && accepted.contains("gzip")
+                        && !NO_GZIP.matcher(accepted).find()
+                ? GZIP
+                : IDENTITY;
     }
 
     byte[] write(byte[] plain) {

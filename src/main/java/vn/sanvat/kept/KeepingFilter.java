@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.sanvat.http.SiteAddress;
 
-/** Keeps what is {@linkplain SameForAll said} to be the same for everyone, as it comes from all that lies behind. */
+/** Tags and keeps what is {@linkplain SameForAll said} to be the same for everyone, as it comes from all that lies behind. */
 final class KeepingFilter extends OncePerRequestFilter {
     /** What belongs to one request, or is made anew when an answer is sent. */
     private static final Set<String> OF_ONE_ANSWER = Set.of(
@@ -40,17 +40,13 @@ final class KeepingFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("GET") || request.getDispatcherType() != DispatcherType.REQUEST;
+        var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return !isRead || request.getDispatcherType() != DispatcherType.REQUEST;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var asked = Asked.of(request, address);
-        if (asked.isEmpty()) {
-            chain.doFilter(request, response);
-            return;
-        }
         var edition = answers.edition();
         var held = new HeldResponse(request, response);
         chain.doFilter(request, held);
@@ -63,9 +59,11 @@ final class KeepingFilter extends OncePerRequestFilter {
             response.getOutputStream().write(body);
             return;
         }
-        var plain = KeptAnswer.of(edition, fields(held), modified(response), body);
-        var answer = plain.in(asked.get().coding());
-        answers.keep(asked.get(), answer);
+        var answer =
+                KeptAnswer.of(edition, fields(held), modified(response), body).in(Coding.wanted(request));
+        if (SameForAll.isToBeKept(request)) {
+            AnswerKey.of(request, address).ifPresent(key -> answers.keep(key, answer));
+        }
         answer.sendBody(request, response);
     }
 

@@ -15,11 +15,11 @@ import vn.sanvat.catalogue.Catalogues;
  * answer still holds is looked at each time, and none is given that is older than what is public.
  */
 @Component
-public final class KeptAnswers {
+final class KeptAnswers {
     private final Catalogues catalogues;
     private final Clock clock;
-    private final Cache<Asked, KeptAnswer> pages;
-    private final Cache<Asked, KeptAnswer> asked;
+    private final Cache<AnswerKey, KeptAnswer> pages;
+    private final Cache<AnswerKey, KeptAnswer> asked;
     private final long largest;
     private volatile @Nullable Edition edition;
 
@@ -31,10 +31,10 @@ public final class KeptAnswers {
         this.largest = properties.largest().toBytes();
     }
 
-    private static Cache<Asked, KeptAnswer> cache(DataSize size) {
+    private static Cache<AnswerKey, KeptAnswer> cache(DataSize size) {
         return Caffeine.newBuilder()
                 .maximumWeight(size.toBytes())
-                .weigher((Asked address, KeptAnswer answer) -> answer.weight())
+                .weigher((AnswerKey address, KeptAnswer answer) -> answer.weight())
                 .build();
     }
 
@@ -61,7 +61,7 @@ public final class KeptAnswers {
         return next;
     }
 
-    Optional<KeptAnswer> find(Asked address) {
+    Optional<KeptAnswer> find(AnswerKey address) {
         var cache = cache(address);
         var answer = cache.getIfPresent(address);
         if (answer == null || answer.edition() != edition()) {
@@ -71,18 +71,18 @@ public final class KeptAnswers {
     }
 
     /** Kept only if it still holds and is not too large. */
-    void keep(Asked address, KeptAnswer answer) {
+    void keep(AnswerKey address, KeptAnswer answer) {
         if (answer.length() <= largest && answer.edition() == edition()) {
             cache(address).put(address, answer);
         }
     }
 
-    private Cache<Asked, KeptAnswer> cache(Asked address) {
+    private Cache<AnswerKey, KeptAnswer> cache(AnswerKey address) {
         return address.isOneOfFew() ? pages : asked;
     }
 
     /** How many answers are kept, about. */
-    public long count() {
+    long count() {
         return pages.estimatedSize() + asked.estimatedSize();
     }
 }

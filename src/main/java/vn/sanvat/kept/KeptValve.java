@@ -21,7 +21,7 @@ final class KeptValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (response.getStatus() == 200 && isRead(request.getMethod())) {
-            var kept = Asked.of(request, address).flatMap(answers::find);
+            var kept = AnswerKey.of(request, address).flatMap(answers::find);
             if (kept.isPresent()) {
                 kept.get().send(request, response.getResponse());
                 return;

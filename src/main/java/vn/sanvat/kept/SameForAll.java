@@ -11,17 +11,46 @@ import org.springframework.web.context.request.RequestAttributes;
 public final class SameForAll {
     private static final String SAID = SameForAll.class.getName();
 
+    /** How long an answer is the same for everyone. */
+    enum Until {
+        /** While the revision and the day are these. */
+        NEXT_EDITION,
+        /** It may be another one in a moment: it has a tag, and is not kept. */
+        NOW
+    }
+
     private SameForAll() {}
 
     public static void say(ServletRequest request) {
-        request.setAttribute(SAID, true);
+        request.setAttribute(SAID, Until.NEXT_EDITION);
     }
 
     public static void say(RequestAttributes request) {
-        request.setAttribute(SAID, true, RequestAttributes.SCOPE_REQUEST);
+        request.setAttribute(SAID, Until.NEXT_EDITION, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /**
+     * Of an answer that follows from something else too, such as an index that is behind: it is known again by its tag, and
+     * not kept. Changes nothing where more was said.
+     */
+    public static void sayForNow(ServletRequest request) {
+        if (!isSaid(request)) {
+            request.setAttribute(SAID, Until.NOW);
+        }
+    }
+
+    /** As {@link #sayForNow(ServletRequest)}. */
+    public static void sayForNow(RequestAttributes request) {
+        if (request.getAttribute(SAID, RequestAttributes.SCOPE_REQUEST) == null) {
+            request.setAttribute(SAID, Until.NOW, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     static boolean isSaid(ServletRequest request) {
         return request.getAttribute(SAID) != null;
+    }
+
+    static boolean isToBeKept(ServletRequest request) {
+        return request.getAttribute(SAID) == Until.NEXT_EDITION;
     }
 }

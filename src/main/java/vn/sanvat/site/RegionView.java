@@ -14,7 +14,6 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
-import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.site.map.Outlines;
@@ -77,7 +76,7 @@ final class RegionView {
         List<Parts.Section> sections = new ArrayList<>();
         Set<Item> shown = new HashSet<>();
         chosen(there, this::isInSeason, shown).ifPresent(items -> sections.add(section("in_season", cards, items)));
-        chosen(there, RegionView::isGift, shown).ifPresent(items -> sections.add(section("bring_home", cards, items)));
+        chosen(there, Item::isGift, shown).ifPresent(items -> sections.add(section("bring_home", cards, items)));
         for (var type : SECTIONS) {
             var items = there.stream()
                     .filter(item -> item.type() == type && !shown.contains(item))
@@ -131,10 +130,6 @@ final class RegionView {
     /** What the reader can read comes first. */
     private Comparator<Item> bestFirst() {
         return Comparator.comparing((Item item) -> !item.isIn(language)).thenComparing(Item.bestFirst(today));
-    }
-
-    private static boolean isGift(Item item) {
-        return item.product().filter(Details.Product::gift).isPresent();
     }
 
     private boolean isInSeason(Item item) {

@@ -187,6 +187,6 @@ final class RouteView {
     }
 
     private static boolean isNoGift(Neighbour each) {
-        return each.item().product().filter(Details.Product::gift).isEmpty();
+        return !each.item().isGift();
     }
 }

@@ -318,7 +318,7 @@ final class TripView {
     }
 
     private static boolean isNoGift(Neighbour each) {
-        return each.item().product().filter(Details.Product::gift).isEmpty();
+        return !each.item().isGift();
     }
 
     /** The place of the trip, else its first stop. */

@@ -84,9 +84,11 @@ public record Visit(
         return result;
     }
 
-    /** Says that the answer follows from the address, the revision and the day alone, unless it looks for words. */
+    /** Says that the answer follows from the address, the revision and the day alone; where it looks for words, for now. */
     void keep() {
-        if (!hasWords()) {
+        if (hasWords()) {
+            SameForAll.sayForNow(request);
+        } else {
             SameForAll.say(request);
         }
     }

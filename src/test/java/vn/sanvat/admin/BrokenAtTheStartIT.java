@@ -17,10 +17,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.Asker;
 import vn.sanvat.OwnSite;
-import vn.sanvat.accounts.Accounts;
-import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.content.BrokenContent;
 import vn.sanvat.content.BrokenContent.Kind;
 import vn.sanvat.content.BrokenContent.Way;
@@ -53,11 +49,7 @@ class BrokenAtTheStartIT {
         themes.with("default/templates/home.html", "<!DOCTYPE html>\n<html>\n<body>\n<main>\n<h1 th:te");
         site = OwnSite.start(home);
         visitor = new Asker(site.port());
-        var people = new DeskPeople(
-                site.get(Accounts.class),
-                site.get(SetUpSite.class),
-                site.get(InvitePerson.class),
-                site.get(AcceptInvitation.class));
+        var people = DeskPeople.of(site);
         desk = people.signedIn(site.port(), people.administrator());
     }
 

@@ -18,11 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.sanvat.Asker;
 import vn.sanvat.OwnSite;
-import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
-import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.content.BrokenContent;
 import vn.sanvat.content.BrokenContent.Case;
 import vn.sanvat.content.BrokenContent.Kind;
@@ -59,11 +55,7 @@ class BrokenFilesIT {
         BrokenContent.kinds().forEach(kind -> folder.with(kind.path(), kind.good()));
         site = OwnSite.start(home);
         visitor = new Asker(site.port());
-        var people = new DeskPeople(
-                site.get(Accounts.class),
-                site.get(SetUpSite.class),
-                site.get(InvitePerson.class),
-                site.get(AcceptInvitation.class));
+        var people = DeskPeople.of(site);
         actor = people.administrator();
         desk = people.signedIn(site.port(), actor);
     }

@@ -1,5 +1,6 @@
 package vn.sanvat.admin;
 
+import vn.sanvat.OwnSite;
 import vn.sanvat.accounts.Account;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
@@ -20,6 +21,15 @@ public record DeskPeople(Accounts accounts, SetUpSite setUp, InvitePerson invite
         var account = accounts.find(email)
                 .orElseGet(() -> setUp.setUp(setUp.newLink(), "Trần Thị Hà", email.value(), PASSWORD, ADDRESS));
         return new Actor(account, ADDRESS);
+    }
+
+    /** The people of a site that a test has for itself. */
+    public static DeskPeople of(OwnSite site) {
+        return new DeskPeople(
+                site.get(Accounts.class),
+                site.get(SetUpSite.class),
+                site.get(InvitePerson.class),
+                site.get(AcceptInvitation.class));
     }
 
     /** @param name the first part of the address, so that tests do not meet */

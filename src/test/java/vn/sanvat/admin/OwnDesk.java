@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.sanvat.Asker;
 import vn.sanvat.OwnSite;
-import vn.sanvat.accounts.Accounts;
-import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.content.Content;
 
 /** The desk of a site of its own, without search and with no more entries than a test puts there. */
@@ -27,11 +23,7 @@ public final class OwnDesk implements AutoCloseable {
     private OwnDesk(OwnSite site, Path home) {
         this.site = site;
         this.home = home;
-        this.people = new DeskPeople(
-                site.get(Accounts.class),
-                site.get(SetUpSite.class),
-                site.get(InvitePerson.class),
-                site.get(AcceptInvitation.class));
+        this.people = DeskPeople.of(site);
     }
 
     public static OwnDesk start(Path home, String... settings) throws IOException {

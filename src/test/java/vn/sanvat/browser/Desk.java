@@ -8,11 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import vn.sanvat.OwnSite;
-import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
-import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.admin.DeskPeople;
 
 /** A site of its own with a few entries, and a browser to write in it: quick, because it needs neither search nor the whole content. */
@@ -23,11 +19,7 @@ final class Desk implements AutoCloseable {
 
     private Desk(OwnSite site) {
         this.site = site;
-        people = new DeskPeople(
-                site.get(Accounts.class),
-                site.get(SetUpSite.class),
-                site.get(InvitePerson.class),
-                site.get(AcceptInvitation.class));
+        people = DeskPeople.of(site);
     }
 
     /** @param entries path and text of what is public */

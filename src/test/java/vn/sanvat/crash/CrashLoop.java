@@ -16,11 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import vn.sanvat.Asker;
 import vn.sanvat.OwnSite;
-import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.admin.DeskPeople;
 
 /**
@@ -59,11 +55,7 @@ public final class CrashLoop {
     /** @return the figures */
     String run(int kills) throws Exception {
         try (var site = OwnSite.start(home, "--sanvat.search.enabled=false")) {
-            var people = new DeskPeople(
-                    site.get(Accounts.class),
-                    site.get(SetUpSite.class),
-                    site.get(InvitePerson.class),
-                    site.get(AcceptInvitation.class));
+            var people = DeskPeople.of(site);
             people.administrator();
             people.person("lan", Role.EDITOR);
         }

@@ -30,11 +30,11 @@ class KeptAnswersTests {
         when(catalogues.current()).thenReturn(mock(Catalogue.class));
     }
 
-    private static Asked asked(String path, String parameters) {
-        return new Asked("http://localhost", path, parameters, false, Coding.IDENTITY);
+    private static AnswerKey asked(String path, String parameters) {
+        return new AnswerKey("http://localhost", path, parameters, false, Coding.IDENTITY);
     }
 
-    private void keep(Asked address, int bytes) {
+    private void keep(AnswerKey address, int bytes) {
         answers.keep(address, KeptAnswer.of(answers.edition(), List.of(), -1, new byte[bytes]));
     }
 

@@ -24,9 +24,6 @@ import vn.sanvat.Asker;
 import vn.sanvat.OwnSite;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
-import vn.sanvat.accounts.people.AcceptInvitation;
-import vn.sanvat.accounts.people.InvitePerson;
-import vn.sanvat.accounts.people.SetUpSite;
 import vn.sanvat.admin.DeskClient;
 import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.Content;
@@ -44,11 +41,7 @@ class FaultyHomeIT {
     }
 
     private static DeskClient desk(OwnSite site) {
-        var people = new DeskPeople(
-                site.get(Accounts.class),
-                site.get(SetUpSite.class),
-                site.get(InvitePerson.class),
-                site.get(AcceptInvitation.class));
+        var people = DeskPeople.of(site);
         var desk = people.signedIn(site.port(), people.administrator());
         desk.post("/admin/new", "type", "story", "title", "Thử", "request_id", "x");
         return desk;

@@ -78,7 +78,7 @@ class AuditViews {
         return runs.stream()
                 .map(run -> {
                     var named = known.computeIfAbsent(run.newest().entry(), entry -> named(actor, entry, all));
-                    return named.isPresent() ? view(run, named.get(), details) : hidden(run, details, locale);
+                    return view(run, named, details, locale);
                 })
                 .toList();
     }
@@ -104,32 +104,20 @@ class AuditViews {
                 .map(type -> EntryId.of(type, parts[1]));
     }
 
-    private AuditView view(Run run, Named named, AuditDetails details) {
-        var entry = run.newest();
-        return new AuditView(
-                pages.moment(entry.at()),
-                entry.person(),
-                details.action(entry),
-                run.saves(),
-                named.title(),
-                named.url(),
-                entry.revision(),
-                details.of(entry),
-                details.address(entry));
-    }
-
     /** That somebody did something is no secret; with what, and what they said of it, is. */
-    private AuditView hidden(Run run, AuditDetails details, Locale locale) {
+    private AuditView view(Run run, Optional<Named> named, AuditDetails details, Locale locale) {
         var entry = run.newest();
         return new AuditView(
                 pages.moment(entry.at()),
                 entry.person(),
                 details.action(entry),
                 run.saves(),
-                ResourceBundle.getBundle("messages/admin", locale).getString("audit.hidden"),
-                "",
-                "",
-                "",
+                named.map(Named::title)
+                        .orElseGet(() -> ResourceBundle.getBundle("messages/admin", locale)
+                                .getString("audit.hidden")),
+                named.map(Named::url).orElse(""),
+                named.map(each -> entry.revision()).orElse(""),
+                named.map(each -> details.of(entry)).orElse(""),
                 details.address(entry));
     }
 

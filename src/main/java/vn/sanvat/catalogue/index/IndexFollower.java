@@ -44,10 +44,10 @@ final class IndexFollower implements AutoCloseable {
     /** Why entries are not in the index as they are, by id. */
     private final Map<Language, Map<String, String>> failed = new ConcurrentHashMap<>();
 
-    /** Fingerprints by index name, so that a publish need not read them all again. */
     /** The catalogue that an index was last brought to. */
     private final Map<String, Catalogue> matched = new HashMap<>();
 
+    /** Fingerprints by index name, so that a publish need not read them all again. */
     private final Map<String, Map<String, String>> known = new HashMap<>();
 
     private final Thread thread;

@@ -15,11 +15,11 @@ import vn.sanvat.http.SiteAddress;
  * @param site scheme and host that the answer's own addresses have, and whether it is asked over HTTPS
  * @param isForeign asked by a page of another site: the answer says what such pages may read
  */
-record Asked(String site, String path, String parameters, boolean isForeign, Coding coding) {
+record AnswerKey(String site, String path, String parameters, boolean isForeign, Coding coding) {
     private static final int LONGEST = 2_000;
 
     /** Nothing where the request could not be answered with what is kept. */
-    static Optional<Asked> of(HttpServletRequest request, SiteAddress address) {
+    static Optional<AnswerKey> of(HttpServletRequest request, SiteAddress address) {
         var path = request.getRequestURI();
         var query = request.getQueryString();
         if (request.getContentLengthLong() > 0
@@ -28,7 +28,7 @@ record Asked(String site, String path, String parameters, boolean isForeign, Cod
                 || path.length() + (query == null ? 0 : query.length()) > LONGEST) {
             return Optional.empty();
         }
-        return Optional.of(new Asked(
+        return Optional.of(new AnswerKey(
                 (request.isSecure() ? "s " : "") + address.base(request),
                 path,
                 query == null ? "" : inOrder(query),
@@ -50,7 +50,7 @@ record Asked(String site, String path, String parameters, boolean isForeign, Cod
         return parameters.isEmpty() && path.indexOf('%') < 0 && path.indexOf(';') < 0;
     }
 
-    Asked in(Coding other) {
-        return new Asked(site, path, parameters, isForeign, other);
+    AnswerKey in(Coding other) {
+        return new AnswerKey(site, path, parameters, isForeign, other);
     }
 }
