@@ -6,11 +6,15 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import vn.sanvat.content.writing.Workspace;
 
 @AnalyzeClasses(packages = "vn.sanvat", importOptions = DoNotIncludeTests.class)
@@ -94,6 +98,12 @@ class ArchitectureTests {
             .because("a surface is an end, and surfaces never use each other");
 
     @ArchTest
+    static final ArchRule roomsFormNoCircles = slices().assignedFrom(new Rooms())
+            .should()
+            .beFreeOfCycles()
+            .because("a room that is read without the others can be understood, tested and moved alone");
+
+    @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()
             .should()
             .callMethod(java.time.LocalDate.class, "now")
@@ -114,4 +124,23 @@ class ArchitectureTests {
             .orShould()
             .haveSimpleNameEndingWith("Dto")
             .because("a name says what a thing is");
+
+    /** Each package is a room; content and its rooms count as one, because the model and the reading of it name each other. */
+    private static final class Rooms implements SliceAssignment {
+        private static final String CONTENT = "vn.sanvat.content";
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            var room = type.getPackageName();
+            if (!room.startsWith("vn.sanvat.")) {
+                return SliceIdentifier.ignore();
+            }
+            return SliceIdentifier.of(room.startsWith(CONTENT + ".") ? CONTENT : room);
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    }
 }

@@ -21,7 +21,10 @@ import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
+import vn.sanvat.site.list.BrowseTiles;
 import vn.sanvat.site.model.SiteModel;
+import vn.sanvat.site.page.PageFrame;
+import vn.sanvat.site.page.PageLanguage;
 
 /** Shows what went wrong as a page of the site, with ways on; never a stack trace. */
 @Controller

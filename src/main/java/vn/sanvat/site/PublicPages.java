@@ -1,11 +1,8 @@
 package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -18,7 +15,6 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.FacetName;
 import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Result;
 import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.EntryId;
@@ -26,8 +22,20 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Slug;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.entry.EntryPages;
+import vn.sanvat.site.list.CategoryView;
+import vn.sanvat.site.list.HomeView;
+import vn.sanvat.site.list.ResultsView;
+import vn.sanvat.site.media.CoverFiles;
+import vn.sanvat.site.media.PagePictures;
 import vn.sanvat.site.model.ListModel;
+import vn.sanvat.site.page.FileFormat;
+import vn.sanvat.site.page.PageFrame;
+import vn.sanvat.site.page.PageRequest;
+import vn.sanvat.site.page.PageRequests;
+import vn.sanvat.site.page.SitePage;
+import vn.sanvat.site.part.JsonLd;
+import vn.sanvat.site.region.RegionPages;
 
 /** The public pages; all but a search with words are answered from memory. */
 @Controller
@@ -35,112 +43,113 @@ class PublicPages {
     /** A word of an address: longer than a language's tag. */
     private static final String WORD = "{word:[a-z][a-z-]{2,}}";
 
-    private final Visits visits;
+    private final PageRequests pageRequests;
     private final Search search;
     private final JsonLd jsonLd;
     private final EntryPages entries;
-    private final Outlines outlines;
+    private final RegionPages regions;
 
-    PublicPages(Visits visits, Search search, JsonLd jsonLd, EntryPages entries, Outlines outlines) {
-        this.visits = visits;
+    PublicPages(PageRequests pageRequests, Search search, JsonLd jsonLd, EntryPages entries, RegionPages regions) {
+        this.pageRequests = pageRequests;
         this.search = search;
         this.jsonLd = jsonLd;
         this.entries = entries;
-        this.outlines = outlines;
+        this.regions = regions;
     }
 
     @GetMapping({"/", "/{lang:en}"})
     ModelAndView home(HttpServletRequest request) {
-        var visit = visits.of(request);
-        var content = new HomeView(visit.catalogue(), visit.language(), visit.today()).page();
-        var site = visit.catalogue().snapshot().site();
-        return visit.show("home", content, PageFrame.Head.of("", site.tagline(visit.language()), Addresses::home));
+        var pageRequest = pageRequests.of(request);
+        var content = new HomeView(pageRequest.catalogue(), pageRequest.language(), pageRequest.today()).page();
+        var site = pageRequest.catalogue().snapshot().site();
+        return pageRequest.show(
+                "home", content, PageFrame.Head.of("", site.tagline(pageRequest.language()), Addresses::home));
     }
 
     @GetMapping({"/" + WORD, "/{lang:en}/" + WORD})
     ModelAndView section(@PathVariable String word, HttpServletRequest request) {
-        var visit = visits.of(request);
-        var type = Addresses.type(word, visit.language()).filter(found -> found != EntryType.PAGE);
+        var pageRequest = pageRequests.of(request);
+        var type = Addresses.type(word, pageRequest.language()).filter(found -> found != EntryType.PAGE);
         if (type.isPresent()) {
-            return list(type.get(), visit);
+            return list(type.get(), pageRequest);
         }
-        if (visit.is(Section.SEARCH, word)) {
-            return search(visit);
+        if (pageRequest.is(Section.SEARCH, word)) {
+            return search(pageRequest);
         }
-        if (visit.is(Section.REGIONS, word)) {
-            var words = words(visit);
-            var content = new RegionView(visit, outlines).all(words);
-            var head = visit.head("menu.regions", l -> Addresses.of(Section.REGIONS, l))
-                    .withImage(PagePictures.of(Section.REGIONS));
-            return visit.show("regions", content, words.isEmpty() ? head : head.notIndexed());
+        if (pageRequest.is(Section.REGIONS, word)) {
+            return regions.all(pageRequest);
         }
-        if (visit.is(Section.CATEGORIES, word)) {
-            var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).all();
-            var products = Query.of(EntryType.PRODUCT, visit.language());
-            var head = visit.head("menu.categories", l -> Addresses.of(Section.CATEGORIES, l));
-            return visit.show(
+        if (pageRequest.is(Section.CATEGORIES, word)) {
+            var content = new CategoryView(pageRequest.catalogue(), pageRequest.language(), pageRequest.today()).all();
+            var products = Query.of(EntryType.PRODUCT, pageRequest.language());
+            var head = pageRequest.head("menu.categories", l -> Addresses.of(Section.CATEGORIES, l));
+            return pageRequest.show(
                     "categories",
                     content,
-                    head.withImage(picture(visit.catalogue().list(products, visit.today()))));
+                    head.withImage(picture(pageRequest.catalogue().list(products, pageRequest.today()))));
         }
         throw Problem.notFound("not_found.address").occurred();
     }
 
     @GetMapping({"/" + WORD + "/{slug:[^.]+}", "/{lang:en}/" + WORD + "/{slug:[^.]+}"})
     ModelAndView one(@PathVariable String word, @PathVariable String slug, HttpServletRequest request) {
-        var visit = visits.of(request);
-        var type = Addresses.type(word, visit.language());
+        var pageRequest = pageRequests.of(request);
+        var type = Addresses.type(word, pageRequest.language());
         if (type.isPresent()) {
-            return visit.find(type.get(), slug)
-                    .map(item -> entries.show(item, visit))
-                    .orElseGet(() -> renamed(type.get(), slug, visit));
+            return pageRequest
+                    .find(type.get(), slug)
+                    .map(item -> entries.show(item, pageRequest))
+                    .orElseGet(() -> renamed(type.get(), slug, pageRequest));
         }
-        if (visit.is(Section.REGIONS, word)) {
-            return region(slug, visit);
+        if (pageRequest.is(Section.REGIONS, word)) {
+            return regions.one(slug, pageRequest);
         }
-        if (visit.is(Section.CATEGORIES, word)) {
-            return category(slug, visit);
+        if (pageRequest.is(Section.CATEGORIES, word)) {
+            return category(slug, pageRequest);
         }
         throw Problem.notFound("not_found.address").occurred();
     }
 
     /** The old address of an entry that was renamed leads to the new one. */
-    private static ModelAndView renamed(EntryType type, String slug, Visit visit) {
-        var snapshot = visit.catalogue().snapshot();
+    private static ModelAndView renamed(EntryType type, String slug, PageRequest pageRequest) {
+        var snapshot = pageRequest.catalogue().snapshot();
         var now = Slug.isValid(slug)
                 ? Redirects.of(snapshot.file(Redirects.FILE)).find(EntryId.of(type, slug))
                 : Optional.<EntryId>empty();
-        var view = new RedirectView(now.map(id -> Addresses.of(id, visit.language()))
+        var view = new RedirectView(now.map(id -> Addresses.of(id, pageRequest.language()))
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred()));
         view.setExpandUriTemplateVariables(false);
         view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
         return new ModelAndView(view);
     }
 
-    private ModelAndView list(EntryType type, Visit visit) {
-        var query = visit.query().withTypes(Set.of(type));
-        var action = Addresses.of(type, visit.language());
+    private ModelAndView list(EntryType type, PageRequest pageRequest) {
+        var query = pageRequest.query().withTypes(Set.of(type));
+        var action = Addresses.of(type, pageRequest.language());
         if (query.hasText()) {
-            return results("list", type, visit.found(query, search), action, visit);
+            return results("list", type, pageRequest.found(query, search), action, pageRequest);
         }
-        return results("list", type, visit.catalogue().list(query, visit.today()), action, visit);
+        return results("list", type, pageRequest.catalogue().list(query, pageRequest.today()), action, pageRequest);
     }
 
-    private ModelAndView results(String template, EntryType type, Result result, String action, Visit visit) {
+    private ModelAndView results(
+            String template, EntryType type, Result result, String action, PageRequest pageRequest) {
         var fixed = EnumSet.of(FacetName.TYPE);
         if (type != EntryType.PRODUCT) {
             fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.RECOGNITION, FacetName.CERTIFICATE));
         }
-        var results = new ResultsView(result, action, fixed).of(visit.catalogue(), visit.today());
-        var self = visit.crumb("list." + type.key(), action);
-        var head = visit.head("list." + type.key(), l -> Addresses.of(type, l))
+        var results = new ResultsView(result, action, fixed).of(pageRequest.catalogue(), pageRequest.today());
+        var self = pageRequest.crumb("list." + type.key(), action);
+        var head = pageRequest
+                .head("list." + type.key(), l -> Addresses.of(type, l))
                 .withImage(picture(result))
-                .withJsonLd(jsonLd.list(visit, result, List.of(), self))
+                .withJsonLd(jsonLd.list(pageRequest, result, List.of(), self))
                 .withFiles(type == EntryType.EVENT ? FileFormat.ALL : FileFormat.WITHOUT_DATES);
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
         return answered(
                 result,
-                visit.show(template, new ListModel.Page(type.key(), results), narrowed ? head.notIndexed() : head));
+                pageRequest.show(
+                        template, new ListModel.Page(type.key(), results), narrowed ? head.notIndexed() : head));
     }
 
     /** The cover of what stands first. */
@@ -151,15 +160,16 @@ class PublicPages {
                 .orElse(PagePictures.HOME);
     }
 
-    private ModelAndView search(Visit visit) {
-        var result = visit.found(visit.query(), search);
-        var action = Addresses.of(Section.SEARCH, visit.language());
-        var results = new ResultsView(result, action, Set.of()).of(visit.catalogue(), visit.today());
-        var head = visit.head("menu.search", l -> Addresses.of(Section.SEARCH, l))
-                .withJsonLd(jsonLd.list(visit, result, List.of(), visit.crumb("menu.search", action)))
+    private ModelAndView search(PageRequest pageRequest) {
+        var result = pageRequest.found(pageRequest.query(), search);
+        var action = Addresses.of(Section.SEARCH, pageRequest.language());
+        var results = new ResultsView(result, action, Set.of()).of(pageRequest.catalogue(), pageRequest.today());
+        var head = pageRequest
+                .head("menu.search", l -> Addresses.of(Section.SEARCH, l))
+                .withJsonLd(jsonLd.list(pageRequest, result, List.of(), pageRequest.crumb("menu.search", action)))
                 .withFiles(result.answered() == Result.Answered.AWAY ? Set.of() : FileFormat.ALL)
                 .notIndexed();
-        return answered(result, visit.show("search", new ListModel.SearchPage(results), head));
+        return answered(result, pageRequest.show("search", new ListModel.SearchPage(results), head));
     }
 
     /** A page that says that search is away is no answer to keep. */
@@ -170,67 +180,28 @@ class PublicPages {
         return page;
     }
 
-    private static String words(Visit visit) {
-        var given = visit.parameters().getOrDefault("q", List.of(""));
-        var words = given.get(0).strip();
-        if (words.length() > QueryParameters.LONGEST_TEXT) {
-            throw Problem.badRequest("query.too_long", "q", QueryParameters.LONGEST_TEXT)
-                    .occurred();
-        }
-        return words;
-    }
-
-    private ModelAndView region(String id, Visit visit) {
-        var found = visit.catalogue().taxonomy().regions().find(id);
-        if (found.isEmpty()) {
-            return redirected(id, visit);
-        }
-        var region = found.get();
-        var crumbs = List.of(visit.crumb("menu.regions", Addresses.of(Section.REGIONS, visit.language())));
-        var content = new RegionView(visit, outlines).of(region);
-        var head = PageFrame.Head.of(region.label(visit.language()), "", l -> Addresses.region(region.id(), l))
-                .withImage(PagePictures.of(region))
-                .withCrumbs(crumbs)
-                .withFiles(content.total() == 0 ? Set.of() : FileFormat.ALL);
-        return visit.show("region", content, content.total() == 0 ? head.notIndexed() : head);
-    }
-
-    /** An old or another name of a unit leads to its page; a name of several to the choice. */
-    private static ModelAndView redirected(String id, Visit visit) {
-        var regions = visit.catalogue().taxonomy().regions();
-        var name = id.replace('-', ' ');
-        var meant = regions.find(id.toLowerCase(Locale.ROOT)).map(List::of).orElseGet(() -> regions.named(name));
-        if (meant.isEmpty()) {
-            throw Problem.notFound("not_found.address").occurred();
-        }
-        var isOne = meant.size() == 1;
-        var view = new RedirectView(
-                isOne
-                        ? Addresses.region(meant.get(0).id(), visit.language())
-                        : Addresses.of(Section.REGIONS, visit.language()) + "?q="
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8));
-        view.setExpandUriTemplateVariables(false);
-        view.setStatusCode(isOne ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND);
-        return new ModelAndView(view);
-    }
-
-    private ModelAndView category(String slug, Visit visit) {
-        var category = visit.catalogue()
+    private ModelAndView category(String slug, PageRequest pageRequest) {
+        var category = pageRequest
+                .catalogue()
                 .taxonomy()
                 .categories()
                 .ofSlug(slug)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
-        var query = visit.query().withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT));
-        var result =
-                query.hasText() ? visit.found(query, search) : visit.catalogue().list(query, visit.today());
-        var crumbs = List.of(visit.crumb("menu.categories", Addresses.of(Section.CATEGORIES, visit.language())));
-        var self = new SitePage.Crumb(category.label(visit.language()), Addresses.category(slug, visit.language()));
-        var content = new CategoryView(visit.catalogue(), visit.language(), visit.today()).of(category, result);
+        var query = pageRequest.query().withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT));
+        var result = query.hasText()
+                ? pageRequest.found(query, search)
+                : pageRequest.catalogue().list(query, pageRequest.today());
+        var crumbs =
+                List.of(pageRequest.crumb("menu.categories", Addresses.of(Section.CATEGORIES, pageRequest.language())));
+        var self = new SitePage.Crumb(
+                category.label(pageRequest.language()), Addresses.category(slug, pageRequest.language()));
+        var content = new CategoryView(pageRequest.catalogue(), pageRequest.language(), pageRequest.today())
+                .of(category, result);
         var head = PageFrame.Head.of(self.label(), "", l -> Addresses.category(slug, l))
                 .withImage(picture(result))
                 .withCrumbs(crumbs)
-                .withJsonLd(jsonLd.list(visit, result, crumbs, self))
+                .withJsonLd(jsonLd.list(pageRequest, result, crumbs, self))
                 .withFiles(FileFormat.WITHOUT_DATES);
-        return answered(result, visit.show("category", content, result.total() == 0 ? head.notIndexed() : head));
+        return answered(result, pageRequest.show("category", content, result.total() == 0 ? head.notIndexed() : head));
     }
 }

@@ -28,7 +28,9 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.ContentProperties;
-import vn.sanvat.site.map.Outlines;
+import vn.sanvat.site.map.MapProperties;
+import vn.sanvat.site.outline.Outlines;
+import vn.sanvat.site.page.PageLanguage;
 import vn.sanvat.theme.ChosenTheme;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.Theme;
@@ -37,7 +39,7 @@ import vn.sanvat.theme.Themes;
 
 /** The public site: its theme, its languages, and what is open to the public. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SiteProperties.class)
+@EnableConfigurationProperties(MapProperties.class)
 class SiteConfiguration implements WebMvcConfigurer {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
             + " img-src 'self' data:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
@@ -110,7 +112,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Bean
     @Order(50)
-    SecurityFilterChain publicSecurity(HttpSecurity http, SiteProperties properties) {
+    SecurityFilterChain publicSecurity(HttpSecurity http, MapProperties properties) {
         return open(
                 http.securityMatcher(request -> !request.getServletPath().matches("/(api|admin|actuator)(/.*)?")),
                 policy(properties, "'none'"),
@@ -121,7 +123,7 @@ class SiteConfiguration implements WebMvcConfigurer {
     /** The desk shows a draft beside the text that it is written in; nobody else is told the address, which lets them in. */
     @Bean
     @Order(45)
-    SecurityFilterChain previewSecurity(HttpSecurity http, SiteProperties properties) {
+    SecurityFilterChain previewSecurity(HttpSecurity http, MapProperties properties) {
         return open(
                 http.securityMatcher("/xem-thu/**"),
                 policy(properties, "'self'"),
@@ -129,8 +131,8 @@ class SiteConfiguration implements WebMvcConfigurer {
                 ReferrerPolicy.NO_REFERRER);
     }
 
-    private static String policy(SiteProperties properties, String framedBy) {
-        var tiles = properties.map().host();
+    private static String policy(MapProperties properties, String framedBy) {
+        var tiles = properties.host();
         return POLICY.formatted(tiles.isEmpty() ? "" : " " + tiles, framedBy);
     }
 

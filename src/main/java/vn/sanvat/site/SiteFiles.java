@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.site.page.PageFrame;
 import vn.sanvat.theme.Theme;
 
 /** Files that belong to the site as a whole: the theme's assets, the sitemap, robots.txt, the web app manifest. */

@@ -13,6 +13,8 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.entry.FairPages;
+import vn.sanvat.site.page.Spoken;
 import vn.sanvat.xml.XmlFile;
 
 /**

@@ -12,6 +12,8 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import vn.sanvat.catalogue.Hit;
 import vn.sanvat.site.model.SiteModel;
+import vn.sanvat.site.page.PageLanguage;
+import vn.sanvat.site.page.SitePage;
 import vn.sanvat.theme.Theme;
 import vn.sanvat.theme.ThemeEngine;
 

@@ -1,6 +1,7 @@
 /**
- * The public site: pages, covers, sitemap. Start with {@code PublicPages}; what templates get is in {@code SitePage} and
- * the page records, which are the contract with themes.
+ * The public site, a room for each kind of page: {@code list}, {@code region}, {@code entry}, {@code calendar}, {@code
+ * map}, {@code trip}, {@code feed}. What all pages are made with is in {@code page} and {@code part}; what templates get,
+ * the contract with themes, is in {@code model} and {@code SitePage}. Start with {@code PublicPages}.
  */
 @ApplicationModule(
         allowedDependencies = {

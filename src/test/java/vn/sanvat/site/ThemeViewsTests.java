@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.site.model.SiteModel;
+import vn.sanvat.site.page.SitePage;
 
 class ThemeViewsTests {
     /** A record that a page holds and that templates may not read would fail each page that shows it. */

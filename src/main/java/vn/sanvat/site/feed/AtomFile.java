@@ -1,6 +1,6 @@
 package vn.sanvat.site.feed;
 
-import vn.sanvat.site.FileFormat;
+import vn.sanvat.site.page.FileFormat;
 import vn.sanvat.xml.XmlFile;
 
 /** A list as news: Atom (RFC 4287), its pages linked as RFC 5005 has it. */

@@ -15,10 +15,10 @@ import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.site.Downloads;
-import vn.sanvat.site.FileFormat;
-import vn.sanvat.site.Visit;
-import vn.sanvat.site.Visits;
+import vn.sanvat.site.page.Downloads;
+import vn.sanvat.site.page.FileFormat;
+import vn.sanvat.site.page.PageRequest;
+import vn.sanvat.site.page.PageRequests;
 
 /** Every list as a file: the address of its page with the format behind it, and the same parameters. */
 @RestController
@@ -27,13 +27,13 @@ class FeedFiles {
     private static final String FORMAT = ".{format:json|csv|geojson|atom|ics}";
     private static final String SLUG = "/{slug:[a-z0-9][a-z0-9-]*}";
 
-    private final Visits visits;
+    private final PageRequests pageRequests;
     private final Feeds feeds;
     private final JsonMapper json;
     private final Downloads downloads;
 
-    FeedFiles(Visits visits, Feeds feeds, JsonMapper json, Downloads downloads) {
-        this.visits = visits;
+    FeedFiles(PageRequests pageRequests, Feeds feeds, JsonMapper json, Downloads downloads) {
+        this.pageRequests = pageRequests;
         this.feeds = feeds;
         this.json = json;
         this.downloads = downloads;
@@ -41,9 +41,9 @@ class FeedFiles {
 
     @GetMapping({"/" + WORD + FORMAT, "/{lang:en}/" + WORD + FORMAT})
     ResponseEntity<byte[]> list(@PathVariable String word, @PathVariable String format, HttpServletRequest request) {
-        var visit = visits.of(request);
+        var pageRequest = pageRequests.of(request);
         var wanted = FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        return answer(feeds.of(Listed.of(word, visit, wanted), visit, wanted), visit, wanted, word);
+        return answer(feeds.of(Listed.of(word, pageRequest, wanted), pageRequest, wanted), pageRequest, wanted, word);
     }
 
     @GetMapping({"/" + WORD + SLUG + FORMAT, "/{lang:en}/" + WORD + SLUG + FORMAT})
@@ -52,41 +52,43 @@ class FeedFiles {
             @PathVariable String slug,
             @PathVariable String format,
             HttpServletRequest request) {
-        var visit = visits.of(request);
+        var pageRequest = pageRequests.of(request);
         var wanted = FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        var type = Addresses.type(word, visit.language());
+        var type = Addresses.type(word, pageRequest.language());
         if (type.isPresent() && wanted == FileFormat.ICS) {
-            return answer(feeds.of(event(type.get(), slug, visit), visit), visit, wanted, slug);
+            return answer(feeds.of(event(type.get(), slug, pageRequest), pageRequest), pageRequest, wanted, slug);
         }
-        return answer(feeds.of(Listed.of(word, slug, visit, wanted), visit, wanted), visit, wanted, slug);
+        return answer(
+                feeds.of(Listed.of(word, slug, pageRequest, wanted), pageRequest, wanted), pageRequest, wanted, slug);
     }
 
-    private static Item event(EntryType type, String slug, Visit visit) {
-        return visit.find(type, slug)
+    private static Item event(EntryType type, String slug, PageRequest pageRequest) {
+        return pageRequest
+                .find(type, slug)
                 .filter(item -> item.type() == EntryType.EVENT)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
     }
 
-    private ResponseEntity<byte[]> answer(Feed feed, Visit visit, FileFormat format, String name) {
+    private ResponseEntity<byte[]> answer(Feed feed, PageRequest pageRequest, FileFormat format, String name) {
         List<String> links = new ArrayList<>();
         link(links, feed.previous(), "prev");
         link(links, feed.next(), "next");
         link(links, feed.page(), "alternate");
         return downloads.answer(
-                visit,
+                pageRequest,
                 new MediaType(MediaType.parseMediaType(format.mediaType()), StandardCharsets.UTF_8),
                 name + "." + format.extension(),
                 links,
-                bytes(feed, visit, format));
+                bytes(feed, pageRequest, format));
     }
 
-    private byte[] bytes(Feed feed, Visit visit, FileFormat format) {
+    private byte[] bytes(Feed feed, PageRequest pageRequest, FileFormat format) {
         return switch (format) {
             case JSON -> json.writeValueAsBytes(new JsonFiles(feed).json());
             case GEOJSON -> json.writeValueAsBytes(new JsonFiles(feed).geoJson());
             case CSV -> new TableFile(feed).csv();
             case ATOM -> new AtomFile(feed).bytes();
-            case ICS -> new CalendarFile(feed, visit::message).bytes();
+            case ICS -> new CalendarFile(feed, pageRequest::message).bytes();
         };
     }
 

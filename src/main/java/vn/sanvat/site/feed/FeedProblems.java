@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
-import vn.sanvat.site.PageLanguage;
+import vn.sanvat.site.page.PageLanguage;
 
 /** Programs get what went wrong as {@code application/problem+json} (RFC 9457), before the pages for people. */
 @RestControllerAdvice(basePackageClasses = FeedProblems.class)

@@ -19,9 +19,9 @@ import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Location;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.site.FileFormat;
-import vn.sanvat.site.MapAsked;
-import vn.sanvat.site.Visit;
+import vn.sanvat.site.map.MapRequest;
+import vn.sanvat.site.page.FileFormat;
+import vn.sanvat.site.page.PageRequest;
 
 /** Fills the lists that become files: from memory, with words from search. */
 @Component
@@ -35,51 +35,56 @@ class Feeds {
         this.search = search;
     }
 
-    Feed of(Listed listed, Visit visit, FileFormat format) {
+    Feed of(Listed listed, PageRequest pageRequest, FileFormat format) {
         var days = listed.days();
         if (days == null) {
-            var result = answer(listed.query(), visit);
-            var items = result.hits().stream().map(hit -> item(hit, visit)).toList();
-            return feed(listed, visit, format, result.total(), items);
+            var result = answer(listed.query(), pageRequest);
+            var items =
+                    result.hits().stream().map(hit -> item(hit, pageRequest)).toList();
+            return feed(listed, pageRequest, format, result.total(), items);
         }
-        var comings = comings(listed.query(), days, visit);
+        var comings = comings(listed.query(), days, pageRequest);
         var items = comings.stream()
                 .skip(listed.query().offset())
                 .limit(listed.query().size())
-                .map(coming -> item(coming, visit))
+                .map(coming -> item(coming, pageRequest))
                 .toList();
-        return feed(listed, visit, format, comings.size(), items);
+        return feed(listed, pageRequest, format, comings.size(), items);
     }
 
     /** All times of one event, from a year ago to five years on. */
-    Feed of(Item event, Visit visit) {
-        var title = event.title(visit.language());
-        var query = Query.of(EntryType.EVENT, visit.language()).withPage(1, Query.LARGEST_SIZE);
+    Feed of(Item event, PageRequest pageRequest) {
+        var title = event.title(pageRequest.language());
+        var query = Query.of(EntryType.EVENT, pageRequest.language()).withPage(1, Query.LARGEST_SIZE);
         var items = event.schedule().stream()
-                .flatMap(schedule -> schedule
-                        .between(visit.today().minusYears(1), visit.today().plusYears(5))
-                        .stream())
+                .flatMap(schedule ->
+                        schedule
+                                .between(
+                                        pageRequest.today().minusYears(1),
+                                        pageRequest.today().plusYears(5))
+                                .stream())
                 .limit(query.size())
-                .map(occurrence -> item(new Coming(event, occurrence), visit))
+                .map(occurrence -> item(new Coming(event, occurrence), pageRequest))
                 .toList();
-        return feed(new Listed(title, query, null), visit, FileFormat.ICS, items.size(), items);
+        return feed(new Listed(title, query, null), pageRequest, FileFormat.ICS, items.size(), items);
     }
 
-    private Result answer(Query query, Visit visit) {
-        var result =
-                query.hasText() ? visit.found(query, search) : visit.catalogue().list(query, visit.today());
+    private Result answer(Query query, PageRequest pageRequest) {
+        var result = query.hasText()
+                ? pageRequest.found(query, search)
+                : pageRequest.catalogue().list(query, pageRequest.today());
         if (result.answered() == Result.Answered.AWAY) {
             throw Problem.unavailable("search.away").occurred();
         }
         return result;
     }
 
-    private List<Coming> comings(Query query, Listed.Days days, Visit visit) {
-        var catalogue = visit.catalogue();
+    private List<Coming> comings(Query query, Listed.Days days, PageRequest pageRequest) {
+        var catalogue = pageRequest.catalogue();
         if (!query.hasText()) {
             return catalogue.occurrences(query, days.from(), days.to());
         }
-        return answer(query.withPage(1, Query.LARGEST_SIZE), visit).hits().stream()
+        return answer(query.withPage(1, Query.LARGEST_SIZE), pageRequest).hits().stream()
                 .flatMap(hit -> hit.item().schedule().stream()
                         .flatMap(schedule -> schedule.between(days.from(), days.to()).stream())
                         .map(occurrence -> new Coming(hit.item(), occurrence)))
@@ -87,24 +92,25 @@ class Feeds {
                 .toList();
     }
 
-    private static Feed feed(Listed listed, Visit visit, FileFormat format, long total, List<FeedItem> items) {
+    private static Feed feed(
+            Listed listed, PageRequest pageRequest, FileFormat format, long total, List<FeedItem> items) {
         var query = listed.query();
         var reachable = Math.min(total, Query.DEEPEST);
         var pages = (int) Math.max(1, (reachable + query.size() - 1) / query.size());
-        var path = visit.request().getRequestURI();
+        var path = pageRequest.request().getRequestURI();
         var page = path.substring(0, path.length() - format.extension().length() - 1);
-        var snapshot = visit.catalogue().snapshot();
+        var snapshot = pageRequest.catalogue().snapshot();
         return new Feed(
-                ICalendar.uid(path + " " + asked(query, visit)),
-                snapshot.site().name(visit.language()),
+                ICalendar.uid(path + " " + asked(query, pageRequest)),
+                snapshot.site().name(pageRequest.language()),
                 listed.title(),
-                address(visit, page, 0),
-                address(visit, path, 0),
-                query.page() > 1 ? address(visit, path, Math.min(query.page() - 1, pages)) : "",
-                query.page() < pages ? address(visit, path, query.page() + 1) : "",
-                visit.language(),
+                address(pageRequest, page, 0),
+                address(pageRequest, path, 0),
+                query.page() > 1 ? address(pageRequest, path, Math.min(query.page() - 1, pages)) : "",
+                query.page() < pages ? address(pageRequest, path, query.page() + 1) : "",
+                pageRequest.language(),
                 snapshot.made(),
-                visit.today(),
+                pageRequest.today(),
                 total,
                 query.page(),
                 query.size(),
@@ -113,37 +119,41 @@ class Feeds {
     }
 
     /** What a list is of: its filters, words, days and order, whatever else the address says. */
-    private static String asked(Query query, Visit visit) {
-        var given = new TreeMap<>(visit.parameters());
+    private static String asked(Query query, PageRequest pageRequest) {
+        var given = new TreeMap<>(pageRequest.parameters());
         given.keySet().retainAll(BESIDE_FILTERS);
-        return MapAsked.of(query.withPage(1, query.size()), query.language()) + " " + given;
+        return MapRequest.of(query.withPage(1, query.size()), query.language()) + " " + given;
     }
 
     /** @param number of the page; 0 for the address as it was asked */
-    private static String address(Visit visit, String path, int number) {
-        var uri = ServletUriComponentsBuilder.fromRequest(visit.request());
+    private static String address(PageRequest pageRequest, String path, int number) {
+        var uri = ServletUriComponentsBuilder.fromRequest(pageRequest.request());
         var query = number == 0
-                ? visit.request().getQueryString()
+                ? pageRequest.request().getQueryString()
                 : uri.replaceQueryParam("page", number).build().getQuery();
-        return visit.base() + path + (query == null || query.isEmpty() ? "" : "?" + query);
+        return pageRequest.base() + path + (query == null || query.isEmpty() ? "" : "?" + query);
     }
 
-    private static FeedItem item(Hit hit, Visit visit) {
-        return item(hit.item(), visit, visit.catalogue().next(hit.item(), visit.today()), hit.kilometres());
+    private static FeedItem item(Hit hit, PageRequest pageRequest) {
+        return item(
+                hit.item(),
+                pageRequest,
+                pageRequest.catalogue().next(hit.item(), pageRequest.today()),
+                hit.kilometres());
     }
 
-    private static FeedItem item(Coming coming, Visit visit) {
-        return item(coming.item(), visit, Optional.of(coming.occurrence()), -1);
+    private static FeedItem item(Coming coming, PageRequest pageRequest) {
+        return item(coming.item(), pageRequest, Optional.of(coming.occurrence()), -1);
     }
 
     private static FeedItem item(
-            Item item, Visit visit, Optional<vn.sanvat.calendar.Occurrence> occurrence, double kilometres) {
-        var catalogue = visit.catalogue();
+            Item item, PageRequest pageRequest, Optional<vn.sanvat.calendar.Occurrence> occurrence, double kilometres) {
+        var catalogue = pageRequest.catalogue();
         var producer = item.product()
                 .map(Details.Product::producer)
                 .filter(Objects::nonNull)
                 .flatMap(catalogue::find)
-                .map(found -> found.title(visit.language()))
+                .map(found -> found.title(pageRequest.language()))
                 .orElse("");
         List<Location> way = item.type() == EntryType.ROUTE
                 ? catalogue.stops(item).stream()
@@ -151,6 +161,11 @@ class Feeds {
                         .toList()
                 : List.of();
         return new FeedItem(
-                item, visit.base() + Addresses.of(item.id(), visit.language()), producer, occurrence, way, kilometres);
+                item,
+                pageRequest.base() + Addresses.of(item.id(), pageRequest.language()),
+                producer,
+                occurrence,
+                way,
+                kilometres);
     }
 }

@@ -13,10 +13,10 @@ import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Sort;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.site.CalendarAsked;
-import vn.sanvat.site.FileFormat;
-import vn.sanvat.site.MapAsked;
-import vn.sanvat.site.Visit;
+import vn.sanvat.site.calendar.CalendarRequest;
+import vn.sanvat.site.map.MapRequest;
+import vn.sanvat.site.page.FileFormat;
+import vn.sanvat.site.page.PageRequest;
 
 /**
  * What the address of a list asks for.
@@ -41,45 +41,45 @@ record Listed(String title, Query query, @Nullable Days days) {
     record Days(LocalDate from, LocalDate to) {}
 
     /** The list with this word as its address; 404 where there is none. */
-    static Listed of(String word, Visit visit, FileFormat format) {
-        var query = query(visit, format);
-        var type = Addresses.type(word, visit.language()).filter(found -> found != EntryType.PAGE);
+    static Listed of(String word, PageRequest request, FileFormat format) {
+        var query = query(request, format);
+        var type = Addresses.type(word, request.language()).filter(found -> found != EntryType.PAGE);
         if (type.isPresent()) {
             return entries(
-                    visit.message("list." + type.get().key()), query.withTypes(Set.of(type.get())), visit, format);
+                    request.message("list." + type.get().key()), query.withTypes(Set.of(type.get())), request, format);
         }
-        if (visit.is(Section.CALENDAR, word)) {
-            return calendar(visit, format);
+        if (request.is(Section.CALENDAR, word)) {
+            return calendar(request, format);
         }
-        if (visit.is(Section.MAP, word)) {
-            var shown = query.types().isEmpty() ? query.withTypes(MapAsked.TYPES) : query;
-            return entries(visit.message("map.title"), shown, visit, format);
+        if (request.is(Section.MAP, word)) {
+            var shown = query.types().isEmpty() ? query.withTypes(MapRequest.TYPES) : query;
+            return entries(request.message("map.title"), shown, request, format);
         }
-        if (visit.is(Section.SEARCH, word)) {
-            var title = visit.message("menu.search");
-            return entries(query.hasText() ? title + ": " + query.text() : title, query, visit, format);
+        if (request.is(Section.SEARCH, word)) {
+            var title = request.message("menu.search");
+            return entries(query.hasText() ? title + ": " + query.text() : title, query, request, format);
         }
         throw Problem.notFound("not_found.address").occurred();
     }
 
     /** The list of a region or a group of products. */
-    static Listed of(String word, String slug, Visit visit, FileFormat format) {
-        var query = query(visit, format);
-        var taxonomy = visit.catalogue().taxonomy();
-        if (visit.is(Section.REGIONS, word)) {
+    static Listed of(String word, String slug, PageRequest request, FileFormat format) {
+        var query = query(request, format);
+        var taxonomy = request.catalogue().taxonomy();
+        if (request.is(Section.REGIONS, word)) {
             return taxonomy.regions()
                     .find(slug)
                     .map(region ->
-                            entries(region.label(visit.language()), query.withRegion(region.id()), visit, format))
+                            entries(region.label(request.language()), query.withRegion(region.id()), request, format))
                     .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         }
-        if (visit.is(Section.CATEGORIES, word)) {
+        if (request.is(Section.CATEGORIES, word)) {
             return taxonomy.categories()
                     .ofSlug(slug)
                     .map(category -> entries(
-                            category.label(visit.language()),
+                            category.label(request.language()),
                             query.withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT)),
-                            visit,
+                            request,
                             format))
                     .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         }
@@ -87,32 +87,32 @@ record Listed(String title, Query query, @Nullable Days days) {
     }
 
     /** A list of entries; as a calendar the times of the events among them. */
-    private static Listed entries(String title, Query query, Visit visit, FileFormat format) {
+    private static Listed entries(String title, Query query, PageRequest request, FileFormat format) {
         if (format != FileFormat.ICS) {
             return new Listed(title, query, null);
         }
         if (!query.types().isEmpty() && !query.types().contains(EntryType.EVENT)) {
             throw Problem.notFound("feed.no_dates").occurred();
         }
-        var from = query.from() == null ? visit.today().minusMonths(MONTHS_BACK) : query.from();
-        var to = query.to() == null ? latest(from, visit.today()).plusMonths(MONTHS_AHEAD) : query.to();
+        var from = query.from() == null ? request.today().minusMonths(MONTHS_BACK) : query.from();
+        var to = query.to() == null ? latest(from, request.today()).plusMonths(MONTHS_AHEAD) : query.to();
         return new Listed(title, query.withTypes(Set.of(EntryType.EVENT)), new Days(from, to));
     }
 
-    private static Listed calendar(Visit visit, FileFormat format) {
-        var values = visit.parameters();
-        var sizes = query(sized(values), visit, format);
+    private static Listed calendar(PageRequest request, FileFormat format) {
+        var values = request.parameters();
+        var sizes = query(sized(values), request, format);
         values.remove("size");
         var days = Set.of("at", "from", "to", "view").stream().anyMatch(values::containsKey);
-        var asked = CalendarAsked.read(values, visit.language(), visit.today());
+        var asked = CalendarRequest.read(values, request.language(), request.today());
         asked.notices().stream().findFirst().ifPresent(notice -> {
             throw notice.occurred();
         });
         var query = asked.query().withPage(sizes.page(), sizes.size());
-        var title = visit.message("calendar.title");
+        var title = request.message("calendar.title");
         if (!days) {
-            var from = visit.today().minusMonths(MONTHS_BACK);
-            return new Listed(title, query, new Days(from, visit.today().plusMonths(MONTHS_AHEAD)));
+            var from = request.today().minusMonths(MONTHS_BACK);
+            return new Listed(title, query, new Days(from, request.today().plusMonths(MONTHS_AHEAD)));
         }
         return asked.agenda()
                 ? new Listed(title, query, new Days(asked.from(), asked.to()))
@@ -122,15 +122,15 @@ record Listed(String title, Query query, @Nullable Days days) {
                         new Days(asked.month().atDay(1), asked.month().atEndOfMonth()));
     }
 
-    private static Query query(Visit visit, FileFormat format) {
-        return query(visit.parameters(), visit, format);
+    private static Query query(PageRequest request, FileFormat format) {
+        return query(request.parameters(), request, format);
     }
 
-    private static Query query(Map<String, List<String>> values, Visit visit, FileFormat format) {
+    private static Query query(Map<String, List<String>> values, PageRequest request, FileFormat format) {
         var isNews = format == FileFormat.ATOM;
         var query = format == FileFormat.ICS
-                ? QueryParameters.read(values, visit.language(), MOST_EVENTS, MOST_EVENTS)
-                : QueryParameters.read(values, visit.language(), isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
+                ? QueryParameters.read(values, request.language(), MOST_EVENTS, MOST_EVENTS)
+                : QueryParameters.read(values, request.language(), isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
         return isNews && !values.containsKey("sort") && !query.hasText() ? query.withSort(Sort.NEWEST) : query;
     }
 

@@ -1,4 +1,4 @@
-/** The map that the program draws itself: outlines, projection, grid clusters. Start with {@link vn.sanvat.site.map.MapFrame}. */
+/** The map as a page, as pictures and as points for a script; what it is drawn of is in {@code outline}. Start with {@code MapPages}. */
 @NullMarked
 package vn.sanvat.site.map;
 

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.ShortCodes;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.site.DrawnPictures;
-import vn.sanvat.site.Visit;
-import vn.sanvat.site.Visits;
+import vn.sanvat.site.media.DrawnPictures;
+import vn.sanvat.site.page.PageRequest;
+import vn.sanvat.site.page.PageRequests;
 
 /** The short addresses {@code /q/…}: they lead to the page, and have a picture to print. */
 @RestController
@@ -26,23 +26,23 @@ class ShortAddresses {
     private static final int MOST_PIXELS = 40;
     private static final Duration FRESH = Duration.ofDays(1);
 
-    private final Visits visits;
+    private final PageRequests pageRequests;
     private final DrawnPictures pictures;
 
-    ShortAddresses(Visits visits, DrawnPictures pictures) {
-        this.visits = visits;
+    ShortAddresses(PageRequests pageRequests, DrawnPictures pictures) {
+        this.pageRequests = pageRequests;
         this.pictures = pictures;
     }
 
     /** Never a permanent redirect: the page behind a printed code may move. */
     @GetMapping({"/q/" + CODE, "/{lang:en}/q/" + CODE})
     ResponseEntity<Void> follow(@PathVariable String code, HttpServletRequest request) {
-        var visit = visits.of(request);
-        var target = target(code, visit);
-        var page = Addresses.of(target.entry(), visit.language());
+        var pageRequest = pageRequests.of(request);
+        var target = target(code, pageRequest);
+        var page = Addresses.of(target.entry(), pageRequest.language());
         var address = target.stall() == 0
                 ? page
-                : Addresses.today(target.entry(), visit.language()) + "#" + Addresses.stall(target.stall());
+                : Addresses.today(target.entry(), pageRequest.language()) + "#" + Addresses.stall(target.stall());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(address))
                 .build();
@@ -70,13 +70,14 @@ class ShortAddresses {
     }
 
     private String printed(String code, HttpServletRequest request) {
-        var visit = visits.of(request);
-        target(code, visit);
-        return visit.base() + Addresses.shortened(code, visit.language());
+        var pageRequest = pageRequests.of(request);
+        target(code, pageRequest);
+        return pageRequest.base() + Addresses.shortened(code, pageRequest.language());
     }
 
-    private static ShortCodes.Target target(String code, Visit visit) {
-        return visit.catalogue()
+    private static ShortCodes.Target target(String code, PageRequest pageRequest) {
+        return pageRequest
+                .catalogue()
                 .shortCodes()
                 .find(code)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());

@@ -132,18 +132,18 @@ class SearchNodeIT {
     @Order(1)
     void buildsAnIndexWithThem() throws Exception {
         String index = """
-                {"settings": {"number_of_replicas": 0, "analysis": {
-                   "char_filter": {"spelling": {"type": "mapping", "mappings": ["oà => òa"]}},
-                   "filter": {"same": {"type": "synonym_graph", "synonyms": ["mam, nuoc mam"]},
-                              "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": 10}},
-                   "analyzer": {
-                     "folded": {"tokenizer": "standard", "char_filter": ["spelling"],
-                                "filter": ["lowercase", "asciifolding"]},
-                     "start": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "starts"]},
-                     "asked": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "same"]}}}},
-                 "mappings": {"properties": {"title": {"type": "text", "analyzer": "folded",
-                   "search_analyzer": "asked", "fields": {"start": {"type": "text", "analyzer": "start"}}}}}}
-                """;
+            {"settings": {"number_of_replicas": 0, "analysis": {
+               "char_filter": {"spelling": {"type": "mapping", "mappings": ["oà => òa"]}},
+               "filter": {"same": {"type": "synonym_graph", "synonyms": ["mam, nuoc mam"]},
+                          "starts": {"type": "edge_ngram", "min_gram": 1, "max_gram": 10}},
+               "analyzer": {
+                 "folded": {"tokenizer": "standard", "char_filter": ["spelling"],
+                            "filter": ["lowercase", "asciifolding"]},
+                 "start": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "starts"]},
+                 "asked": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "same"]}}}},
+             "mappings": {"properties": {"title": {"type": "text", "analyzer": "folded",
+               "search_analyzer": "asked", "fields": {"start": {"type": "text", "analyzer": "start"}}}}}}
+            """;
         assertThat(call("PUT", "/shop", index).statusCode()).isEqualTo(200);
         String document = "{\"title\": \"Nước mắm Hoà Sơn\"}";
         assertThat(call("PUT", "/shop/_doc/1?refresh=true", document).statusCode())

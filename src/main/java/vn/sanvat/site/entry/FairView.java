@@ -1,0 +1,112 @@
+package vn.sanvat.site.entry;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.calendar.Occurrence;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.Details;
+import vn.sanvat.site.model.FairModel;
+import vn.sanvat.site.model.Parts;
+import vn.sanvat.site.page.PageRequest;
+import vn.sanvat.site.part.Dates;
+import vn.sanvat.site.part.Shares;
+
+/** Makes the programme of an event, and who is there. */
+final class FairView {
+    private final PageRequest request;
+    private final Dates dates;
+    private final Shares shares;
+
+    FairView(PageRequest request) {
+        this.request = request;
+        this.dates = new Dates(request.language());
+        this.shares = new Shares(request);
+    }
+
+    /** @param occurrence whose days the programme is for; empty where none is known */
+    FairModel.Part of(Item event, Optional<Occurrence> occurrence) {
+        var details = event.event().orElseThrow();
+        var days = details.programme().stream()
+                .map(Details.ProgrammeItem::day)
+                .distinct()
+                .sorted()
+                .map(day ->
+                        day(details, day, occurrence.map(each -> each.start().plusDays(day - 1L)), null))
+                .toList();
+        return new FairModel.Part(days, stalls(event), Addresses.today(event.id(), request.language()));
+    }
+
+    /** @param now to say what is past, now and next; null on another day */
+    FairModel.ProgrammeDay day(Details.Event event, int day, Optional<LocalDate> date, @Nullable LocalTime now) {
+        var points = event.programme().stream()
+                .filter(point -> point.day() == day)
+                .sorted(Comparator.comparing(point -> point.begins().orElse(LocalTime.MIN)))
+                .toList();
+        List<FairModel.ProgrammeLine> lines = new ArrayList<>();
+        var isNextFound = false;
+        for (var index = 0; index < points.size(); index++) {
+            var point = points.get(index);
+            var following = index + 1 < points.size() ? points.get(index + 1).begins() : Optional.<LocalTime>empty();
+            var state = now == null ? "" : state(point, following, now);
+            if (state.equals("next") && isNextFound) {
+                state = "";
+            }
+            isNextFound |= state.equals("next");
+            lines.add(new FairModel.ProgrammeLine(point.time(), point.title(), state));
+        }
+        return new FairModel.ProgrammeDay(
+                day, date.map(each -> dates.days(each, each)).orElse(""), lines);
+    }
+
+    private String name(Details.Stall stall, Optional<Item> producer, int number) {
+        var names = Stream.concat(
+                        Stream.of(stall.label()), producer.map(item -> item.title(request.language())).stream())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining(" – "));
+        return names.isEmpty() ? String.valueOf(number) : names;
+    }
+
+    List<FairModel.Stall> stalls(Item event) {
+        var stalls = event.event().orElseThrow().stalls();
+        List<FairModel.Stall> views = new ArrayList<>();
+        for (var stall : stalls) {
+            var number = views.size() + 1;
+            var producer = Optional.ofNullable(stall.producer()).flatMap(request.catalogue()::find);
+            views.add(new FairModel.Stall(
+                    number,
+                    Addresses.stall(number),
+                    name(stall, producer, number),
+                    producer.map(this::address).orElse(""),
+                    request.catalogue().find(stall.products()).stream()
+                            .map(item -> new Parts.Link(item.title(request.language()), address(item)))
+                            .toList(),
+                    shares.of(event.id(), stall, number)));
+        }
+        return views;
+    }
+
+    private String address(Item item) {
+        return Addresses.of(item.id(), request.language());
+    }
+
+    /** What has no end goes on until the next begins. */
+    private static String state(Details.ProgrammeItem point, Optional<LocalTime> following, LocalTime now) {
+        var begin = point.begins();
+        if (begin.isEmpty()) {
+            return "";
+        }
+        if (begin.get().isAfter(now)) {
+            return "next";
+        }
+        var end = point.ends().or(() -> following);
+        return end.isPresent() && !end.get().isAfter(now) ? "past" : "now";
+    }
+}

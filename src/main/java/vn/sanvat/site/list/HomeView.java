@@ -1,0 +1,137 @@
+package vn.sanvat.site.list;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.site.model.Parts;
+import vn.sanvat.site.model.SiteModel;
+import vn.sanvat.site.part.Cards;
+import vn.sanvat.taxonomy.Region;
+
+/** Makes the home page: what is in season, what takes place soon, and ways in by region and group. */
+public final class HomeView {
+    private static final int FEW = 6;
+    private static final int TILES = 12;
+    private final Catalogue catalogue;
+    private final Language language;
+    private final LocalDate today;
+    private final Cards cards;
+
+    public HomeView(Catalogue catalogue, Language language, LocalDate today) {
+        this.catalogue = catalogue;
+        this.language = language;
+        this.today = today;
+        this.cards = new Cards(catalogue, language, today);
+    }
+
+    public SiteModel.HomePage page() {
+        return new SiteModel.HomePage(
+                cards.of(featured()),
+                cards.of(inSeason()),
+                cards.of(soon()),
+                cards.of(few(
+                        of(EntryType.STORY), Comparator.comparing(Item::newest).reversed(), FEW)),
+                cards.of(varied(of(EntryType.PLACE), FEW)),
+                cards.of(few(of(EntryType.ROUTE), Comparator.comparing(item -> 0), FEW)),
+                regions(),
+                groups(),
+                of(EntryType.PRODUCT).size(),
+                of(EntryType.PRODUCER).size(),
+                of(EntryType.PLACE).stream().filter(HomeView::isVillage).count(),
+                of(EntryType.EVENT).size());
+    }
+
+    private List<Item> of(EntryType type) {
+        return catalogue.byName(language, type);
+    }
+
+    /** First what the reader can read. */
+    private List<Item> few(List<Item> items, Comparator<Item> order, int most) {
+        return items.stream()
+                .sorted(Comparator.comparing((Item item) -> !item.isIn(language))
+                        .thenComparing(order))
+                .limit(most)
+                .toList();
+    }
+
+    /** The products with the most stars, one of each sub-group, so that the page shows the breadth of them. */
+    private List<Item> featured() {
+        Map<String, Item> best = new LinkedHashMap<>();
+        few(of(EntryType.PRODUCT), Comparator.comparingInt(Item::stars).reversed(), Integer.MAX_VALUE)
+                .forEach(item -> best.putIfAbsent(
+                        item.product().map(Details.Product::category).orElse(""), item));
+        return varied(List.copyOf(best.values()), FEW);
+    }
+
+    private List<Item> inSeason() {
+        return of(EntryType.PRODUCT).stream()
+                .filter(item -> item.product()
+                        .map(product -> product.season().contains(today.getMonthValue()))
+                        .orElse(false))
+                .limit(FEW)
+                .toList();
+    }
+
+    /** Festivals first by their next day; weekly and monthly ones once each. */
+    private List<Item> soon() {
+        return of(EntryType.EVENT).stream()
+                .filter(item -> catalogue.next(item, today).isPresent())
+                .sorted(Comparator.comparing(item -> catalogue.next(item, today).orElseThrow()))
+                .limit(FEW)
+                .toList();
+    }
+
+    /** Another choice each day, the same all day. */
+    private List<Item> varied(List<Item> all, int most) {
+        var readable = all.stream().filter(item -> item.isIn(language)).toList();
+        var items = readable.size() < most ? all : readable;
+        if (items.size() <= most) {
+            return items;
+        }
+        List<Item> chosen = new ArrayList<>();
+        var start = Math.floorMod(today.toEpochDay() * most, items.size());
+        for (var i = 0; i < most; i++) {
+            chosen.add(items.get((start + i) % items.size()));
+        }
+        return chosen;
+    }
+
+    private static boolean isVillage(Item item) {
+        return item.entry().details() instanceof Details.Place place
+                && Set.of("craft_village").contains(place.kind());
+    }
+
+    /** The former districts with the most entries: the names that people know. */
+    List<Parts.Tile> regions() {
+        var regions = catalogue.taxonomy().regions();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        catalogue
+                .items()
+                .forEach(item -> regions.formerDistricts(item.entry().region())
+                        .forEach(district -> counts.merge(district.id(), 1L, Long::sum)));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(TILES)
+                .flatMap(entry -> regions.find(entry.getKey()).stream().map(region -> tile(region, entry.getValue())))
+                .toList();
+    }
+
+    private Parts.Tile tile(Region region, long count) {
+        return new Parts.Tile(
+                region.name(), region.label(language), Addresses.region(region.id(), language), count, "", "former");
+    }
+
+    List<Parts.Tile> groups() {
+        return new CategoryView(catalogue, language, today).groups();
+    }
+}

@@ -1,0 +1,275 @@
+package vn.sanvat.site.list;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Facet;
+import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.catalogue.Near;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.Sort;
+import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.RecognitionState;
+import vn.sanvat.site.model.ListModel;
+import vn.sanvat.site.part.Cards;
+import vn.sanvat.site.part.Kinds;
+
+/** Makes the view of a result: cards, facets as links, chips, pages. The whole state is in the address. */
+public final class ResultsView {
+    private final Result result;
+    private final Query query;
+    private final String action;
+    private final Set<FacetName> fixed;
+
+    /** @param fixed facets that the address of the list says already: a list of products is not narrowed by type */
+    public ResultsView(Result result, String action, Set<FacetName> fixed) {
+        this.result = result;
+        this.query = result.query();
+        this.action = action;
+        this.fixed = fixed;
+    }
+
+    public ListModel.Results of(Catalogue catalogue, LocalDate today) {
+        var cards = new Cards(catalogue, query.language(), today);
+        return new ListModel.Results(
+                action,
+                query.text(),
+                result.total(),
+                result.hits().stream()
+                        .map(hit -> result.query().near() == null ? cards.of(hit) : cards.around(hit))
+                        .toList(),
+                facets(),
+                flags(catalogue),
+                has(EntryType.PRODUCT) || has(EntryType.EVENT) ? query.month() : -1,
+                chips(),
+                sorts(),
+                pages(),
+                query.page() > 1 ? page(query.page() - 1) : "",
+                query.page() < result.pages() ? page(query.page() + 1) : "",
+                hidden(),
+                result.answered() == Result.Answered.AWAY,
+                result.readAs(),
+                query.hasText() ? action + "?q=" + encoded(query.text()) : action);
+    }
+
+    private List<ListModel.FacetView> facets() {
+        List<ListModel.FacetView> views = new ArrayList<>();
+        result.facets().forEach((name, facet) -> {
+            if (!fixed.contains(name) && !facet.values().isEmpty()) {
+                views.add(new ListModel.FacetView(
+                        name.key(),
+                        facet.values().stream().map(value -> value(name, value)).toList(),
+                        facet.values().stream().anyMatch(Facet.Value::chosen)));
+            }
+        });
+        return views;
+    }
+
+    private List<ListModel.Flag> flags(Catalogue catalogue) {
+        List<ListModel.Flag> flags = new ArrayList<>();
+        flag(flags, catalogue, "gift", query.gift(), Details.Product::gift);
+        flag(flags, catalogue, "export", query.export(), Details.Product::export);
+        return flags;
+    }
+
+    /** Only what some product of the site is; or what was chosen, so that it can be taken away again. */
+    private void flag(
+            List<ListModel.Flag> flags,
+            Catalogue catalogue,
+            String name,
+            boolean chosen,
+            Predicate<Details.Product> isOne) {
+        var is = catalogue.items().stream()
+                .flatMap(item -> item.product().stream())
+                .anyMatch(isOne);
+        if (chosen || (is && has(EntryType.PRODUCT))) {
+            flags.add(new ListModel.Flag(name, chosen));
+        }
+    }
+
+    private boolean has(EntryType type) {
+        return query.types().isEmpty() || query.types().contains(type);
+    }
+
+    private ListModel.FacetValue value(FacetName name, Facet.Value value) {
+        return new ListModel.FacetValue(
+                value.value(),
+                value.label(),
+                labelKey(name, value.value()),
+                value.count(),
+                value.depth(),
+                value.chosen(),
+                value.former(),
+                toggled(name.key(), value.value()));
+    }
+
+    private static String labelKey(FacetName name, String value) {
+        return switch (name) {
+            case TYPE -> "type." + value;
+            case STARS -> "stars." + value;
+            case RECOGNITION -> "recognition." + value;
+            default -> "";
+        };
+    }
+
+    private List<ListModel.Chip> chips() {
+        List<ListModel.Chip> chips = new ArrayList<>();
+        result.facets().forEach((name, facet) -> {
+            if (!fixed.contains(name)) {
+                facet.values().stream()
+                        .filter(Facet.Value::chosen)
+                        .map(value -> new ListModel.Chip(
+                                value.label(), labelKey(name, value.value()), toggled(name.key(), value.value())))
+                        .forEach(chips::add);
+            }
+        });
+        query.kinds().stream()
+                .sorted()
+                .map(kind -> new ListModel.Chip(kind, Kinds.labelKey(kind), toggled("kind", kind)))
+                .forEach(chips::add);
+        chip(chips, query.gift(), "filter.gift", "gift");
+        chip(chips, query.export(), "filter.export", "export");
+        chip(chips, query.month() > 0, "month." + query.month(), "month");
+        chip(chips, query.near() != null, "filter.near", "near");
+        chip(chips, query.from() != null || query.to() != null, "filter.days", "from");
+        return chips;
+    }
+
+    private void chip(List<ListModel.Chip> chips, boolean there, String key, String parameter) {
+        if (there) {
+            var without = parameters();
+            without.remove(parameter);
+            if (parameter.equals("near")) {
+                without.remove("within");
+            }
+            if (parameter.equals("from")) {
+                without.remove("to");
+            }
+            chips.add(new ListModel.Chip("", key, address(without)));
+        }
+    }
+
+    private List<ListModel.SortOption> sorts() {
+        List<ListModel.SortOption> options = new ArrayList<>();
+        for (var sort : Sort.values()) {
+            if (sort != Sort.NEAREST || query.near() != null) {
+                var with = parameters();
+                with.remove("sort");
+                if (sort != Sort.RELEVANCE) {
+                    with.put("sort", Set.of(sort.key()));
+                }
+                options.add(new ListModel.SortOption(sort.key(), address(with), query.sort() == sort));
+            }
+        }
+        return options;
+    }
+
+    /** First, last and those around the current one; a gap in between. */
+    private List<ListModel.PageLink> pages() {
+        List<ListModel.PageLink> links = new ArrayList<>();
+        var last = result.pages();
+        for (var number = 1; last > 1 && number <= last; number++) {
+            if (number == 1 || number == last || Math.abs(number - query.page()) <= 1) {
+                links.add(new ListModel.PageLink(number, page(number), number == query.page()));
+            } else if (links.get(links.size() - 1).number() != 0) {
+                links.add(new ListModel.PageLink(0, "", false));
+            }
+        }
+        return links;
+    }
+
+    private String page(int number) {
+        var with = parameters();
+        if (number > 1) {
+            with.put("page", Set.of(String.valueOf(number)));
+        }
+        return address(with);
+    }
+
+    /** Everything that the form of the facets has no field for. */
+    private List<ListModel.Hidden> hidden() {
+        List<ListModel.Hidden> hidden = new ArrayList<>();
+        parameters().forEach((name, values) -> {
+            var isFacet = java.util.Arrays.stream(FacetName.values())
+                    .anyMatch(facet -> facet.key().equals(name) && !fixed.contains(facet));
+            if (!isFacet) {
+                values.forEach(value -> hidden.add(new ListModel.Hidden(name, value)));
+            }
+        });
+        return hidden;
+    }
+
+    private String toggled(String name, String value) {
+        var with = parameters();
+        var values = new TreeSet<>(with.getOrDefault(name, Set.of()));
+        if (!values.remove(value)) {
+            values.add(value);
+        }
+        with.put(name, values);
+        return address(with);
+    }
+
+    /** All parameters of the query but the page, without those that the address says. */
+    private Map<String, Set<String>> parameters() {
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        if (query.hasText()) {
+            all.put("q", Set.of(query.text()));
+        }
+        put(all, FacetName.TYPE, query.types().stream().map(type -> type.key()).toList());
+        put(all, FacetName.REGION, query.regions());
+        put(all, FacetName.CATEGORY, query.categories());
+        put(all, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
+        put(
+                all,
+                FacetName.RECOGNITION,
+                query.recognitions().stream().map(RecognitionState::key).toList());
+        put(all, FacetName.CERTIFICATE, query.certificates());
+        if (!query.kinds().isEmpty()) {
+            all.put("kind", new TreeSet<>(query.kinds()));
+        }
+        putIf(all, query.gift(), "gift", "true");
+        putIf(all, query.export(), "export", "true");
+        putIf(all, query.month() > 0, "month", String.valueOf(query.month()));
+        putIf(all, query.from() != null, "from", String.valueOf(query.from()));
+        putIf(all, query.to() != null, "to", String.valueOf(query.to()));
+        var near = query.near();
+        if (near != null) {
+            all.put("near", Set.of(near.point().lat() + "," + near.point().lon()));
+            putIf(all, near.withinKm() != Near.DEFAULT_WITHIN_KM, "within", String.valueOf(near.withinKm()));
+        }
+        putIf(all, query.sort() != Sort.RELEVANCE, "sort", query.sort().key());
+        return all;
+    }
+
+    private void put(Map<String, Set<String>> all, FacetName name, java.util.Collection<String> values) {
+        if (!fixed.contains(name) && !values.isEmpty()) {
+            all.put(name.key(), new TreeSet<>(values));
+        }
+    }
+
+    private static void putIf(Map<String, Set<String>> all, boolean there, String name, String value) {
+        if (there) {
+            all.put(name, Set.of(value));
+        }
+    }
+
+    private String address(Map<String, Set<String>> parameters) {
+        List<String> pairs = new ArrayList<>();
+        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
+        return pairs.isEmpty() ? action : action + "?" + String.join("&", pairs);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+    }
+}

@@ -1,0 +1,41 @@
+package vn.sanvat.site.map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.site.media.PagePictures;
+import vn.sanvat.site.outline.Outlines;
+import vn.sanvat.site.page.FileFormat;
+import vn.sanvat.site.page.PageRequests;
+
+/** The map of products, producers, places, events and routes, with the list of the same. */
+@Controller
+class MapPages {
+    private final PageRequests pageRequests;
+    private final Outlines outlines;
+    private final MapProperties properties;
+
+    MapPages(PageRequests pageRequests, Outlines outlines, MapProperties properties) {
+        this.pageRequests = pageRequests;
+        this.properties = properties;
+        this.outlines = outlines;
+    }
+
+    @GetMapping({"/ban-do", "/{lang:en}/map"})
+    ModelAndView map(HttpServletRequest request) {
+        var pageRequest = pageRequests.of(request);
+        var asked = MapRequest.read(pageRequest.parameters(), pageRequest.language());
+        var content = new MapPageView(pageRequest, outlines, properties).page(asked);
+        var head = pageRequest
+                .head(
+                        "map.title",
+                        language -> asked.isWhole() ? Addresses.of(Section.MAP, language) : asked.address(language))
+                .withImage(PagePictures.of(Section.MAP))
+                .withFiles(asked.notices().isEmpty() ? FileFormat.ALL : Set.of());
+        return pageRequest.show("map", content, asked.isWhole() ? head : head.notIndexed());
+    }
+}

@@ -1,0 +1,213 @@
+package vn.sanvat.site.map;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Near;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
+import vn.sanvat.content.RecognitionState;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemOccurred;
+
+/**
+ * What the address of a map asks for. A parameter that cannot be kept is left out or brought to the nearest that can,
+ * with a notice; filters are those of lists.
+ *
+ * @param country whether the whole country is to be shown
+ * @param notices what could not be kept as it was asked for
+ */
+public record MapRequest(Query query, boolean country, List<Problem> notices) {
+    /** What has a place on the map. */
+    public static final Set<EntryType> TYPES =
+            EnumSet.of(EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE);
+
+    private static final List<String> FILTERS = List.of(
+            "type",
+            "region",
+            "category",
+            "stars",
+            "recognition",
+            "certificate",
+            "kind",
+            "gift",
+            "export",
+            "month",
+            "from",
+            "to",
+            "near",
+            "within",
+            "page"); // within after near
+
+    static MapRequest read(Map<String, List<String>> values, Language language) {
+        return new Reader(values, language).read();
+    }
+
+    /** The map of a list. */
+    public static String of(Query query, Language language) {
+        return new MapRequest(query, false, List.of()).address(language);
+    }
+
+    boolean isNarrowed() {
+        return query.isNarrowed() || country || query.types().size() < TYPES.size();
+    }
+
+    /** Whether the address says nothing to the map; what other sites add to it does not count. */
+    boolean isWhole() {
+        return notices.isEmpty()
+                && query.page() == 1
+                && parameters().values().stream().allMatch(List::isEmpty);
+    }
+
+    String address(Language language) {
+        return address(Addresses.of(Section.MAP, language), parameters());
+    }
+
+    /** The same on the whole country, or as close as possible. */
+    String framed(Language language, boolean whole) {
+        return new MapRequest(query, whole, List.of()).address(language);
+    }
+
+    /** The same around a point. */
+    String around(Language language, Location point, double kilometres) {
+        var parameters = parameters();
+        parameters.remove("view");
+        parameters.put("near", List.of(decimal(point.lat()) + "," + decimal(point.lon())));
+        parameters.put("within", List.of(String.format(Locale.ROOT, "%.1f", kilometres)));
+        return address(Addresses.of(Section.MAP, language), parameters);
+    }
+
+    /** What a script asks for to draw the same. */
+    String points() {
+        var language = query.language();
+        return address((language.equals(Language.VIETNAMESE) ? "" : "/" + language) + MapFiles.POINTS, parameters());
+    }
+
+    private Map<String, List<String>> parameters() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        if (query.types().size() < TYPES.size()) {
+            all.put("type", query.types().stream().sorted().map(EntryType::key).toList());
+        }
+        all.put("region", List.copyOf(new TreeSet<>(query.regions())));
+        all.put("category", List.copyOf(new TreeSet<>(query.categories())));
+        all.put(
+                "stars",
+                new TreeSet<>(query.stars()).stream().map(String::valueOf).toList());
+        all.put(
+                "recognition",
+                query.recognitions().stream()
+                        .sorted()
+                        .map(RecognitionState::key)
+                        .toList());
+        all.put("certificate", List.copyOf(new TreeSet<>(query.certificates())));
+        all.put("kind", List.copyOf(new TreeSet<>(query.kinds())));
+        all.put("gift", query.gift() ? List.of("true") : List.of());
+        all.put("export", query.export() ? List.of("true") : List.of());
+        all.put("month", query.month() > 0 ? List.of(String.valueOf(query.month())) : List.of());
+        all.put("from", query.from() == null ? List.of() : List.of(String.valueOf(query.from())));
+        all.put("to", query.to() == null ? List.of() : List.of(String.valueOf(query.to())));
+        var near = query.near();
+        if (near != null) {
+            all.put("near", List.of(near.point().lat() + "," + near.point().lon()));
+            all.put("within", List.of(String.valueOf(near.withinKm())));
+        }
+        all.put("view", country ? List.of("country") : List.of());
+        return all;
+    }
+
+    private static String address(String path, Map<String, List<String>> parameters) {
+        List<String> pairs = new ArrayList<>();
+        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(
+                name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8).replace("%2C", ","))));
+        return pairs.isEmpty() ? path : path + "?" + String.join("&", pairs);
+    }
+
+    private static String decimal(double degrees) {
+        return String.format(Locale.ROOT, "%.4f", degrees);
+    }
+
+    /** Reads one address, a parameter at a time, so that one that is wrong does not take the others with it. */
+    private static final class Reader {
+        private final Map<String, List<String>> values;
+        private final Map<String, List<String>> kept = new HashMap<>();
+        private final Language language;
+        private final List<Problem> notices = new ArrayList<>();
+
+        Reader(Map<String, List<String>> values, Language language) {
+            this.values = values;
+            this.language = language;
+        }
+
+        MapRequest read() {
+            FILTERS.forEach(this::keep);
+            turn();
+            var query = QueryParameters.read(kept, language);
+            var types = new TreeSet<>(query.types());
+            types.retainAll(TYPES);
+            if (types.isEmpty() && !query.types().isEmpty()) {
+                notices.add(Problem.badRequest("map.no_such_layer"));
+            }
+            var shown = types.isEmpty() ? TYPES : types;
+            return new MapRequest(query.withTypes(shown), isCountry(), List.copyOf(notices));
+        }
+
+        private void keep(String name) {
+            var given = values.getOrDefault(name, List.of());
+            if (given.isEmpty()) {
+                return;
+            }
+            Map<String, List<String>> one = new HashMap<>();
+            one.put(name, given);
+            if (name.equals("within")) {
+                if (!kept.containsKey("near")) {
+                    return;
+                }
+                one.putAll(kept);
+            }
+            try {
+                QueryParameters.read(one, language);
+                kept.put(name, given);
+            } catch (ProblemOccurred occurred) {
+                notices.add(occurred.problem());
+                if (name.equals("within") && given.get(0).matches("\\d{3,9}(\\.\\d+)?")) {
+                    kept.put(name, List.of(String.valueOf(Near.FARTHEST_KM)));
+                }
+            }
+        }
+
+        /** Days in the wrong order change places. */
+        private void turn() {
+            var from = kept.get("from");
+            var to = kept.get("to");
+            if (from != null
+                    && to != null
+                    && !from.get(0).isBlank()
+                    && !to.get(0).isBlank()) {
+                if (to.get(0).strip().compareTo(from.get(0).strip()) < 0) {
+                    notices.add(Problem.badRequest(
+                            "map.turned", from.get(0).strip(), to.get(0).strip()));
+                    kept.put("from", to);
+                    kept.put("to", from);
+                }
+            }
+        }
+
+        private boolean isCountry() {
+            var view = values.getOrDefault("view", List.of());
+            return !view.isEmpty() && view.get(0).equals("country");
+        }
+    }
+}

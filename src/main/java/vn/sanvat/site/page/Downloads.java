@@ -1,0 +1,49 @@
+package vn.sanvat.site.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers with a file that other programs keep: with what they need to ask again only for what has changed. */
+@Component
+public class Downloads {
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private final Clock clock;
+
+    Downloads(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @param links of the header {@code Link} */
+    public ResponseEntity<byte[]> answer(
+            PageRequest request, MediaType type, String name, List<String> links, byte[] bytes) {
+        request.keep();
+        var answer = ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .lastModified(modified(request))
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*") // public, and the same for everybody
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(name).build().toString());
+        if (!links.isEmpty()) {
+            answer.header(HttpHeaders.LINK, String.join(", ", links));
+        }
+        return answer.body(bytes);
+    }
+
+    /** The next time of an event follows from the day, so a new day changes what a file says too. */
+    private Instant modified(PageRequest request) {
+        var made = request.catalogue().snapshot().made();
+        var midnight = request.today().atStartOfDay(clock.getZone()).toInstant();
+        return made.isAfter(midnight) ? made : midnight;
+    }
+}

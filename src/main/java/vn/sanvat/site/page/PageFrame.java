@@ -1,0 +1,207 @@
+package vn.sanvat.site.page;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.http.SiteAddress;
+import vn.sanvat.site.media.PagePictures;
+import vn.sanvat.theme.Theme;
+
+/** Makes the frame of a page: its head, its menu, its other languages. */
+@Component
+public class PageFrame {
+    private static final List<EntryType> MENU = List.of(
+            EntryType.PRODUCT, EntryType.PRODUCER, EntryType.EVENT, EntryType.PLACE, EntryType.ROUTE, EntryType.STORY);
+
+    private final Theme theme;
+    private final SiteAddress address;
+    private final MessageSource messages;
+
+    PageFrame(Theme theme, SiteAddress address, MessageSource messages) {
+        this.theme = theme;
+        this.messages = messages;
+        this.address = address;
+    }
+
+    /**
+     * What is special about one page; the rest is the same everywhere.
+     *
+     * @param spoken the languages that it has words in; null where it has them in all
+     * @param imagePath what stands for it where a link to it is shown
+     */
+    public record Head(
+            String title,
+            String description,
+            Function<Language, String> path,
+            @Nullable Spoken spoken,
+            String imagePath,
+            String jsonLd,
+            List<SitePage.Crumb> crumbs,
+            Set<FileFormat> files,
+            boolean indexed) {
+        public static Head of(String title, String description, Function<Language, String> path) {
+            return new Head(title, description, path, null, PagePictures.HOME, "", List.of(), Set.of(), true);
+        }
+
+        public Head withSpoken(Spoken languages) {
+            return new Head(title, description, path, languages, imagePath, jsonLd, crumbs, files, indexed);
+        }
+
+        public Head withCrumbs(List<SitePage.Crumb> other) {
+            return new Head(title, description, path, spoken, imagePath, jsonLd, other, files, indexed);
+        }
+
+        public Head withImage(String image) {
+            return new Head(title, description, path, spoken, image, jsonLd, crumbs, files, indexed);
+        }
+
+        public Head withJsonLd(String json) {
+            return new Head(title, description, path, spoken, imagePath, json, crumbs, files, indexed);
+        }
+
+        /** @param formats in which the list of this page can be had */
+        public Head withFiles(Set<FileFormat> formats) {
+            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, formats, indexed);
+        }
+
+        public Head notIndexed() {
+            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, files, false);
+        }
+    }
+
+    public SitePage page(Catalogue catalogue, Language language, HttpServletRequest request, Head head) {
+        var site = catalogue.snapshot().site();
+        var base = base(request);
+        var own = head.path().apply(language);
+        var spoken = Objects.requireNonNullElseGet(head.spoken(), () -> Spoken.everywhere(catalogue));
+        var words = spoken.in(language);
+        List<SitePage.Alternate> alternates = new ArrayList<>();
+        for (var each : site.languages()) {
+            var path = head.path().apply(each);
+            alternates.add(new SitePage.Alternate(each.tag(), base + path, path, each.equals(language)));
+        }
+        return new SitePage(
+                language.tag(),
+                site.name(language),
+                site.tagline(language),
+                site.note(language),
+                title(head.title(), language),
+                head.description(),
+                head.indexed() ? base + head.path().apply(words) : "",
+                alternates,
+                head.indexed() ? versions(head, spoken, site.source(), base) : List.of(),
+                locale(words),
+                base + head.imagePath(),
+                head.jsonLd(),
+                Addresses.home(language),
+                Addresses.of(Section.SEARCH, language),
+                searchText(request),
+                menu(language, own.replaceFirst("\\?.*$", "")),
+                head.crumbs(),
+                files(head, request),
+                SitePage.Draft.NONE,
+                theme);
+    }
+
+    /** The page in each language that it has words in, and the one for everybody else; nothing where there is but one. */
+    private static List<SitePage.Version> versions(Head head, Spoken spoken, Language source, String base) {
+        if (spoken.languages().size() < 2) {
+            return List.of();
+        }
+        List<SitePage.Version> versions = new ArrayList<>();
+        spoken.languages()
+                .forEach(each -> versions.add(
+                        new SitePage.Version(each.tag(), base + head.path().apply(each))));
+        versions.add(new SitePage.Version(Spoken.ANY, base + head.path().apply(source)));
+        return versions;
+    }
+
+    /** As Open Graph has it, with a country. */
+    private static String locale(Language language) {
+        return language.equals(Language.VIETNAMESE)
+                ? "vi_VN"
+                : language.equals(Language.ENGLISH) ? "en_US" : language.tag();
+    }
+
+    /** What was searched for, to be shown again; nothing on the page of a fault, whose request may not be readable. */
+    private static String searchText(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return "";
+        }
+        try {
+            var text = request.getParameter("q");
+            return text == null || text.length() > QueryParameters.LONGEST_TEXT ? "" : text;
+        } catch (InvalidParameterException e) {
+            return "";
+        }
+    }
+
+    /** The list of a page as files: with its filters, from its first entry on. */
+    private static List<SitePage.File> files(Head head, HttpServletRequest request) {
+        var query = ServletUriComponentsBuilder.fromRequest(request)
+                .replaceQueryParam("page")
+                .build()
+                .getQuery();
+        var behind = query == null || query.isEmpty() ? "" : "?" + query;
+        return Arrays.stream(FileFormat.values())
+                .filter(head.files()::contains)
+                .map(format -> new SitePage.File(
+                        format.extension(),
+                        format.mediaType(),
+                        request.getRequestURI() + "." + format.extension() + behind))
+                .toList();
+    }
+
+    /** A title that begins with {@code #} is a key of the theme's messages; what follows a bar is its argument. */
+    private String title(String title, Language language) {
+        if (!title.startsWith("#")) {
+            return title;
+        }
+        var bar = title.indexOf('|');
+        var key = title.substring(1, bar < 0 ? title.length() : bar);
+        return message(key, language, bar < 0 ? "" : title.substring(bar + 1));
+    }
+
+    /** A text of the theme; its key where the theme has none. */
+    String message(String key, Language language, Object... arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, language.locale()));
+    }
+
+    /** Scheme and host of the site's addresses. */
+    public String base(HttpServletRequest request) {
+        return address.base(request);
+    }
+
+    private static List<SitePage.Link> menu(Language language, String own) {
+        List<SitePage.Link> menu = new ArrayList<>();
+        for (var type : MENU) {
+            menu.add(link("menu." + type.folder(), Addresses.of(type, language), own));
+        }
+        menu.add(link("menu.regions", Addresses.of(Section.REGIONS, language), own));
+        menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
+        menu.add(link("menu.calendar", Addresses.of(Section.CALENDAR, language), own));
+        menu.add(link("menu.trip", Addresses.of(Section.TRIP, language), own));
+        menu.add(link("menu.map", Addresses.of(Section.MAP, language), own));
+        return menu;
+    }
+
+    private static SitePage.Link link(String key, String url, String own) {
+        return new SitePage.Link(key, url, own.equals(url) || own.startsWith(url + "/"));
+    }
+}
