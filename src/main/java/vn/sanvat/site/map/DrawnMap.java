@@ -12,12 +12,12 @@ final class DrawnMap {
     private static final Map<String, String> NAMES = Map.of("map.hoang_sa", "Hoàng Sa", "map.truong_sa", "Trường Sa");
 
     private static final String STYLE = "text{font:11px"
-        + " sans-serif;text-anchor:middle;fill:#5c4a3d;paint-order:stroke;stroke:#fffdf6;stroke-width:3px;stroke-linejoin:round}"
-        + ".province{font-size:13px;font-weight:700}"
-        + ".isles{font-size:10px;font-weight:700;fill:#1f3f63}.way{fill:none;stroke:#6b3a7d;stroke-width:3;stroke-linejoin:round;stroke-linecap:round;stroke-dasharray:1"
-        + " 5}.pin{fill:#8e1f1f;stroke:#fffdf6;stroke-width:2}"
-        + ".number{font-size:12.5px;font-weight:700;fill:#fff;stroke:none}"
-        + ".seen{fill:#8e1f1f22;stroke:#8e1f1f;stroke-width:1.5}.edge{fill:none;stroke:#b79d6a;stroke-width:1.5}";
+            + " sans-serif;text-anchor:middle;fill:#5c4a3d;paint-order:stroke;stroke:#fffdf6;stroke-width:3px;stroke-linejoin:round}"
+            + ".province{font-size:13px;font-weight:700}"
+            + ".isles{font-size:10px;font-weight:700;fill:#1f3f63}.way{fill:none;stroke:#6b3a7d;stroke-width:3;stroke-linejoin:round;stroke-linecap:round;stroke-dasharray:1"
+            + " 5}.pin{fill:#8e1f1f;stroke:#fffdf6;stroke-width:2}"
+            + ".number{font-size:12.5px;font-weight:700;fill:#fff;stroke:none}"
+            + ".seen{fill:#8e1f1f22;stroke:#8e1f1f;stroke-width:1.5}.edge{fill:none;stroke:#b79d6a;stroke-width:1.5}";
 
     private final BaseMap land;
     private final StringBuilder out = new StringBuilder();

@@ -42,7 +42,7 @@ class MapRequestTests {
         assertThat(asked.address(new Language("en")))
                 .isEqualTo(
                         "/en/map?type=event&region=quang-nam-cu-hoi-an&recognition=current&recognition=unknown&from=2026-02-20&to=2026-02-24"
-                            + "&near=15.88,108.33&within=5.0&view=country");
+                                + "&near=15.88,108.33&within=5.0&view=country");
         var again = asked.address(Language.VIETNAMESE).split("\\?", 2)[1].split("&");
         assertThat(asked(again)).isEqualTo(asked);
     }
