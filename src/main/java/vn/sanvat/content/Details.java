@@ -183,7 +183,7 @@ public sealed interface Details {
      */
     record ProgrammeItem(int day, String time, String title) {
         private static final Pattern TIMES = Pattern.compile(
-                "^\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?\\s*(?:[-–—]\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?)?.*");
+                "^\\s*+(\\d{1,2})(?:[:.hg](\\d{2})?)?\\s*+(?:[-–—]\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?)?.*");
 
         public Optional<LocalTime> begins() {
             return time(1);

@@ -65,7 +65,7 @@ public final class FaultWords {
             return options(fault.arguments().get(0), argument, locale);
         }
         return fault.key().equals("reference.missing")
-                ? argument.replaceAll(".*/|\\.md$", "").replace('-', ' ')
+                ? argument.replaceAll("^.*/|\\.md$", "").replace('-', ' ')
                 : argument.replaceAll("\\b(\\d{4})-0?(\\d{1,2})-0?(\\d{1,2})\\b", "$3/$2/$1");
     }
 
@@ -77,7 +77,7 @@ public final class FaultWords {
     /** {@code festival, fair} is “Lễ hội, Hội chợ”. */
     private static String options(String path, String options, Locale locale) {
         var words = ResourceBundle.getBundle(NAMES, locale);
-        var field = path.equals("days") ? "weekday" : path.replaceAll(".*\\.", "");
+        var field = path.equals("days") ? "weekday" : path.substring(path.lastIndexOf('.') + 1);
         return Arrays.stream(options.split(", "))
                 .map(option -> "option." + field + "." + option)
                 .map(key -> words.containsKey(key) ? words.getString(key) : key.replaceAll("^option\\.[^.]*\\.", ""))

@@ -7,11 +7,13 @@ import org.jsoup.nodes.Element;
 
 /** What the {@code style} of a pasted element says that Markdown can say too. */
 record PastedStyle(String text) {
-    private static final Pattern AROUND_SIGNS = Pattern.compile("\\s*([:;])\\s*");
+    private static final Pattern AROUND_SIGNS = Pattern.compile(" ?([:;]) ?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LEVEL = Pattern.compile("mso-list:[^;]*\\blevel(\\d)");
 
     static PastedStyle of(Element element) {
-        var style = element.attr("style").toLowerCase(Locale.ROOT);
+        var style =
+                SPACES.matcher(element.attr("style").toLowerCase(Locale.ROOT)).replaceAll(" ");
         return new PastedStyle(
                 style.isEmpty() ? "" : ";" + AROUND_SIGNS.matcher(style).replaceAll("$1"));
     }

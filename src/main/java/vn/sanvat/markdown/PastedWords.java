@@ -11,7 +11,8 @@ import org.jsoup.nodes.TextNode;
 final class PastedWords {
     private static final String BREAK = "\n";
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern EMPTY_LINE = Pattern.compile(" *\n *\n[ \n]*");
+    // begins where spaces begin, so that a long row of them is read once
+    private static final Pattern EMPTY_LINE = Pattern.compile("(?<! ) *+\n *+\n[ \n]*+");
     private static final Pattern LINK = Pattern.compile("https?://\\S{1,2000}", Pattern.CASE_INSENSITIVE);
 
     /** @param link empty where it is none */

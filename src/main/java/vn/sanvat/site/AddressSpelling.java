@@ -42,7 +42,11 @@ class AddressSpelling extends OncePerRequestFilter {
         if (LEFT_ALONE.matcher(path).matches() || path.startsWith("//") || path.contains("\\")) {
             return path;
         }
-        var bare = path.replaceFirst("/+$", "");
+        var end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        var bare = path.substring(0, end);
         if (bare.isEmpty()) {
             return "/";
         }

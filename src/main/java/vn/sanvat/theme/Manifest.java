@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Manifest(String name, String title, String version, int contract, String parent, List<Setting> settings) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     /**
      * Something that a site can choose without touching a file of the theme.

@@ -16,7 +16,7 @@ final class ManifestReader {
 
     private static final String FILE = "theme.yml";
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
-    private static final Pattern KEY = Pattern.compile("[a-z]+(_[a-z0-9]+)*");
+    private static final Pattern KEY = Pattern.compile("[a-z]++(?:_[a-z0-9]++)*+");
 
     private ManifestReader() {}
 

@@ -125,11 +125,26 @@ class PastedHtmlTests {
     @Test
     void hostileInputIsReadInTime() {
         for (var each : new String[] {
-            "<div>", "<ul><li>", "<blockquote>", "<b>", "<table><tr><td>", "<b>a</b>", "<p style='mso-list:l0 level9'>a"
+            "<div>",
+            "<ul><li>",
+            "<blockquote>",
+            "<b>",
+            "<table><tr><td>",
+            "<b>a</b>",
+            "<p style='mso-list:l0 level9'>a",
+            "<span> </span>"
         }) {
             Assertions.assertTimeoutPreemptively(
                     Duration.ofSeconds(10), () -> pasted.toMarkdown(each.repeat(20_000) + "chữ"), each);
         }
+    }
+
+    @Test
+    void spacesWithoutEndInAStyleAreReadInTime() {
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(pasted.toMarkdown("<b style='font-weight :" + " ".repeat(200_000) + "bold'>chữ</b>"))
+                        .isEqualTo("**chữ**"));
     }
 
     private String html(String pastedHtml) {

@@ -1,7 +1,10 @@
 package vn.sanvat.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +66,14 @@ class AddressSpellingTests {
             })
     void neverLeadsToAnotherHost(String path) throws Exception {
         assertThat(answer("GET", path, null).getHeader("Location")).isNull();
+    }
+
+    @Test
+    void isQuickWithSlashesWithoutEnd() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThat(AddressSpelling.right("/A" + "/".repeat(200_000) + "b/"))
+                        .endsWith("/b"));
     }
 
     private static MockHttpServletResponse answer(String method, String path, String parameters) throws Exception {

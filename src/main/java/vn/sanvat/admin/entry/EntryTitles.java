@@ -37,7 +37,7 @@ public class EntryTitles {
 
     /** @param typed words of a title, {@code story/mot}, {@code mot}, or a picked one: {@code Một [mot]} */
     public List<EntryId> find(String typed) {
-        var slug = typed.replaceFirst("(?s).*\\[([a-z0-9-]+)]\\s*$", "$1");
+        var slug = typed.replaceFirst("(?s)^.*\\[([a-z0-9-]+)]\\s*$", "$1");
         var words = Folded.of(typed);
         return all().entrySet().stream()
                 .filter(each -> each.getKey().toString().equals(typed)

@@ -68,7 +68,8 @@ final class ValueWords {
 
     /** The last part of a path of a field says what a value means. */
     String one(String path, String text) {
-        var key = path.replaceAll("(\\.\\d+)+$", "").replaceAll(".*\\.", "");
+        var named = path.replaceAll("(\\.\\d+)++$", "");
+        var key = named.substring(named.lastIndexOf('.') + 1);
         return title(key, text)
                 .or(() -> named(key, text))
                 .or(() -> option(key, text))

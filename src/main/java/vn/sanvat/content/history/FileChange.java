@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class FileChange {
     /** No part begins with a dot: nothing leads upwards or into {@code .git}. */
     private static final Pattern FORM =
-            Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*(/[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*)*");
+            Pattern.compile("[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*+(?:/[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]*+)*+");
 
     private final String path;
     private final byte @Nullable [] bytes;

@@ -1,6 +1,7 @@
 package vn.sanvat.content.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,17 @@ import vn.sanvat.content.Snapshot;
 class PlacesAndHoursTests {
     @TempDir
     private Path folder;
+
+    @Test
+    void spacesWithoutEndInAProgrammeAreReadInTime() {
+        var written = "8:30" + " ".repeat(200_000) + "sáng\ntại sân đình";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThat(new Details.ProgrammeItem(1, written, "Khai mạc").begins())
+                        .isEmpty());
+        assertThat(new Details.ProgrammeItem(1, "8:30 – 21h", "Khai mạc").ends())
+                .contains(LocalTime.of(21, 0));
+    }
 
     @Test
     void aPointSaysWhatItIsAPointOf() {
