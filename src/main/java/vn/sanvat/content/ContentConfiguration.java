@@ -29,9 +29,7 @@ class ContentConfiguration {
     @Bean
     ContentHistory contentHistory(ContentProperties properties, Clock clock) {
         try {
-            ContentHistory.measureBesideTheWork();
-            var history =
-                    ContentHistory.open(properties.content(), properties.data().resolve("history"), clock);
+            var history = properties.claimHome() ? open(properties, clock) : beside(properties, clock);
             if (!history.isOwn() && history.head().isEmpty()) {
                 history.close();
                 throw new HomeUnusable(properties.content()
@@ -43,6 +41,21 @@ class ContentConfiguration {
             throw new HomeUnusable(
                     "The content history in " + properties.data() + " cannot be opened: " + e.getMessage());
         }
+    }
+
+    private static ContentHistory open(ContentProperties properties, Clock clock) {
+        ContentHistory.measureBesideTheWork();
+        return ContentHistory.open(properties.content(), gitDirectory(properties), clock);
+    }
+
+    private static ContentHistory beside(ContentProperties properties, Clock clock) {
+        return ContentHistory.beside(properties.content(), gitDirectory(properties), clock)
+                .orElseThrow(() -> new HomeUnusable("Nothing of " + properties.content()
+                        + " is public yet: start the site once, which begins its history"));
+    }
+
+    private static Path gitDirectory(ContentProperties properties) {
+        return properties.data().resolve("history");
     }
 
     @Bean
@@ -62,6 +75,7 @@ class ContentConfiguration {
                 content,
                 real(properties.content()),
                 properties.watchInterval(),
+                properties.claimHome(),
                 FileSystems.getDefault()::newWatchService);
     }
 

@@ -13,12 +13,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     relative {@code Path} for a resource of the class path
  * @param timeZone the site's time zone, never the machine's
  * @param watchInterval how often HEAD is looked at, besides the notices of the file system
+ * @param claimHome false for what works beside the site that has the home, and only reads
  */
 @ConfigurationProperties("sanvat")
 public record ContentProperties(
         @DefaultValue(".") String home,
         @DefaultValue("Asia/Ho_Chi_Minh") ZoneId timeZone,
-        @DefaultValue("2s") Duration watchInterval) {
+        @DefaultValue("2s") Duration watchInterval,
+        @DefaultValue("true") boolean claimHome) {
     public Path content() {
         return Path.of(home, "content").toAbsolutePath().normalize();
     }

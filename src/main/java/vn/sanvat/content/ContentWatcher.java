@@ -14,14 +14,21 @@ class ContentWatcher implements SmartLifecycle {
     private final Content content;
     private final Path folder;
     private final Duration interval;
+    private final boolean autoStartup;
     private final Notices notices;
     private volatile @Nullable Thread thread;
 
-    ContentWatcher(Content content, Path folder, Duration interval, Notices notices) {
+    ContentWatcher(Content content, Path folder, Duration interval, boolean autoStartup, Notices notices) {
         this.content = content;
         this.folder = folder;
         this.interval = interval;
+        this.autoStartup = autoStartup;
         this.notices = notices;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return autoStartup;
     }
 
     @Override

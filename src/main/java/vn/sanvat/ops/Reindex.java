@@ -1,39 +1,59 @@
 package vn.sanvat.ops;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.ComponentScan;
+import vn.sanvat.calendar.Schedules;
 import vn.sanvat.catalogue.Search;
 import vn.sanvat.catalogue.SearchAway;
+import vn.sanvat.content.Content;
+import vn.sanvat.markdown.Markdown;
+import vn.sanvat.taxonomy.Taxonomies;
 
-/** The command {@code reindex}: builds the search index anew from what is public. */
-@Component
-public class Reindex {
+/**
+ * The command {@code reindex}: builds the search index anew from what is public. It works beside a running site, with the
+ * search server of that site, and alone, with one of its own; it needs no database, and changes nothing of the content.
+ */
+public final class Reindex {
     /** How long the search server may take to start. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final Search search;
-    private final Clock clock;
+    private Reindex() {}
 
-    Reindex(Search search, Clock clock) {
-        this.search = search;
-        this.clock = clock;
-    }
+    /** What is public, and search: the whole site would publish what is due and ask the database who may. */
+    @ComponentScan(
+            basePackageClasses = {Content.class, Markdown.class, Taxonomies.class, Schedules.class, Search.class})
+    static class Parts {}
 
     /** @return exit code: 0 when the index is built, 1 when the search server cannot be reached */
-    public int run(PrintStream out) throws InterruptedException {
-        var end = clock.instant().plus(PATIENCE);
+    public static int run(List<String> arguments, PrintStream out) throws InterruptedException {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--sanvat.claim-home=false");
+        all.add("--logging.level.vn.sanvat=warn");
+        try (var context = new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true)
+                .run(all.toArray(String[]::new))) {
+            return rebuild(context.getBean(Search.class), out);
+        }
+    }
+
+    private static int rebuild(Search search, PrintStream out) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
                 search.rebuild();
                 out.println("The search index is built: " + search.health().documents());
                 return 0;
             } catch (SearchAway e) {
-                if (clock.instant().isAfter(end)) {
+                if (System.nanoTime() > end) {
                     out.println("Search cannot be reached: " + e.getMessage());
                     return 1;
                 }

@@ -6,6 +6,7 @@
             "accounts",
             "content",
             "content::file",
+            "markdown",
             "taxonomy",
             "calendar",
             "catalogue",

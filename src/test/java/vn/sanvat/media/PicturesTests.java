@@ -144,7 +144,7 @@ class PicturesTests {
     @Test
     void sizesAreMadeOnceAndCutAroundWhatMatters(@TempDir Path home) throws IOException {
         var variants = new Variants(
-                new ContentProperties(home.toString(), ZoneId.of("Asia/Ho_Chi_Minh"), Duration.ofSeconds(2)),
+                new ContentProperties(home.toString(), ZoneId.of("Asia/Ho_Chi_Minh"), Duration.ofSeconds(2), true),
                 new PictureDecoder(limits(1, 2_000_000)));
         var original = bytes(picture(1600, 600, false), "jpeg");
         var left = variants.webp("ab12", new Variants.Size(320, true, 0, 50), () -> original);
@@ -324,7 +324,7 @@ class PicturesTests {
     @Test
     void whatIsNoPictureHasNoSizesAndIsAskedForOnce(@TempDir Path home) {
         var variants = new Variants(
-                new ContentProperties(home.toString(), ZoneId.of("Asia/Ho_Chi_Minh"), Duration.ofSeconds(2)),
+                new ContentProperties(home.toString(), ZoneId.of("Asia/Ho_Chi_Minh"), Duration.ofSeconds(2), true),
                 new PictureDecoder(limits(1, 2_000_000)));
         var pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:ab\nsize 12345\n";
         var size = new Variants.Size(320, false, 0, 0);

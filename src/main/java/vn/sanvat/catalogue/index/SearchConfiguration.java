@@ -25,9 +25,10 @@ class SearchConfiguration {
     /** Does nothing until it is started, which it is only where no cluster is named. */
     @Bean(destroyMethod = "close")
     SearchNode searchNode(ContentProperties content, SearchProperties properties, Clock clock) {
-        var settings = SearchNodeSettings.in(content.data().resolve("search")).withHeap(properties.heap());
-        var node = new SearchNode(settings, clock);
-        if (properties.embedded()) {
+        var home = content.data().resolve("search");
+        var node = new SearchNode(SearchNodeSettings.in(home).withHeap(properties.heap()), clock);
+        if (properties.embedded()
+                && (content.claimHome() || SearchNode.running(home).isEmpty())) {
             node.start();
         }
         return node;

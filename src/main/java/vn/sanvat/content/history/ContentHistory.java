@@ -48,6 +48,7 @@ public final class ContentHistory implements AutoCloseable {
 
     private final GitFolder folder;
     private final boolean ownsHistory;
+    private final boolean readsOnly;
     private final Clock clock;
     private final OutsideChanges outside;
     /** For those who write; who reads waits for nobody. */
@@ -56,9 +57,10 @@ public final class ContentHistory implements AutoCloseable {
     private final ChangeTimes times;
     private volatile List<Fault> strays = List.of();
 
-    private ContentHistory(GitFolder folder, boolean ownsHistory, Clock clock) {
+    private ContentHistory(GitFolder folder, boolean ownsHistory, boolean readsOnly, Clock clock) {
         this.folder = folder;
         this.ownsHistory = ownsHistory;
+        this.readsOnly = readsOnly;
         this.clock = clock;
         this.outside = new OutsideChanges(folder);
         this.times = new ChangeTimes(folder);
@@ -74,10 +76,10 @@ public final class ContentHistory implements AutoCloseable {
         try {
             var there = content.toRealPath();
             removeLink(there, gitDirectory);
-            var ownsHistory = !Files.exists(there.resolve(Constants.DOT_GIT));
+            var ownsHistory = ownsHistory(there, gitDirectory);
             var folder = ownsHistory ? GitFolder.of(there, gitDirectory) : GitFolder.within(there);
             removeLink(there, gitDirectory);
-            var history = new ContentHistory(folder, ownsHistory, clock);
+            var history = new ContentHistory(folder, ownsHistory, false, clock);
             try (var repository = folder.fresh()) {
                 SharedIndex.removeLeftLocks(repository, ownsHistory);
                 LeftFiles.remove(folder.directory(), ownsHistory);
@@ -94,6 +96,31 @@ public final class ContentHistory implements AutoCloseable {
     }
 
     /**
+     * Opens the history for reading alone, whoever else has it open: no lock is removed, nothing repaired, and what changes
+     * on disk is not committed.
+     *
+     * @return nothing where it has not begun
+     */
+    public static Optional<ContentHistory> beside(Path content, Path gitDirectory, Clock clock) {
+        try {
+            var there = content.toRealPath();
+            var ownsHistory = ownsHistory(there, gitDirectory);
+            if (ownsHistory && !Files.exists(gitDirectory.resolve(Constants.HEAD))) {
+                return Optional.empty();
+            }
+            var folder = ownsHistory ? GitFolder.of(there, gitDirectory) : GitFolder.within(there);
+            return Optional.of(new ContentHistory(folder, ownsHistory, true, clock))
+                    .filter(history -> history.head().isPresent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ownsHistory(Path content, Path gitDirectory) throws IOException {
+        return !Files.exists(content.resolve(Constants.DOT_GIT)) || isLinked(content, gitDirectory);
+    }
+
+    /**
      * Lets JGit measure how finely the file system tells times beside the work, which takes a second or two and is kept
      * over no start. For a process that has the content for as long as it lives: it writes into the git directory.
      */
@@ -106,18 +133,22 @@ public final class ContentHistory implements AutoCloseable {
      * folder would be taken for a repository of its own, and nothing changed on disk would be public any more.
      */
     private static void removeLink(Path content, Path gitDirectory) throws IOException {
+        if (isLinked(content, gitDirectory)) {
+            Files.delete(content.resolve(Constants.DOT_GIT));
+        }
+    }
+
+    private static boolean isLinked(Path content, Path gitDirectory) throws IOException {
         var link = content.resolve(Constants.DOT_GIT);
         if (!Files.isRegularFile(link)) {
-            return;
+            return false;
         }
         var text = Files.readString(link).strip();
-        if (text.startsWith("gitdir: ")
+        return text.startsWith("gitdir: ")
                 && content.resolve(text.substring("gitdir: ".length()))
                         .toAbsolutePath()
                         .normalize()
-                        .equals(gitDirectory.toAbsolutePath().normalize())) {
-            Files.delete(link);
-        }
+                        .equals(gitDirectory.toAbsolutePath().normalize());
     }
 
     /** Whether the history is the site's own, so that changes on disk are committed when they are seen. */
@@ -142,13 +173,17 @@ public final class ContentHistory implements AutoCloseable {
     }
 
     /**
-     * Commits what was changed on disk by other programs. Does nothing where the folder is a repository of its own.
+     * Commits what was changed on disk by other programs. Does nothing where the folder is a repository of its own, or the
+     * history is open for reading alone.
      *
      * @return whether there was anything
      */
     public boolean recordOutsideChanges() {
         try {
             folder.requireThere();
+            if (readsOnly) {
+                return false;
+            }
             if (!ownsHistory) {
                 finishPending();
                 return false;
@@ -219,6 +254,9 @@ public final class ContentHistory implements AutoCloseable {
      *     file without committing it; then nothing is changed
      */
     public String write(Author author, String message, Change change) {
+        if (readsOnly) {
+            throw new IllegalStateException("the history is open for reading alone");
+        }
         writing.lock();
         try (var writer = writer()) {
             folder.requireThere();
@@ -365,7 +403,7 @@ public final class ContentHistory implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ownsHistory) {
+        if (ownsHistory && !readsOnly) {
             outside.keep();
         }
         folder.close();

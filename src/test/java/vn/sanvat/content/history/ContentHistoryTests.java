@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.content.Author;
 import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -220,6 +221,33 @@ class ContentHistoryTests {
                     .extracting("key")
                     .containsExactly("file.too_large");
         }
+    }
+
+    @Test
+    void readsBesideASiteAndLeavesEverythingAsItIs() throws Exception {
+        var git = home.resolve("history");
+        assertThat(ContentHistory.beside(content.path(), git, Clock.systemUTC()))
+                .isEmpty();
+        assertThat(git).doesNotExist();
+        content.entry(FILE, "Một");
+        try (var history = open(MONDAY)) {
+            history.recordOutsideChanges();
+        }
+        content.entry(FILE, "Hai");
+        var lock = Files.createFile(git.resolve("index.lock"));
+        var onItsWay = Files.createFile(git.resolve("objects/noz1.tmp"));
+
+        try (var history =
+                ContentHistory.beside(content.path(), git, Clock.systemUTC()).orElseThrow()) {
+            var head = history.head();
+            assertThat(history.recordOutsideChanges()).isFalse();
+            assertThat(read(history.tree(), FILE)).contains("Một");
+            assertThatThrownBy(() -> history.write(new Author("A", "a@b.vn"), "x", tree -> List.of()))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(history.head()).isEqualTo(head);
+        }
+
+        assertThat(List.of(lock, onItsWay)).allMatch(Files::exists);
     }
 
     private ContentHistory open(Instant now) {
