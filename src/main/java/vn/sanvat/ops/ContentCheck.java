@@ -19,6 +19,7 @@ import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.taxonomy.Taxonomies;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.ThemeBroken;
+import vn.sanvat.theme.ThemeFault;
 import vn.sanvat.theme.Themes;
 
 /** The command {@code check}: names every fault of the content as it lies on disk, and changes nothing. */
@@ -54,7 +55,7 @@ final class ContentCheck {
         var warnings = all.size() - faults.size();
         all.forEach(fault -> out.println(line(fault)));
         var theme = theme(content.resolveSibling("themes"), snapshot.site().theme());
-        theme.ifPresent(out::println);
+        theme.ifPresent(fault -> out.println(fault.text(locale)));
         out.printf(
                 Locale.ROOT,
                 "%d entries, %d faults, %d warnings%n",
@@ -65,14 +66,14 @@ final class ContentCheck {
     }
 
     /** Why the theme of the site cannot be used, where themes lie beside the content. */
-    private static Optional<String> theme(Path themes, String name) {
+    private static Optional<ThemeFault> theme(Path themes, String name) {
         try {
             if (Files.isDirectory(themes)) {
                 new Themes(themes).load(name, Contract.CURRENT);
             }
             return Optional.empty();
         } catch (ThemeBroken e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            return Optional.of(e.fault());
         }
     }
 

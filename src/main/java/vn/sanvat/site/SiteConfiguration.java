@@ -33,8 +33,10 @@ import vn.sanvat.site.outline.Outlines;
 import vn.sanvat.site.page.PageLanguage;
 import vn.sanvat.theme.ChosenTheme;
 import vn.sanvat.theme.Contract;
+import vn.sanvat.theme.SpareTheme;
 import vn.sanvat.theme.Theme;
 import vn.sanvat.theme.ThemeEngine;
+import vn.sanvat.theme.ThemeFaults;
 import vn.sanvat.theme.Themes;
 
 /** The public site: its theme, its languages, and what is open to the public. */
@@ -56,13 +58,23 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ThemeEngine themeEngine(Theme theme, MessageSource messages) {
-        return new ThemeEngine(theme, messages, ThemeViews::isSeen);
+    ThemeFaults themeFaults(ChosenTheme chosen) {
+        return new ThemeFaults(chosen);
     }
 
     @Bean
-    ThemeViews themeViews(Theme theme, ThemeEngine engine) {
-        return new ThemeViews(theme, engine);
+    SpareTheme spareTheme() {
+        return new SpareTheme(Contract.CURRENT);
+    }
+
+    @Bean
+    ThemeViews themeViews(Theme theme, MessageSource messages, SpareTheme spare, ThemeFaults faults) {
+        return new ThemeViews(
+                theme, engine(theme, messages), spare, () -> engine(spare.get(), words(spare.get())), faults);
+    }
+
+    private static ThemeEngine engine(Theme theme, MessageSource words) {
+        return new ThemeEngine(theme, words, ThemeViews::isSeen);
     }
 
     @Bean
@@ -72,6 +84,10 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Bean
     MessageSource messageSource(Theme theme) {
+        return words(theme);
+    }
+
+    private static MessageSource words(Theme theme) {
         return new AbstractMessageSource() {
             @Override
             protected @Nullable MessageFormat resolveCode(String code, Locale locale) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.page.PageFrame;
+import vn.sanvat.theme.SpareTheme;
 import vn.sanvat.theme.Theme;
 
 /** Files that belong to the site as a whole: the theme's assets, the sitemap, robots.txt, the web app manifest. */
@@ -22,11 +22,13 @@ class SiteFiles {
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final Theme theme;
+    private final SpareTheme spare;
     private final Catalogues catalogues;
     private final PageFrame frame;
 
-    SiteFiles(Theme theme, Catalogues catalogues, PageFrame frame) {
+    SiteFiles(Theme theme, SpareTheme spare, Catalogues catalogues, PageFrame frame) {
         this.theme = theme;
+        this.spare = spare;
         this.catalogues = catalogues;
         this.frame = frame;
     }
@@ -34,6 +36,7 @@ class SiteFiles {
     @GetMapping("/theme/**")
     ResponseEntity<byte[]> asset(HttpServletRequest request) {
         var asset = theme.served(request.getRequestURI())
+                .or(() -> spare.get().served(request.getRequestURI()))
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         return ResponseEntity.ok()
                 .cacheControl(
@@ -45,8 +48,7 @@ class SiteFiles {
     /** Beside the pages that it serves, because a service worker has only what lies below its own address. */
     @GetMapping("/offline.js")
     ResponseEntity<byte[]> offline() {
-        var asset = theme.served(theme.asset("offline.js"))
-                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        var asset = spare.asset(theme, "offline.js");
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(MediaType.valueOf(asset.mediaType()))
@@ -57,8 +59,7 @@ class SiteFiles {
     @GetMapping({"/favicon.ico", "/apple-touch-icon.png", "/apple-touch-icon-precomposed.png"})
     ResponseEntity<byte[]> icon(HttpServletRequest request) {
         var name = request.getRequestURI().substring(1).replace("-precomposed", "");
-        var asset = Optional.ofNullable(theme.assets().get(name))
-                .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
+        var asset = spare.asset(theme, name);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .contentType(MediaType.valueOf(asset.mediaType()))
@@ -93,7 +94,7 @@ class SiteFiles {
     private Map<String, Object> icon(int size) {
         return Map.of(
                 "src",
-                theme.asset("icon-" + size + ".png"),
+                spare.asset(theme, "icon-" + size + ".png").address(),
                 "sizes",
                 size + "x" + size,
                 "type",

@@ -28,7 +28,7 @@ public record Manifest(String name, String title, String version, int contract, 
 
     public Manifest {
         if (!NAME.matcher(name).matches()) {
-            throw new ThemeBroken(name, "the name may hold small letters, digits and hyphens only");
+            throw ThemeBroken.of(name, "theme.name");
         }
         settings = List.copyOf(settings);
     }

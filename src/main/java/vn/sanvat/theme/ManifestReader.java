@@ -22,19 +22,19 @@ final class ManifestReader {
 
     static Manifest read(String folder, String text) {
         if (!(parsed(folder, text) instanceof Map<?, ?> whole)) {
-            throw fault(folder, 1, "it is no list of lines “key: value”");
+            throw fault(folder, 1, "yaml.no_map");
         }
         var fields = map(whole);
         var name = string(fields.get("name"));
         if (!name.equals(folder)) {
-            throw fault(folder, line(text, "name"), "the name is “" + name + "”, but the folder is " + folder);
+            throw fault(folder, line(text, "name"), "theme.folder_differs", name, folder);
         }
         if (!(fields.get("contract") instanceof Integer contract)) {
-            throw fault(folder, line(text, "contract"), "contract must be a number");
+            throw fault(folder, line(text, "contract"), "theme.contract_number");
         }
         var given = fields.getOrDefault("settings", Map.of());
         if (!(given instanceof Map)) {
-            throw fault(folder, line(text, "settings"), "settings must be a map of keys and values");
+            throw fault(folder, line(text, "settings"), "theme.settings");
         }
         List<Manifest.Setting> settings = new ArrayList<>();
         map(given).forEach((key, value) -> settings.add(setting(folder, key, map(value), line(text, key))));
@@ -64,7 +64,7 @@ final class ManifestReader {
                     default -> false;
                 };
         if (!right) {
-            throw fault(theme, line, "the setting " + key + " is no text and no colour like #aabbcc");
+            throw fault(theme, line, "theme.setting", key);
         }
         return new Manifest.Setting(key, type, values);
     }
@@ -74,14 +74,14 @@ final class ManifestReader {
             return new Load(LoadSettings.builder().setLabel("theme.yml").build()).loadFromString(text);
         } catch (MarkedYamlEngineException fault) {
             var line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw fault(theme, line, "the YAML cannot be read: " + fault.getProblem());
+            throw fault(theme, line, "yaml.syntax", fault.getProblem());
         } catch (YamlEngineException fault) {
-            throw fault(theme, 1, "the YAML cannot be read: " + fault.getMessage());
+            throw fault(theme, 1, "yaml.syntax", String.valueOf(fault.getMessage()));
         }
     }
 
-    private static ThemeBroken fault(String theme, int line, String what) {
-        return ThemeBroken.at(theme, FILE, line, what);
+    private static ThemeBroken fault(String theme, int line, String key, Object... arguments) {
+        return ThemeBroken.at(theme, FILE, line, key, arguments);
     }
 
     /** The line of a key; the first where it is not written. */

@@ -70,7 +70,7 @@ final class TemplateCheck extends AbstractMarkupHandler {
             configuration.setElementBalancing(ElementBalancing.AUTO_CLOSE);
             new MarkupParser(configuration).parse(template, check);
         } catch (ParseException e) {
-            check.fault(Objects.requireNonNullElse(e.getLine(), 1), "the template cannot be read: " + e.getMessage());
+            check.fault(Objects.requireNonNullElse(e.getLine(), 1), "theme.template", String.valueOf(e.getMessage()));
         }
         return check.faults;
     }
@@ -102,7 +102,7 @@ final class TemplateCheck extends AbstractMarkupHandler {
     public void handleAutoCloseElementEnd(char[] buffer, int nameOffset, int nameLen, int line, int col) {
         var name = new String(buffer, nameOffset, nameLen);
         if (!CLOSED_BY_WHAT_FOLLOWS.contains(name.toLowerCase(Locale.ROOT))) {
-            fault(line, "<" + name + "> is not closed before this line; was the file cut?");
+            fault(line, "theme.not_closed", name);
         }
     }
 
@@ -123,8 +123,8 @@ final class TemplateCheck extends AbstractMarkupHandler {
         expressions(HtmlEscape.unescapeHtml(new String(buffer, offset, len)), line);
     }
 
-    private void fault(int line, String what) {
-        faults.add(ThemeBroken.at(theme, file, line, what));
+    private void fault(int line, String key, String shown) {
+        faults.add(ThemeBroken.at(theme, file, line, key, shown));
     }
 
     private void inlined(String text, int line) {
@@ -137,7 +137,7 @@ final class TemplateCheck extends AbstractMarkupHandler {
     private void check(String raw, int line) {
         var text = HtmlEscape.unescapeHtml(raw);
         if (PREPROCESSED.matcher(text).find()) {
-            fault(line, "words between __ and __ would be taken for an expression: " + shown(text));
+            fault(line, "theme.preprocessed", shown(text));
         }
         expressions(text, line);
     }
@@ -148,7 +148,7 @@ final class TemplateCheck extends AbstractMarkupHandler {
                 var end = end(text, at + 1);
                 var where = line + newlines(text.substring(0, at));
                 if (end < 0) {
-                    fault(where, "the expression is not closed: " + shown(text.substring(at)));
+                    fault(where, "theme.expression_open", shown(text.substring(at)));
                 } else {
                     expression(text.substring(at + 2, end), where);
                 }
@@ -178,10 +178,10 @@ final class TemplateCheck extends AbstractMarkupHandler {
         var expression = isConverted ? written.substring(1, written.length() - 1) : written;
         try {
             if (reaches(parser.parseRaw(expression).getAST())) {
-                fault(line, "a template sees what its page is made of and nothing else, so not " + shown(written));
+                fault(line, "theme.reaches", shown(written));
             }
         } catch (org.springframework.expression.ParseException | IllegalStateException e) {
-            fault(line, "the expression cannot be read: " + shown(written));
+            fault(line, "theme.expression", shown(written));
         }
     }
 

@@ -1,27 +1,29 @@
 package vn.sanvat.theme;
 
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A theme with everything that it has of its own and from its parents, in memory.
  *
  * @param templates text by name: {@code home}, {@code fragments/card}
+ * @param owners the theme that each template is of: this one or a parent
  * @param assets by path below {@code assets/}
  * @param messages texts by language and key
  */
 public record Theme(
         Manifest manifest,
         Map<String, String> templates,
+        Map<String, String> owners,
         Map<String, Asset> assets,
         Map<String, Map<String, String>> messages,
         Map<String, Manifest.Setting> settings) {
 
     public Theme {
         templates = Map.copyOf(templates);
+        owners = Map.copyOf(owners);
         assets = Map.copyOf(assets);
         messages = Map.copyOf(messages);
         settings = Map.copyOf(settings);
@@ -31,7 +33,7 @@ public record Theme(
     public String asset(String path) {
         return Optional.ofNullable(assets.get(path))
                 .map(Asset::address)
-                .orElseThrow(() -> new ThemeBroken(manifest.name(), "there is no assets/" + path));
+                .orElseThrow(() -> ThemeBroken.of(manifest.name(), "theme.no_asset", path));
     }
 
     public Optional<Asset> served(String address) {
@@ -60,15 +62,18 @@ public record Theme(
         return rules.append('}').toString();
     }
 
-    /** What the contract asks for and this theme lacks, as sentences. */
-    public List<String> lacking(Contract contract) {
-        var lacking = new java.util.ArrayList<String>();
+    /** Refuses a theme that has not what the pages of a site ask for. */
+    void require(Contract contract) {
         if (manifest.contract() != contract.version()) {
-            lacking.add("it is written for contract " + manifest.contract() + ", this site has " + contract.version());
+            throw ThemeBroken.of(manifest.name(), "theme.contract", manifest.contract(), contract.version());
         }
-        contract.templates().stream()
+        var lacking = contract.templates().stream()
                 .filter(name -> !templates.containsKey(name))
-                .forEach(name -> lacking.add("templates/" + name + ".html is missing"));
-        return Collections.unmodifiableList(lacking);
+                .map(name -> "templates/" + name + ".html")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!lacking.isEmpty()) {
+            throw ThemeBroken.of(manifest.name(), "theme.lacks", lacking);
+        }
     }
 }

@@ -4,17 +4,23 @@ package vn.sanvat.theme;
 public class ThemeBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private final transient ThemeFault fault;
 
-    public ThemeBroken(String theme, String what) {
-        super("Theme " + theme + ": " + what);
+    private ThemeBroken(ThemeFault fault) {
+        super(fault.toString());
+        this.fault = fault;
     }
 
-    private ThemeBroken(String sentence) {
-        super(sentence);
+    /** The theme as a whole. */
+    static ThemeBroken of(String theme, String key, Object... arguments) {
+        return at(theme, "", 1, key, arguments);
     }
 
-    /** {@code themes/default/theme.yml:3: what is wrong}. */
-    static ThemeBroken at(String theme, String file, int line, String what) {
-        return new ThemeBroken("themes/" + theme + "/" + file + ":" + line + ": " + what);
+    static ThemeBroken at(String theme, String file, int line, String key, Object... arguments) {
+        return new ThemeBroken(ThemeFault.at(theme, file, line, key, arguments));
+    }
+
+    public ThemeFault fault() {
+        return fault;
     }
 }

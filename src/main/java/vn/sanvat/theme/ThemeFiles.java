@@ -39,21 +39,21 @@ record ThemeFiles(String theme, Map<String, byte[]> files) {
             var home = folder.toRealPath();
             for (var file : walk.filter(Files::isRegularFile).toList()) {
                 var path = folder.relativize(file).toString().replace('\\', '/');
-                files.put(path, read(theme, home, file));
+                files.put(path, read(theme, home, file, path));
             }
         } catch (IOException failure) {
-            throw new ThemeBroken(theme, "it cannot be read: " + failure.getMessage());
+            throw ThemeBroken.of(theme, "file.fails", String.valueOf(failure.getMessage()));
         }
         return new ThemeFiles(theme, files);
     }
 
     /** @param home what a link may not lead out of */
-    private static byte[] read(String theme, Path home, Path file) throws IOException {
+    private static byte[] read(String theme, Path home, Path file, String path) throws IOException {
         if (!file.toRealPath().startsWith(home)) {
-            throw new ThemeBroken(theme, file + " is a link that leads out of the theme's folder");
+            throw ThemeBroken.at(theme, path, 1, "theme.link_out");
         }
         if (Files.size(file) > LARGEST_FILE) {
-            throw new ThemeBroken(theme, file + " is larger than " + LARGEST_FILE + " bytes");
+            throw ThemeBroken.at(theme, path, 1, "file.too_large", LARGEST_FILE);
         }
         return Files.readAllBytes(file);
     }
@@ -72,7 +72,7 @@ record ThemeFiles(String theme, Map<String, byte[]> files) {
                 }
             }
         } catch (IOException failure) {
-            throw new ThemeBroken(Themes.DEFAULT, "it does not lie in the product: " + failure.getMessage());
+            throw ThemeBroken.of(Themes.DEFAULT, "theme.not_in_product", String.valueOf(failure.getMessage()));
         }
         return new ThemeFiles(Themes.DEFAULT, files);
     }
@@ -88,19 +88,19 @@ record ThemeFiles(String theme, Map<String, byte[]> files) {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException wrong) {
-            throw ThemeBroken.at(theme, path, 1, "it is not UTF-8 text");
+            throw ThemeBroken.at(theme, path, 1, "file.not_utf8");
         }
     }
 
     private static void readable(String theme, String path, byte[] bytes) {
         var text = text(theme, path, bytes);
         if (text.isBlank()) {
-            throw ThemeBroken.at(theme, path, 1, "the file is empty");
+            throw ThemeBroken.at(theme, path, 1, "file.empty");
         }
         var mark = MERGE_MARK.matcher(text);
         if (mark.find()) {
             var line = 1 + (int) text.substring(0, mark.start()).lines().count();
-            throw ThemeBroken.at(theme, path, line, "two versions stand in it, with the marks of a merge");
+            throw ThemeBroken.at(theme, path, line, "file.merge_marks");
         }
     }
 }

@@ -48,7 +48,7 @@ record ThemeFolder(
 
     private static Manifest manifest(ThemeFiles files) {
         if (!files.files().containsKey(MANIFEST)) {
-            throw ThemeBroken.at(files.theme(), MANIFEST, 1, "the file is missing");
+            throw ThemeBroken.at(files.theme(), MANIFEST, 1, "file.missing");
         }
         return ManifestReader.read(files.theme(), files.text(MANIFEST));
     }
@@ -59,7 +59,7 @@ record ThemeFolder(
         try {
             properties.load(new StringReader(file));
         } catch (IOException | IllegalArgumentException failure) {
-            throw ThemeBroken.at(files.theme(), path, 1, "it cannot be read: " + failure.getMessage());
+            throw ThemeBroken.at(files.theme(), path, 1, "file.fails", String.valueOf(failure.getMessage()));
         }
         Map<String, String> words = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> {
@@ -67,8 +67,7 @@ record ThemeFolder(
             try {
                 new MessageFormat(words.get(key));
             } catch (IllegalArgumentException failure) {
-                throw ThemeBroken.at(
-                        files.theme(), path, line(file, key), "the text of " + key + " has braces that do not match");
+                throw ThemeBroken.at(files.theme(), path, line(file, key), "theme.braces", key);
             }
         });
         return words;

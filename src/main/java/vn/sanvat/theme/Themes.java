@@ -26,7 +26,7 @@ public final class Themes {
 
     /** The theme with what it takes from its parents, checked against what the pages ask for. */
     public Theme load(String name, Contract contract) {
-        return whole(name, line(name), contract);
+        return whole(line(name), contract);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Themes {
      * other colours is better than none. Where no themes lie on disk, that of the product is no makeshift.
      */
     public ChosenTheme choose(String name, Contract contract) {
-        List<String> faults = new ArrayList<>();
+        List<ThemeFault> faults = new ArrayList<>();
         if (Files.isDirectory(folder) || !name.equals(DEFAULT)) {
             for (var each : name.equals(DEFAULT) ? List.of(DEFAULT) : List.of(name, DEFAULT)) {
                 var theme = tried(each, contract, faults);
@@ -43,43 +43,47 @@ public final class Themes {
                 }
             }
         }
-        return new ChosenTheme(
-                whole(DEFAULT, List.of(ThemeFolder.read(ThemeFiles.builtIn())), contract),
-                faults.stream().distinct().toList());
+        return new ChosenTheme(builtIn(contract), faults.stream().distinct().toList());
     }
 
-    private Optional<Theme> tried(String name, Contract contract, List<String> faults) {
+    /** The theme that comes with the product, whatever lies on disk. */
+    static Theme builtIn(Contract contract) {
+        return whole(List.of(ThemeFolder.read(ThemeFiles.builtIn())), contract);
+    }
+
+    private Optional<Theme> tried(String name, Contract contract, List<ThemeFault> faults) {
         try {
             return Optional.of(load(name, contract));
         } catch (ThemeBroken e) {
             log.error(
                     "{}; the site is shown with another theme until that is mended and the site started again",
                     e.getMessage());
-            faults.add(String.valueOf(e.getMessage()));
+            faults.add(e.fault());
             return Optional.empty();
         }
     }
 
     /** @param line the theme and its parents, the theme first */
-    private static Theme whole(String name, List<ThemeFolder> line, Contract contract) {
+    private static Theme whole(List<ThemeFolder> line, Contract contract) {
         Map<String, String> templates = new HashMap<>();
+        Map<String, String> owners = new HashMap<>();
         Map<String, Asset> assets = new HashMap<>();
         Map<String, Map<String, String>> messages = new HashMap<>();
         Map<String, Manifest.Setting> settings = new HashMap<>();
         for (int i = line.size() - 1; i >= 0; i--) {
             var part = line.get(i);
             templates.putAll(part.templates());
+            part.templates()
+                    .keySet()
+                    .forEach(each -> owners.put(each, part.manifest().name()));
             assets.putAll(part.assets());
             part.messages()
                     .forEach((language, texts) -> messages.computeIfAbsent(language, each -> new HashMap<>())
                             .putAll(texts));
             part.manifest().settings().forEach(setting -> settings.put(setting.key(), setting));
         }
-        var theme = new Theme(line.get(0).manifest(), templates, assets, messages, settings);
-        var lacking = theme.lacking(contract);
-        if (!lacking.isEmpty()) {
-            throw new ThemeBroken(name, String.join("; ", lacking));
-        }
+        var theme = new Theme(line.get(0).manifest(), templates, owners, assets, messages, settings);
+        theme.require(contract);
         return theme;
     }
 
@@ -88,7 +92,7 @@ public final class Themes {
         var next = name;
         while (!next.isEmpty()) {
             if (line.size() == MOST_PARENTS) {
-                throw new ThemeBroken(name, "its parents go round in a circle");
+                throw ThemeBroken.of(name, "theme.circle");
             }
             var part = ThemeFolder.read(ThemeFiles.of(next, folderOf(next)));
             line.add(part);
@@ -103,9 +107,9 @@ public final class Themes {
             if (path.startsWith(folder) && !path.equals(folder) && Files.isDirectory(path)) {
                 return path;
             }
-            throw new ThemeBroken(name, "there is no folder " + path);
+            throw ThemeBroken.of(name, "theme.no_folder", path);
         } catch (InvalidPathException impossible) {
-            throw new ThemeBroken(name, "no folder can have this name");
+            throw ThemeBroken.of(name, "theme.folder_name");
         }
     }
 }

@@ -22,11 +22,11 @@ import vn.sanvat.markdown.TextTooDear;
 /** Every key that the code names has words in both languages, and every word has a key that the code names. */
 class MessagesTests {
     private static final Pattern FAULT = Pattern.compile(
-            "(?:Fault\\.(?:broken|wrong|warning)|\\bfault|\\bwarn|\\bbroken|\\bunreadable)\\([^;]*?,\\s*\"([a-z_]+\\.[a-z0-9_]+)\"");
+            "(?:Fault\\.(?:broken|wrong|warning)|Theme(?:Fault|Broken)\\.(?:at|of)|\\bfault|\\bwarn|\\bbroken|\\bunreadable)\\([^;]*?,\\s*\"([a-z_]+\\.[a-z0-9_]+)\"");
     private static final Pattern PROBLEM = Pattern.compile(
             "(?:Problem\\.(?:badRequest|notFound|unavailable)|new Problem)\\(\\s*\"([a-z_0-9.]+[a-z_0-9])\"");
     private static final Pattern CONSTANT =
-            Pattern.compile("(?:= |return |: |orElse\\()\"((?:file|image)\\.[a-z0-9_]+)\"");
+            Pattern.compile("(?:= |return |: |orElse\\()\"((?:file|image)\\.[a-z0-9_]+|theme\\.whole)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})

@@ -20,6 +20,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import vn.sanvat.Asker;
 import vn.sanvat.OwnSite;
 import vn.sanvat.accounts.Accounts;
@@ -61,6 +62,44 @@ class FaultyHomeIT {
         var from = FROM.matcher(desk.get(STORY).body());
         assertThat(from.find()).isTrue();
         return from.group(1);
+    }
+
+    @Test
+    void aTemplateThatFailsLeavesItsPageInTheThemeOfTheProductAndIsNamed() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("themes"), home.resolve("themes"));
+        Files.createDirectories(home.resolve("themes/rieng/templates"));
+        Files.writeString(home.resolve("themes/rieng/theme.yml"), "name: rieng\ncontract: 1\nparent: default\n");
+        Files.writeString(
+                home.resolve("themes/rieng/templates/list.html"),
+                "<!DOCTYPE html>\n<html><body>\n<p th:text=\"${content.nothing.like.it}\"></p>\n</body></html>\n");
+        Files.writeString(
+                home.resolve("themes/rieng/templates/error.html"),
+                "<!DOCTYPE html>\n<html><body><p th:replace=\"~{error}\"></p></body></html>\n");
+        Files.createDirectories(home.resolve("content"));
+        Files.writeString(home.resolve("content/site.yml"), "name: {vi: Xứ Sen}\ntheme: rieng\n");
+        try (var site = start()) {
+            var visitor = new Asker(site.port());
+            assertThat(visitor.get("/actuator/health").body()).contains("\"shown\":\"rieng\"");
+
+            var list = visitor.get("/cau-chuyen");
+            assertThat(list.statusCode()).isEqualTo(200);
+            assertThat(list.body()).contains("<h1", "Câu chuyện", "Xứ Sen").doesNotContain("th:");
+            var style = Pattern.compile("/theme/[^\"]+\\.css").matcher(list.body());
+            assertThat(style.find()).isTrue();
+            assertThat(visitor.get(style.group()).statusCode()).isEqualTo(200);
+
+            var unknown = visitor.get("/khong-co");
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(unknown.body()).contains("<h1", "Xứ Sen");
+
+            assertThat(visitor.get("/actuator/health").body())
+                    .contains("themes/rieng/templates/list.html:3: ", "themes/rieng/templates/error.html:")
+                    .contains("\"status\":\"UP\"");
+            assertThat(desk(site).get("/admin").body())
+                    .contains("themes/rieng/templates/list.html:3: không dựng được trang từ khuôn này")
+                    .contains("nothing")
+                    .contains("themes/rieng/templates/error.html:2: ", "Fragment inclusion depth");
+        }
     }
 
     @Test

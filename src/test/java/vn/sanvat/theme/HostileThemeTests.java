@@ -221,7 +221,7 @@ class HostileThemeTests {
     /** What the template makes of the page, without being looked at before. */
     private static String shown(String template) {
         var manifest = new Manifest("x", "", "", 1, "", List.of());
-        var theme = new Theme(manifest, Map.of("home", template), Map.of(), Map.of(), Map.of());
+        var theme = new Theme(manifest, Map.of("home", template), Map.of(), Map.of(), Map.of(), Map.of());
         return new ThemeEngine(theme, new StaticMessageSource(), type -> type == Page.class)
                 .page("home", Locale.ENGLISH, Map.of("page", PAGE));
     }

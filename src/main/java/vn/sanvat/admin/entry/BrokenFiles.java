@@ -15,7 +15,7 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.Access;
-import vn.sanvat.theme.ChosenTheme;
+import vn.sanvat.theme.ThemeFaults;
 
 /** The files of the content that cannot be used as they lie on disk, as those who may do something about them see them. */
 @Component
@@ -23,17 +23,19 @@ class BrokenFiles {
     private static final String FOLDER = "content/";
     private final Content content;
     private final Access access;
-    private final ChosenTheme theme;
+    private final ThemeFaults theme;
 
-    BrokenFiles(Content content, Access access, ChosenTheme theme) {
+    BrokenFiles(Content content, Access access, ThemeFaults theme) {
         this.content = content;
         this.access = access;
         this.theme = theme;
     }
 
-    /** Why the site is not shown with the theme that it asks for. */
-    List<String> ofTheme(Actor actor) {
-        return answersForTheSite(actor) ? theme.faults() : List.of();
+    /** Why the site, or some pages of it, are not shown with the theme that it asks for. */
+    List<String> ofTheme(Actor actor, Locale locale) {
+        return answersForTheSite(actor)
+                ? theme.all().stream().map(fault -> fault.text(locale)).toList()
+                : List.of();
     }
 
     /** {@code content/redirects.yml:3: what is wrong}, for each file that concerns this person. */

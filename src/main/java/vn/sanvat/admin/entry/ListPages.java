@@ -104,7 +104,7 @@ class ListPages {
         model.put("own", views.of(actor, own(all, actor), request));
         model.put("types", types(actor));
         model.put("broken", broken.lines(actor, AdminLanguage.of(request)));
-        model.put("brokenTheme", broken.ofTheme(actor));
+        model.put("brokenTheme", broken.ofTheme(actor, AdminLanguage.of(request)));
         model.put("strays", broken.strays(actor, AdminLanguage.of(request)));
         return pages.show("home", request, model);
     }

@@ -70,6 +70,15 @@ public record SitePage(
 
     /** The same page of a draft. */
     public SitePage ofDraft(List<String> missing) {
+        return with(new Draft(true, missing), theme);
+    }
+
+    /** The same page with the assets of another theme. */
+    public SitePage in(Theme other) {
+        return with(draft, other);
+    }
+
+    private SitePage with(Draft shown, Theme dress) {
         return new SitePage(
                 lang,
                 siteName,
@@ -89,8 +98,8 @@ public record SitePage(
                 menu,
                 crumbs,
                 files,
-                new Draft(true, missing),
-                theme);
+                shown,
+                dress);
     }
 
     /** Whether the page in this language has words of its own in it, so that it may be named as that. */
