@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +23,13 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import vn.sanvat.accounts.signin.TooManyTries;
+import vn.sanvat.http.ProblemSurface;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** Says no: to those who are not signed in, may not, or asked for what is not there. */
 @ControllerAdvice(basePackageClasses = Refusals.class)
-class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemSurface {
     private static final int LARGEST_UPLOAD = 16; // MB, as application.yml has it
     private final Pages pages;
 
@@ -70,11 +72,38 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @ExceptionHandler({
         MissingServletRequestParameterException.class,
         MissingServletRequestPartException.class,
-        MethodArgumentTypeMismatchException.class,
-        InvalidParameterException.class
+        MethodArgumentTypeMismatchException.class
     })
     ResponseEntity<String> malformed(HttpServletRequest request) {
         return pages.refused(Problem.badRequest("request.malformed"), request);
+    }
+
+    /** The form is larger than the server reads, or cannot be read. */
+    @ExceptionHandler
+    ResponseEntity<String> unreadable(InvalidParameterException e, HttpServletRequest request) {
+        return pages.refused(
+                e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                        ? new Problem("request.too_large", 413, List.of())
+                        : Problem.badRequest("request.malformed"),
+                request);
+    }
+
+    @Override
+    public boolean has(String path) {
+        return path.equals("/admin") || path.startsWith("/admin/");
+    }
+
+    /** What was refused before a page of the desk was reached. */
+    @Override
+    public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var isUpload = Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/");
+        pages.write(
+                pages.refused(
+                        problem.key().equals("request.too_large") && isUpload
+                                ? new Problem("media.too_large", 413, List.of(LARGEST_UPLOAD))
+                                : problem,
+                        request),
+                response);
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package vn.sanvat.http;
 
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -40,6 +41,11 @@ class HttpConfiguration {
                 server.addEngineValves(proxies(properties.trustedProxies()));
             }
             server.addEngineValves(new HostValve(address), new TagValve());
+            server.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(PlainReport.class.getName());
+                }
+            });
             server.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
         }
     }

@@ -2,7 +2,7 @@
  * What the site believes of those who ask it: which name it was called by, which proxies may speak for others, which
  * tags are its own. Start with {@link vn.sanvat.http.SiteAddress}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package vn.sanvat.http;
 

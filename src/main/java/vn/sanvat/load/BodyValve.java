@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
+import vn.sanvat.problem.Problem;
 
 /**
  * Stands before everything that might read a body, error pages among it: a thread that waits for a body that never comes
@@ -16,7 +17,7 @@ import org.apache.coyote.InputBuffer;
 final class BodyValve extends ValveBase {
     private static final String TAKES_BODIES = "/admin";
     private static final int BAD_REQUEST = 400;
-    private static final int UNAVAILABLE = 503;
+    private static final int BUSY_SECONDS = 5;
 
     private final LoadProperties properties;
     private final Semaphore bodies;
@@ -75,8 +76,7 @@ final class BodyValve extends ValveBase {
         if (!bodies.tryAcquire()) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", "5");
-            response.setStatus(UNAVAILABLE);
+            TurnedAway.because(Problem.unavailable("load.busy"), BUSY_SECONDS).answer(request, response);
             response.finishResponse();
             return;
         }

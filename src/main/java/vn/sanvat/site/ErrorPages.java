@@ -2,6 +2,8 @@ package vn.sanvat.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.http.ProblemSurface;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
@@ -35,12 +38,14 @@ class ErrorPages implements ErrorController {
     private final PageFrame frame;
     private final BrowseTiles tiles;
     private final Clock clock;
+    private final List<ProblemSurface> surfaces;
 
-    ErrorPages(Catalogues catalogues, PageFrame frame, BrowseTiles tiles, Clock clock) {
+    ErrorPages(Catalogues catalogues, PageFrame frame, BrowseTiles tiles, Clock clock, List<ProblemSurface> surfaces) {
         this.catalogues = catalogues;
         this.frame = frame;
         this.tiles = tiles;
         this.clock = clock;
+        this.surfaces = surfaces;
     }
 
     @ExceptionHandler
@@ -50,21 +55,37 @@ class ErrorPages implements ErrorController {
 
     /** Everything that failed before or beside the controllers: unknown addresses, refused requests, faults. */
     @RequestMapping("/error")
-    ModelAndView failed(HttpServletRequest request) {
+    @Nullable ModelAndView failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = problem(request);
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        for (var surface : surfaces) {
+            if (surface.has(path)) {
+                surface.show(problem, request, response);
+                return null;
+            }
+        }
+        return page(problem, request);
+    }
+
+    private static Problem problem(HttpServletRequest request) {
         if (request.getAttribute(Problem.class.getName()) instanceof Problem known) {
-            return page(known, request);
+            return known;
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (status >= 500) {
             log.error("{} failed", shown(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)), (Throwable) cause);
         }
-        var key = status == 404
-                ? "not_found.address"
-                : status >= 500
-                        ? "server.fault"
-                        : status == 401 || status == 403 ? "request.denied" : "request.malformed";
-        return page(new Problem(key, status >= 400 && status <= 599 ? status : 500, List.of()), request);
+        return new Problem(key(status), status >= 400 && status <= 599 ? status : 500, List.of());
+    }
+
+    private static String key(int status) {
+        return switch (status) {
+            case 401, 403 -> "request.denied";
+            case 404 -> "not_found.address";
+            case 413 -> "request.too_large";
+            default -> status >= 500 ? "server.fault" : "request.malformed";
+        };
     }
 
     /** Whoever has the address of a preview sees the draft, so it is not for a log. */

@@ -258,9 +258,22 @@ class DeskPagesIT {
 
     @Test
     void anUnknownAddressIsAPageOfTheDesk() {
-        var answer = people.signedIn(port, people.administrator()).get("/admin/khong-co/trang-nay");
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("href=\"/admin/entries\"");
+        var client = people.signedIn(port, people.administrator());
+        for (var path : List.of("/admin/khong-co/trang-nay", "/admin/khong-co", "/admin/bulk")) {
+            var answer = client.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("href=\"/admin/entries\"", "class=\"problem\"");
+        }
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsSaidOnTheDesk() {
+        var client = people.signedIn(port, people.administrator());
+        var answer = client.post("/admin/entries/stories/thu/save", "body", "a".repeat(4 * 1024 * 1024));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body())
+                .contains("Bàn biên tập", "Nội dung gửi lên quá lớn nên chưa được nhận.")
+                .doesNotContain("Không hiểu được");
     }
 
     @Test

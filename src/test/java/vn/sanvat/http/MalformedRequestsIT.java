@@ -73,6 +73,18 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void whatIsNoRequestAtAllIsAnsweredInWords() {
+        for (var path : List.of("/%zz", "/a%", "/%00")) {
+            var answer = new RawHttp(site.port()).get(path, "Host: localhost");
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.body())
+                    .as(path)
+                    .contains("Không hiểu được yêu cầu này.")
+                    .doesNotContain("HTTP Status");
+        }
+    }
+
+    @Test
     void anyNumberOfLanguagesIsFine() {
         var http = new RawHttp(site.port());
         var languages = "Accept-Language: vi,en,fr,de,ja,ko,zh,th,lo,km,id,ms,es,pt;q=0.1,*;q=0";
