@@ -35,8 +35,9 @@ public final class Catalogue {
     private final FacetCounts facetCounts;
     // what not every page needs is made when the first one does
     private final Lazy<Map<EntryId, List<EntryId>>> backlinks = new Lazy<>(this::linksBack);
-    private final Lazy<Nearby> nearby = new Lazy<>(() -> new Nearby(items()));
-    private final Lazy<ItemJoins> joins = new Lazy<>(() -> new ItemJoins(this, nearby()));
+    private final RouteStops stops = new RouteStops(this);
+    private final Daily<Nearby> nearby = new Daily<>(today -> new Nearby(items(), today));
+    private final Daily<ItemJoins> joins = new Daily<>(today -> new ItemJoins(this, nearby.on(today), stops, today));
     private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(this));
     private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(
             items(), Redirects.of(snapshot().file(Redirects.FILE)).all()));
@@ -113,9 +114,9 @@ public final class Catalogue {
     }
 
     /** Makes what readers will need, before they do. */
-    void prepare() {
+    void prepare(LocalDate today) {
         byName.values().forEach(Lazy::get);
-        joins();
+        joins.on(today);
         eventDays();
         shortCodes();
         backlinks();
@@ -143,14 +144,6 @@ public final class Catalogue {
                         .forEach(id -> regions.computeIfAbsent(id, each -> new ArrayList<>())
                                 .add(item)));
         return regions;
-    }
-
-    private Nearby nearby() {
-        return nearby.get();
-    }
-
-    private ItemJoins joins() {
-        return joins.get();
     }
 
     private EventDays eventDays() {
@@ -229,12 +222,12 @@ public final class Catalogue {
 
     /** What an item is joined to. */
     public Joins joins(Item item, LocalDate today) {
-        return joins().of(item, today);
+        return joins.on(today).of(item);
     }
 
     /** The stops of a route in order, with what they stand for. */
     public List<RouteStop> stops(Item route) {
-        return joins().stops(route);
+        return stops.of(route);
     }
 
     /**
@@ -266,9 +259,9 @@ public final class Catalogue {
         return Collections.unmodifiableList(byRegion().getOrDefault(id, List.of()));
     }
 
-    /** What lies around a point, the nearest first, at most so many. */
-    public List<Neighbour> around(Spot spot, double kilometres, Surroundings what, int most) {
-        return nearby().around(spot, kilometres, what, most).stream()
+    /** What lies around a point, the nearest first, and of what is equally near the best; at most so many. */
+    public List<Neighbour> around(Spot spot, double kilometres, Surroundings what, int most, LocalDate today) {
+        return nearby.on(today).around(spot, kilometres, what, most).stream()
                 .map(Nearby::neighbour)
                 .toList();
     }

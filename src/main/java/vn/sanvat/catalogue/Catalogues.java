@@ -1,6 +1,7 @@
 package vn.sanvat.catalogue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ public class Catalogues implements AutoCloseable {
         this.events = events;
         this.clock = clock;
         this.current = new Catalogue(content.current(), taxonomies.of(content.current()), schedules, clock.getZone());
-        this.current.prepare();
+        this.current.prepare(LocalDate.now(clock));
     }
 
     public Catalogue current() {
@@ -59,7 +60,7 @@ public class Catalogues implements AutoCloseable {
     void on(ContentChanged changed) {
         var next = after(changed.snapshot(), PictureAddresses::of);
         current = next;
-        preparation.execute(next::prepare);
+        preparation.execute(() -> next.prepare(LocalDate.now(clock)));
         events.publishEvent(new CatalogueChanged(next));
     }
 

@@ -8,15 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Neighbour.Reason;
-import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.taxonomy.Region;
 
 /** Joins items in space and time: by what they name, by commune, by distance. */
 final class ItemJoins {
@@ -35,6 +31,7 @@ final class ItemJoins {
 
     private final Catalogue catalogue;
     private final Nearby nearby;
+    private final LocalDate today;
     private final Map<EntryId, List<StopOf>> stopsAt = new HashMap<>();
     private final Nearest<StopOf> stopsNear;
     private final Map<InCommune, List<Item>> byCommune = new HashMap<>();
@@ -45,9 +42,11 @@ final class ItemJoins {
     /** A stop of a route. */
     private record StopOf(Item route, RouteStop stop) {}
 
-    ItemJoins(Catalogue catalogue, Nearby nearby) {
+    /** @param today what is recognised is so on a day */
+    ItemJoins(Catalogue catalogue, Nearby nearby, RouteStops stops, LocalDate today) {
         this.catalogue = catalogue;
         this.nearby = nearby;
+        this.today = today;
         List<StopOf> all = new ArrayList<>();
         for (var item : catalogue.items()) {
             item.communes()
@@ -55,7 +54,7 @@ final class ItemJoins {
                             .computeIfAbsent(new InCommune(id, item.type()), each -> new ArrayList<>())
                             .add(item));
             if (item.type() == EntryType.ROUTE) {
-                stops(item).forEach(stop -> all.add(new StopOf(item, stop)));
+                stops.of(item).forEach(stop -> all.add(new StopOf(item, stop)));
             }
         }
         byCommune.forEach((key, items) -> items.sort(order(key.type())));
@@ -70,59 +69,14 @@ final class ItemJoins {
                         .thenComparing(each -> each.stop().number()));
     }
 
-    /** Products with most stars first. */
-    private static Comparator<Item> order(EntryType type) {
+    private Comparator<Item> order(EntryType type) {
         var byId = Comparator.comparing(Item::id);
-        return type == EntryType.PRODUCT
-                ? Comparator.comparingInt(Item::stars).reversed().thenComparing(byId)
-                : byId;
+        return type == EntryType.PRODUCT ? Item.bestFirst(today).thenComparing(byId) : byId;
     }
 
-    Joins of(Item item, LocalDate today) {
+    Joins of(Item item) {
         return new Joins(
-                producers(item),
-                products(item, today),
-                near(item),
-                events(item, today),
-                routesOf(item),
-                shops(item),
-                stories(item));
-    }
-
-    List<RouteStop> stops(Item route) {
-        List<RouteStop> stops = new ArrayList<>();
-        Optional<Spot> before = Optional.empty();
-        for (var stop : route.route().map(Details.Route::stops).orElse(List.of())) {
-            var entry = stop.entry();
-            var item = entry == null ? Optional.<Item>empty() : catalogue.find(entry);
-            var at = spot(stop).or(() -> item.flatMap(Item::spot));
-            var from = before;
-            stops.add(new RouteStop(
-                    stops.size() + 1,
-                    item,
-                    stop.name(),
-                    stop.region(),
-                    at,
-                    stop.note(),
-                    stop.stay(),
-                    at.flatMap(here -> from.map(here::to)),
-                    stop.kilometres(),
-                    stop.travel()));
-            before = at.or(() -> from);
-        }
-        return stops;
-    }
-
-    /** Where a stop of its own is: its point, else the middle of its unit. */
-    private Optional<Spot> spot(Details.Stop stop) {
-        var regions = catalogue.taxonomy().regions();
-        var region = regions.find(stop.region());
-        var communes = region.filter(unit -> unit.level() == Region.Level.COMMUNE)
-                .map(unit -> regions.today(unit).stream().map(Region::id).collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
-        return Optional.ofNullable(stop.location())
-                .or(() -> region.flatMap(regions::middle))
-                .map(at -> new Spot(at, communes));
+                producers(item), products(item), near(item), events(item), routesOf(item), shops(item), stories(item));
     }
 
     /** Routes that stop here, then those that stop near by, each with the stop that is nearest. */
@@ -171,7 +125,7 @@ final class ItemJoins {
         return found.list();
     }
 
-    private List<Neighbour> products(Item item, LocalDate today) {
+    private List<Neighbour> products(Item item) {
         var found = new Found(item);
         producerOf(item)
                 .ifPresent(producer ->
@@ -179,8 +133,7 @@ final class ItemJoins {
         if (item.type() != EntryType.PRODUCT) {
             named(item, EntryType.PRODUCT).forEach(each -> found.add(each, Reason.NAMED, -1));
         }
-        inCommune(item, EntryType.PRODUCT, MOST * 2 + found.size()).stream()
-                .sorted(Item.bestFirst(today))
+        inCommune(item, EntryType.PRODUCT, MOST * 2 + found.size())
                 .forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
         addNear(item, Surroundings.PRODUCTS, MOST * 2, found);
         return found.list(MOST * 2);
@@ -226,7 +179,7 @@ final class ItemJoins {
         return found.list();
     }
 
-    private List<Neighbour> events(Item item, LocalDate today) {
+    private List<Neighbour> events(Item item) {
         var found = new Found(item);
         Stream.concat(named(item).stream(), catalogue.referringTo(item.id()).stream())
                 .filter(one(EntryType.EVENT))

@@ -1,5 +1,6 @@
 package vn.sanvat.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,20 +13,23 @@ import vn.sanvat.catalogue.Neighbour.Reason;
 
 /** What lies around a point, by what it is. */
 final class Nearby {
-    /** Many are known to the same commune only, so what they are decides between them, and not their names. */
-    private static final Comparator<Item> BEST_FIRST = Comparator.comparing(Item::stars, Comparator.reverseOrder())
-            .thenComparing(Item::newest, Comparator.reverseOrder())
-            .thenComparing(Item::id);
-
     private final Map<Surroundings, Nearest<Item>> maps = new EnumMap<>(Surroundings.class);
 
-    Nearby(Collection<Item> items) {
+    Nearby(Collection<Item> items, LocalDate today) {
+        var order = bestFirst(today);
         for (var what : Surroundings.values()) {
             var wanted = items.stream()
                     .filter(item -> item.spot().isPresent() && what.have(item))
                     .toList();
-            maps.put(what, new Nearest<>(wanted, item -> item.spot().orElseThrow(), BEST_FIRST));
+            maps.put(what, new Nearest<>(wanted, item -> item.spot().orElseThrow(), order));
         }
+    }
+
+    /** Many are known to the same commune only, so what they are decides between them, and not their names. */
+    private static Comparator<Item> bestFirst(LocalDate today) {
+        return Item.bestFirst(today)
+                .thenComparing(Item::newest, Comparator.reverseOrder())
+                .thenComparing(Item::id);
     }
 
     /** The nearest first, at most so many. */

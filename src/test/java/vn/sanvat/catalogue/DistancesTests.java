@@ -39,9 +39,9 @@ class DistancesTests {
                 .entry("places/gom.md", "Gốm", "region: hoi-an-tay", "location: {lat: 15.8768, lon: 108.2989}")
                 .entry("places/moc.md", "Mộc", "region: hoi-an")
                 .entry("places/det.md", "Dệt", "region: hoi-an")
-                .entry("products/a.md", "A", "region: hoi-an", "category: I", "recognitions: [{stars: 3}]")
-                .entry("products/b.md", "B", "region: hoi-an", "category: I", "recognitions: [{stars: 5}]")
-                .entry("products/c.md", "C", "region: hoi-an", "category: I", "recognitions: [{stars: 4}]")
+                .entry("products/a.md", "A", "region: hoi-an", "category: I", "recognitions: [{stars: 3, year: 2025}]")
+                .entry("products/b.md", "B", "region: hoi-an", "category: I", "recognitions: [{stars: 5, year: 2019}]")
+                .entry("products/c.md", "C", "region: hoi-an", "category: I", "recognitions: [{stars: 4, year: 2025}]")
                 .entry("producers/dau-do.md", "Đâu đó", "region: huyen")
                 .entry(
                         "events/dem.md",
@@ -81,9 +81,22 @@ class DistancesTests {
 
     @Test
     void amongThoseOfOneCommuneTheBestComeFirst() {
-        assertThat(catalogue.around(item("place/pho").spot().orElseThrow(), 8, Surroundings.PRODUCTS, 9))
+        assertThat(catalogue.around(item("place/pho").spot().orElseThrow(), 8, Surroundings.PRODUCTS, 9, TODAY))
                 .extracting(each -> each.item().slug())
-                .containsExactly("b", "c", "a");
+                .as("what is recognised now, by its stars, before what was")
+                .containsExactly("c", "a", "b");
+        assertThat(catalogue.around(item("place/pho").spot().orElseThrow(), 8, Surroundings.PRODUCTS, 2, TODAY))
+                .as("also where not all are taken")
+                .extracting(each -> each.item().slug())
+                .containsExactly("c", "a");
+    }
+
+    @Test
+    void whatWasRecognisedWhenTheCatalogueWasMadeMayBePastNow() {
+        assertThat(catalogue.around(
+                        item("place/pho").spot().orElseThrow(), 8, Surroundings.PRODUCTS, 9, LocalDate.of(2019, 6, 1)))
+                .extracting(each -> each.item().slug())
+                .startsWith("b");
     }
 
     @Test

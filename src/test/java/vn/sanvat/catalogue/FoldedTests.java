@@ -24,4 +24,37 @@ class FoldedTests {
                 .containsExactlyElementsOf(List.of(
                         "An", "Áo", "Ăn", "Ân", "Dừa", "Đà Nẵng", "Em", "Ếch", "Oản", "Ốc", "Ơn", "Uống", "Ưng"));
     }
+
+    /** As dictionaries do: the first syllable decides, and only then the next. */
+    @Test
+    void ordersNamesSyllableBySyllable() {
+        var order = new VietnameseOrder();
+        var right = List.of(
+                "Bộ sản phẩm",
+                "Bộ trang trí",
+                "Bột nấm",
+                "Bột protein",
+                "Cà phê",
+                "Cá thu",
+                "Cải cầu vồng",
+                "Cao nấm",
+                "Cắm bút",
+                "Làng đá mỹ nghệ",
+                "Làng Đại Bình");
+
+        assertThat(Stream.of(
+                                "Cao nấm",
+                                "Bột nấm",
+                                "Làng Đại Bình",
+                                "Cắm bút",
+                                "Bộ trang trí",
+                                "Cá thu",
+                                "Bột protein",
+                                "Cải cầu vồng",
+                                "Làng đá mỹ nghệ",
+                                "Cà phê",
+                                "Bộ sản phẩm")
+                        .sorted((a, b) -> order.key(a).compareTo(order.key(b))))
+                .containsExactlyElementsOf(right);
+    }
 }

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param uris addresses of a cluster, Elasticsearch 8.19 or 9; empty: the embedded server
  * @param user of the cluster, with {@code password}; empty for none
  * @param apiKey used instead of user and password where it is set; encoded, as Elasticsearch gives it
+ * @param certificate file (PEM) of the authority that signed the certificate of the cluster; empty: those that Java trusts
  * @param enabled false: search is away and no server is started; for tools and tests that need none
  * @param heap of the embedded server
  * @param timeout longest time that one search may take
@@ -30,6 +31,7 @@ public record SearchProperties(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("") String apiKey,
+        @DefaultValue("") String certificate,
         @DefaultValue("true") boolean enabled,
         @DefaultValue("512MB") DataSize heap,
         @DefaultValue("2s") Duration timeout,

@@ -2,13 +2,18 @@ package vn.sanvat.catalogue.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -44,6 +49,7 @@ final class SearchServer implements AutoCloseable {
     }
 
     private static final int INDEX_CONNECTIONS = 4;
+    private static final int DEEPEST = 20; // causes
     private static final Duration SAID_AGAIN = Duration.ofMinutes(1);
 
     private final Seldom away = new Seldom(SAID_AGAIN);
@@ -86,12 +92,26 @@ final class SearchServer implements AutoCloseable {
 
     /** The server could not do what it was asked to: said once, until it can again, and not each time that it wavers. */
     SearchAway failed(String what, Exception e) {
-        var why = what + ": "
-                + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+        var why = what + ": " + reason(e);
         if (replaceProblem(why).isEmpty() && away.isDue()) {
             log.warn("Search is away, browsing goes on. {}", why);
         }
         return new SearchAway(why, e);
+    }
+
+    private String reason(Exception e) {
+        Throwable cause = e;
+        for (var depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof CertificateException) {
+                return properties.certificate().isEmpty()
+                        ? "the certificate of the cluster is not trusted: name the file (PEM) of the authority that"
+                                + " signed it with sanvat.search.certificate"
+                        : "the certificate of the cluster is not of the authority in " + properties.certificate()
+                                + " (sanvat.search.certificate), or for another name: " + cause.getMessage();
+            }
+            cause = cause.getCause();
+        }
+        return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
     }
 
     /** The server is well, but has more to do than it can. */
@@ -128,9 +148,10 @@ final class SearchServer implements AutoCloseable {
         return known;
     }
 
-    private Connection connect(SearchAddress to) {
-        var searching = client(to, properties.timeout(), properties.connections());
-        var indexing = client(to, properties.indexTimeout(), INDEX_CONNECTIONS);
+    private Connection connect(SearchAddress to) throws SearchAway {
+        var trust = trust().orElse(null);
+        var searching = client(to, trust, properties.timeout(), properties.connections());
+        var indexing = client(to, trust, properties.indexTimeout(), INDEX_CONNECTIONS);
         var mapper = new Jackson3JsonpMapper();
         return new Connection(
                 to,
@@ -140,13 +161,29 @@ final class SearchServer implements AutoCloseable {
                 new ElasticsearchClient(new RestClientTransport(indexing, mapper)));
     }
 
-    private RestClient client(SearchAddress to, Duration timeout, int connections) {
+    /** Whom a cluster must be vouched for by; empty for those that Java trusts. */
+    private Optional<SSLContext> trust() throws SearchAway {
+        if (properties.certificate().isEmpty()) {
+            return Optional.empty();
+        }
+        try (var file = Files.newInputStream(Path.of(properties.certificate()))) {
+            return Optional.of(TransportUtils.sslContextFromHttpCaCrt(file));
+        } catch (IOException | RuntimeException e) {
+            throw failed("sanvat.search.certificate, " + properties.certificate() + ", cannot be read", e);
+        }
+    }
+
+    private RestClient client(SearchAddress to, @Nullable SSLContext trust, Duration timeout, int connections) {
         var hosts =
                 to.uris().stream().map(uri -> HttpHost.create(uri.toString())).toArray(HttpHost[]::new);
         return RestClient.builder(hosts)
                 .setDefaultHeaders(credentials(to))
-                .setHttpClientConfigCallback(
-                        client -> client.setMaxConnPerRoute(connections).setMaxConnTotal(connections * hosts.length))
+                .setHttpClientConfigCallback(client -> {
+                    if (trust != null) {
+                        client.setSSLContext(trust);
+                    }
+                    return client.setMaxConnPerRoute(connections).setMaxConnTotal(connections * hosts.length);
+                })
                 .setRequestConfigCallback(config -> config.setConnectTimeout(millis(properties.connectTimeout()))
                         .setConnectionRequestTimeout(millis(properties.connectTimeout()))
                         .setSocketTimeout(millis(timeout)))
