@@ -207,6 +207,13 @@ class OfferedIT extends OwnDeskTest {
         assertThat(author.get("/admin/pick?kind=producer&q=co+so").body())
                 .contains("Cơ sở ở Đà Nẵng")
                 .doesNotContain("Cơ sở ở Huế");
+        assertThat(author.get("/admin/pick?kind=producer-anywhere&q=co+so").body())
+                .as("a stall may be of anybody")
+                .contains("Cơ sở ở Đà Nẵng", "Cơ sở ở Huế");
+        assertThat(ha.get(begin(ha, "event", "Hội chợ có gian hàng")).body())
+                .contains("data-pick=\"producer-anywhere\"")
+                .doesNotContain("data-pick=\"producer\"");
+        assertThat(ha.get(begin(ha, "product", "Có nơi làm")).body()).contains("data-pick=\"producer\"");
         assertThat(author.get("/admin/new").body())
                 .contains("value=\"product\"")
                 .doesNotContain("value=\"story\"");

@@ -309,13 +309,68 @@ class PagesIT {
     @Test
     void aRegionShowsEachCardOnce() {
         for (var region : List.of("da-nang", "quang-nam-cu", "quang-nam-cu-hoi-an")) {
-            var links = Pattern.compile("<h3[^>]*><a [^>]*href=\"([^\"]+)\"")
-                    .matcher(site.get("/vung/" + region).body())
-                    .results()
-                    .map(link -> link.group(1))
-                    .toList();
-            assertThat(links).as(region).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(cards(site.get("/vung/" + region).body()))
+                    .as(region)
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/su-kien/festival-nghe-truyen-thong-vung-mien-quang-nam-2022",
+                "/en/events/gio-to-nghe-gom-thanh-ha",
+                "/diem-den/do-thi-co-hoi-an"
+            })
+    void anEntryShowsEachCardOnce(String path) {
+        assertThat(cards(site.get(path).body())).as(path).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFactOfSeveralValuesHasOneLabel() {
+        var facts = site.get("/su-kien/festival-nghe-truyen-thong-vung-mien-quang-nam-2022")
+                .body()
+                .split("class=\"facts\"")[1];
+
+        assertThat(facts.split("Nay thuộc", -1)).hasSize(2);
+        assertThat(facts).containsSubsequence("Nay thuộc", "Phường Hội An Tây", "Phường Hội An Đông", "Đơn vị cũ");
+    }
+
+    @Test
+    void aRouteSaysByWhatOneTravelsInTheLanguageOfThePage() {
+        assertThat(site.get("/en/routes/hoi-an-tra-kieu-my-son").body())
+                .contains(">car<", ">motorbike<")
+                .doesNotContain("xe máy");
+        assertThat(site.get("/tuyen-du-lich/hoi-an-tra-kieu-my-son").body()).contains(">ô tô<", ">xe máy<");
+    }
+
+    @Test
+    void whatIsNearSeveralStopsOfADayIsNamedAtTheFirst() {
+        var page = site.get("/tuyen-du-lich/lang-nghe-hoi-an-gom-thanh-ha-moc-kim-bong-lang-lua")
+                .body();
+        var near = Pattern.compile("<dl class=\"reach\".*?</dl>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .flatMap(stop -> Pattern.compile("href=\"([^\"]+)\"")
+                        .matcher(stop.group())
+                        .results())
+                .map(link -> link.group(1))
+                .toList();
+
+        assertThat(near)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .as("a stop is not near itself")
+                .doesNotContain("/diem-den/lang-gom-thanh-ha", "/diem-den/lang-moc-kim-bong");
+    }
+
+    @Test
+    void stopsAtOnePointOfTheMapOfARouteShareAPinThatNamesThem() {
+        assertThat(site.get("/tuyen-du-lich/lang-nghe-hoi-an-gom-thanh-ha-moc-kim-bong-lang-lua")
+                        .body())
+                .contains(">2+</text>")
+                .containsPattern("aria-label=\"2\\. Làng mộc Kim Bồng, 3\\. Làng lụa Hội An\"");
     }
 
     /** The lunar month stands once, beside the days. */
@@ -401,5 +456,14 @@ class PagesIT {
 
     private String location(String path) {
         return site.get(path).headers().firstValue("Location").orElse("");
+    }
+
+    /** Addresses of the entries that a page has cards of. */
+    private static List<String> cards(String page) {
+        return Pattern.compile("<h3[^>]*><a [^>]*href=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.admin.entry.FormField.Kind;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
@@ -68,13 +69,24 @@ final class FieldViews {
                 field.kind().name().toLowerCase(Locale.ROOT),
                 shown(field, value),
                 field.kind() == Kind.REFERENCES ? references(field, value) : List.of(),
-                field.kind() == Kind.REGION
-                        ? "region"
-                        : field.type() == null ? "" : field.type().key(),
+                pick(name, field),
                 options(field, value),
                 field.kind() == Kind.GROUP ? parts(name, field, value) : List.of(),
                 field.kind() == Kind.ROWS ? rows(name, field, value) : List.of(),
                 faults.getOrDefault(field.key(), List.of()));
+    }
+
+    /** A product is of a maker where the person answers; a row may name one from anywhere. */
+    private static String pick(String name, FormField field) {
+        if (field.kind() == Kind.REGION) {
+            return "region";
+        }
+        if (field.type() == null) {
+            return "";
+        }
+        return field.type() == EntryType.PRODUCER && !name.equals("f.producer")
+                ? Picks.PRODUCER_ANYWHERE
+                : field.type().key();
     }
 
     private List<FieldView> parts(String name, FormField field, @Nullable FieldValue value) {

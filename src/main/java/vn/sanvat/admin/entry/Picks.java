@@ -20,6 +20,9 @@ import vn.sanvat.taxonomy.Taxonomies;
 /** Finds entries and regions for a field, by words with or without marks. Answered from memory: it works while search is away. */
 @Component
 class Picks {
+    /** Producers wherever they are: for a stall, a stop, or what a story is about. */
+    static final String PRODUCER_ANYWHERE = "producer-anywhere";
+
     private static final int SHOWN = 12;
     private static final int LONGEST = 100; // characters of what is typed
     private final Content content;
@@ -38,7 +41,10 @@ class Picks {
      */
     public record Pick(String value, String title, String link) {}
 
-    /** Regions that the person answers for, and producers there; of other entries all, since whoever writes may name them. */
+    /**
+     * Regions that the person answers for, and producers there, as the maker of a product; of other entries all, since
+     * whoever writes may name them.
+     */
     List<Pick> find(Actor actor, String kind, String typed, Language language) {
         var words = Folded.of(typed.strip()
                         .substring(0, Math.min(LONGEST, typed.strip().length())))
@@ -47,7 +53,8 @@ class Picks {
     }
 
     private List<Pick> entries(Actor actor, String kind, String[] words, Language language) {
-        var types = EntryType.ofKey(kind).map(List::of).orElse(List.of(EntryType.values()));
+        var key = kind.equals(PRODUCER_ANYWHERE) ? EntryType.PRODUCER.key() : kind;
+        var types = EntryType.ofKey(key).map(List::of).orElse(List.of(EntryType.values()));
         var regions = taxonomies.of(content.current()).regions();
         return content.current().entries().values().stream()
                 .filter(entry -> types.contains(entry.id().type()))

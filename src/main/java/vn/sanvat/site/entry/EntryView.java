@@ -3,6 +3,8 @@ package vn.sanvat.site.entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,16 @@ final class EntryView {
     private static final double GIFTS_KM = 15; // around a place
     private static final int MOST_GIFTS = 6;
     private static final int OCCURRENCES = 4; // coming ones that a page lists
+    /** What sources write, with the last part of the message that says it. */
+    private static final Map<String, String> WAYS_TO_TRAVEL = Map.of(
+            "ô tô", "car",
+            "xe máy", "motorbike",
+            "xe đạp", "bicycle",
+            "đi bộ", "on_foot",
+            "thuyền", "boat",
+            "tàu hỏa", "train",
+            "xe buýt", "bus");
+
     private final PageRequest request;
     private final Catalogue catalogue;
     private final Language language;
@@ -166,20 +178,21 @@ final class EntryView {
         if (item.entry().details() instanceof Details.Story story) {
             section(sections, "about", cards.of(catalogue.find(story.about())));
         }
+        var meet = meet(item);
         switch (item.type()) {
             case PRODUCT -> {
                 add(sections, "producers", joins.producers());
-                add(sections, "meet", meet(item));
+                add(sections, "meet", meet);
                 add(sections, "products", joins.products());
                 add(sections, "places", joins.places());
-                add(sections, "events", joins.events());
+                add(sections, "events", without(joins.events(), meet));
                 add(sections, "routes", joins.routes());
                 add(sections, "shops", joins.shops());
             }
             case PRODUCER -> {
-                add(sections, "meet", meet(item));
+                add(sections, "meet", meet);
                 add(sections, "products", joins.products());
-                add(sections, "events", joins.events());
+                add(sections, "events", without(joins.events(), meet));
                 add(sections, "places", joins.places());
                 add(sections, "routes", joins.routes());
                 add(sections, "shops", joins.shops());
@@ -189,8 +202,9 @@ final class EntryView {
                 add(sections, "routes", joins.routes());
             }
             default -> {
-                add(sections, "bring_home", gifts(item));
-                add(sections, "products", joins.products());
+                var gifts = gifts(item, joins.products());
+                add(sections, "bring_home", gifts);
+                add(sections, "products", without(joins.products(), gifts));
                 add(sections, "events", joins.events());
                 add(sections, "places", joins.places());
                 add(sections, "producers", joins.producers());
@@ -213,11 +227,25 @@ final class EntryView {
                 .toList();
     }
 
-    /** Presents from around a place, the nearest first and among these those with most stars. */
-    private List<Neighbour> gifts(Item item) {
-        return item.spot()
-                .map(at -> catalogue.around(at, GIFTS_KM, Surroundings.GIFTS, MOST_GIFTS))
-                .orElse(List.of());
+    /** Presents from around a place, the nearest first and among these the best; with a better reason where there is one. */
+    private List<Neighbour> gifts(Item item, List<Neighbour> joined) {
+        return item
+                .spot()
+                .map(at -> catalogue.around(at, GIFTS_KM, Surroundings.GIFTS, MOST_GIFTS, today))
+                .orElse(List.of())
+                .stream()
+                .map(gift -> joined.stream()
+                        .filter(each -> each.item().equals(gift.item()))
+                        .findFirst()
+                        .orElse(gift))
+                .toList();
+    }
+
+    /** What does not stand in an earlier section. */
+    private static List<Neighbour> without(List<Neighbour> all, List<Neighbour> shown) {
+        return all.stream()
+                .filter(each -> shown.stream().noneMatch(other -> other.item().equals(each.item())))
+                .toList();
     }
 
     private void add(List<Parts.Section> sections, String key, List<Neighbour> neighbours) {
@@ -269,7 +297,7 @@ final class EntryView {
                 text("organiser", event.organiser());
             } else if (details instanceof Details.Route route) {
                 text("days", route.days() == 0 ? "" : String.valueOf(route.days()));
-                text("transport", String.join(", ", route.transport()));
+                route.transport().forEach(this::transport);
             } else if (details instanceof Details.Story story) {
                 var date = story.date();
                 text("author", story.author());
@@ -277,6 +305,12 @@ final class EntryView {
             }
             where();
             return facts;
+        }
+
+        /** By what one travels: a word that many routes have is said in the language of the page. */
+        private void transport(String way) {
+            var known = WAYS_TO_TRAVEL.get(way.toLowerCase(Locale.ROOT));
+            facts.add(new Parts.Fact("transport", way, known == null ? "" : "transport." + known, ""));
         }
 
         private void product(Details.Product product) {

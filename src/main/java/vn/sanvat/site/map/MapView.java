@@ -121,21 +121,19 @@ public final class MapView {
     }
 
     private List<MapModel.Pin> stops(Item route, MapFrame frame) {
-        return catalogue.stops(route).stream()
-                .flatMap(stop -> stop.location().stream()
-                        .map(at -> new MapModel.Pin(
-                                number(frame.x(at)),
-                                number(frame.y(at)),
-                                "stop",
-                                String.valueOf(stop.number()),
-                                1,
+        var pins = new StopPins(frame);
+        catalogue
+                .stops(route)
+                .forEach(stop -> stop.location()
+                        .ifPresent(at -> pins.add(
+                                stop.number(),
+                                at,
                                 stop.item().map(item -> item.title(language)).orElse(stop.name()),
                                 stop.item().map(this::lang).orElse(""),
                                 stop.item()
                                         .map(item -> Addresses.of(item.id(), language))
-                                        .orElse(""),
-                                at.isTarget() ? 0 : 1)))
-                .toList();
+                                        .orElse(""))));
+        return pins.pins();
     }
 
     private MapModel.Pin here(Item item, Location at, MapFrame frame) {

@@ -60,7 +60,7 @@ public final class Parts {
      *
      * @param dates solar days: {@code 19–21 tháng 2, 2027}
      * @param lunar the same by the lunar calendar: {@code mùng 10 – 12 tháng Giêng}; empty for solar events
-     * @param mainDay the day that matters most; empty for events of one day
+     * @param mainDay the day that matters most; empty where it is the first, as where none is known
      * @param state {@code expected}, {@code confirmed}, {@code moved}, {@code postponed}, {@code cancelled}
      * @param inDays days from today until it begins; 0 while it goes on
      */

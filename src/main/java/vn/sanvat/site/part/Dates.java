@@ -45,7 +45,7 @@ public final class Dates {
                 occurrence.end(),
                 days(occurrence.start(), occurrence.end()),
                 lunar ? lunarDays(occurrence.start(), occurrence.end()) : "",
-                several ? mainDay(occurrence, lunar) : "",
+                several && !occurrence.mainDay().equals(occurrence.start()) ? mainDay(occurrence, lunar) : "",
                 occurrence.state().key(),
                 occurrence.note(),
                 occurrence.source(),

@@ -3,10 +3,11 @@ package vn.sanvat.site.trip;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
@@ -17,6 +18,7 @@ import vn.sanvat.catalogue.RouteStop;
 import vn.sanvat.catalogue.Spot;
 import vn.sanvat.catalogue.Surroundings;
 import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.routes.RouteDays;
 import vn.sanvat.site.model.Parts;
 import vn.sanvat.site.model.RouteModel;
@@ -66,14 +68,20 @@ public final class RouteView {
 
     private List<RouteModel.Day> days(List<List<RouteDays.Planned>> days, @Nullable LocalDate start) {
         List<RouteModel.Day> views = new ArrayList<>();
+        var stops = days.stream()
+                .flatMap(List::stream)
+                .flatMap(planned -> planned.stop().item().stream())
+                .map(Item::id)
+                .toList();
         for (var day : days) {
             var date = start == null ? null : start.plusDays(views.size());
+            Set<EntryId> told = new HashSet<>(stops); // of a day, which has a sheet of its own
             views.add(new RouteModel.Day(
                     views.size() + 1,
                     date == null ? "" : dates.days(date, date),
                     day.stream()
                             .filter(RouteDays.Planned::isVisited)
-                            .map(planned -> stop(planned, date))
+                            .map(planned -> stop(planned, date, told))
                             .toList(),
                     day.stream()
                             .flatMap(planned -> apart(planned, date).stream())
@@ -93,7 +101,7 @@ public final class RouteView {
                 }));
     }
 
-    private RouteModel.Stop stop(RouteDays.Planned planned, @Nullable LocalDate date) {
+    private RouteModel.Stop stop(RouteDays.Planned planned, @Nullable LocalDate date, Set<EntryId> told) {
         var stop = planned.stop();
         var item = stop.item();
         var ways = new Ways(request, cards);
@@ -108,7 +116,7 @@ public final class RouteView {
                 planned.leg().map(ways::kilometres).orElse(""),
                 planned.leg().map(ways::minutes).orElse(""),
                 item.map(cards::of).orElse(null),
-                stop.spot().map(at -> reach(at, item, date)).orElse(List.of()),
+                stop.spot().map(at -> reach(at, date, told)).orElse(List.of()),
                 List.of(),
                 item.map(each -> shares.of(each.id())).orElse(null));
     }
@@ -124,34 +132,29 @@ public final class RouteView {
                         .orElse(""));
     }
 
-    private List<RouteModel.Reach> reach(Spot at, Optional<Item> self, @Nullable LocalDate date) {
+    /** What is within reach of a stop, and was not within reach of one before. */
+    private List<RouteModel.Reach> reach(Spot at, @Nullable LocalDate date, Set<EntryId> told) {
         List<RouteModel.Reach> reach = new ArrayList<>();
         add(
                 reach,
                 "bring_home",
-                around(at, Surroundings.PRODUCTS, self)
+                around(at, Surroundings.PRODUCTS, told)
                         .sorted(Comparator.comparing(RouteView::isNoGift)), // the nearest come first already
-                each -> "");
-        add(reach, "see", around(at, Surroundings.PLACES, self), each -> "");
-        add(
-                reach,
-                "celebrate",
-                festivals(at, self, date),
-                each -> each.occurrence()
-                        .map(occurrence -> dates.days(occurrence.start(), occurrence.end()))
-                        .orElse(""));
+                told);
+        add(reach, "see", around(at, Surroundings.PLACES, told), told);
+        add(reach, "celebrate", festivals(at, date, told), told);
         return reach;
     }
 
-    private Stream<Neighbour> around(Spot at, Surroundings what, Optional<Item> self) {
-        return request.catalogue().around(at, REACH_KM, what, CANDIDATES).stream()
-                .filter(each -> self.filter(each.item()::equals).isEmpty());
+    private Stream<Neighbour> around(Spot at, Surroundings what, Set<EntryId> told) {
+        return request.catalogue().around(at, REACH_KM, what, CANDIDATES, request.today()).stream()
+                .filter(each -> !told.contains(each.item().id()));
     }
 
     /** On a chosen day what is on; else what comes next. */
-    private Stream<Neighbour> festivals(Spot at, Optional<Item> self, @Nullable LocalDate date) {
+    private Stream<Neighbour> festivals(Spot at, @Nullable LocalDate date, Set<EntryId> told) {
         var day = date == null ? request.today() : date;
-        return around(at, Surroundings.EVENTS, self)
+        return around(at, Surroundings.EVENTS, told)
                 .map(each -> request.catalogue()
                         .next(each.item(), day)
                         .filter(next -> date == null || !next.start().isAfter(date))
@@ -162,22 +165,24 @@ public final class RouteView {
                 .sorted(Comparator.comparing(each -> each.occurrence().orElseThrow()));
     }
 
-    private void add(
-            List<RouteModel.Reach> reach, String key, Stream<Neighbour> found, Function<Neighbour, String> dates) {
-        var items = found.limit(MOST)
-                .map(each -> {
-                    var text = each.item().text(request.language());
-                    return new RouteModel.Nearby(
-                            text.language().tag(),
-                            text.title(),
-                            Addresses.of(each.item().id(), request.language()),
-                            far(each),
-                            dates.apply(each));
-                })
-                .toList();
-        if (!items.isEmpty()) {
-            reach.add(new RouteModel.Reach(key, items));
+    private void add(List<RouteModel.Reach> reach, String key, Stream<Neighbour> found, Set<EntryId> told) {
+        var shown = found.limit(MOST).toList();
+        shown.forEach(each -> told.add(each.item().id()));
+        if (!shown.isEmpty()) {
+            reach.add(new RouteModel.Reach(key, shown.stream().map(this::nearby).toList()));
         }
+    }
+
+    private RouteModel.Nearby nearby(Neighbour each) {
+        var text = each.item().text(request.language());
+        return new RouteModel.Nearby(
+                text.language().tag(),
+                text.title(),
+                Addresses.of(each.item().id(), request.language()),
+                far(each),
+                each.occurrence()
+                        .map(occurrence -> dates.days(occurrence.start(), occurrence.end()))
+                        .orElse(""));
     }
 
     /** The kilometres, or the commune where there are none to tell; empty on the same spot. */

@@ -1,17 +1,14 @@
 package vn.sanvat.site.trip;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Spot;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.routes.DayPlan;
 import vn.sanvat.site.map.MapView;
+import vn.sanvat.site.map.StopPins;
 import vn.sanvat.site.model.MapModel;
 import vn.sanvat.site.outline.Box;
 import vn.sanvat.site.outline.MapFrame;
@@ -54,54 +51,15 @@ final class TripMap {
     }
 
     private List<MapModel.Pin> visited(List<DayPlan> plans, MapFrame frame) {
-        List<Numbered> pins = new ArrayList<>();
+        var pins = new StopPins(frame);
         var number = 0;
         for (var visit : plans.stream().flatMap(plan -> plan.visits().stream()).toList()) {
             number++;
             var item = visit.stop().item();
             for (var spot : visit.stop().spot().stream().toList()) {
-                var pin = new Numbered(
-                        number,
-                        frame.x(spot.at()),
-                        frame.y(spot.at()),
-                        item,
-                        !spot.at().isTarget());
-                pins.stream()
-                        .filter(pin::isOn)
-                        .findFirst()
-                        .ifPresentOrElse(there -> there.others().add(pin), () -> pins.add(pin));
+                pins.add(number, spot.at(), item.title(language), map.lang(item), Addresses.of(item.id(), language));
             }
         }
-        return pins.stream().map(this::pin).toList();
-    }
-
-    /** A stop, with those that its pin would cover. */
-    private record Numbered(int number, double x, double y, Item item, boolean about, List<Numbered> others) {
-        private static final double COVERED = 18; // units of the picture
-
-        Numbered(int number, double x, double y, Item item, boolean about) {
-            this(number, x, y, item, about, new ArrayList<>());
-        }
-
-        boolean isOn(Numbered other) {
-            return Math.hypot(x - other.x, y - other.y) < COVERED;
-        }
-    }
-
-    /** {@code 2+} stands for the second stop and others beside it, which its words name. */
-    private MapModel.Pin pin(Numbered first) {
-        var names = Stream.concat(Stream.of(first), first.others().stream())
-                .map(each -> each.number() + ". " + each.item().title(language))
-                .collect(Collectors.joining(", "));
-        return new MapModel.Pin(
-                MapView.number(first.x()),
-                MapView.number(first.y()),
-                "stop",
-                first.number() + (first.others().isEmpty() ? "" : "+"),
-                1,
-                names,
-                map.lang(first.item()),
-                Addresses.of(first.item().id(), language),
-                first.about() && first.others().isEmpty() ? 1 : 0);
+        return pins.pins();
     }
 }

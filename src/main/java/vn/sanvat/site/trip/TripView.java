@@ -295,7 +295,7 @@ final class TripView {
     }
 
     private Stream<TripModel.Offer> near(Spot at, Surroundings what, Comparator<Neighbour> order) {
-        return request.catalogue().around(at, NEAR_KM, what, CANDIDATES).stream()
+        return request.catalogue().around(at, NEAR_KM, what, CANDIDATES, request.today()).stream()
                 .filter(each -> !trip.has(each.item().id()))
                 .sorted(order) // the nearest come first already
                 .map(each -> offer(cards.of(each), each.item(), ""));
