@@ -11,12 +11,16 @@ import vn.sanvat.content.WatchedFolders.Notices;
  * changes at once are taken in together. Whatever happens to the folders, HEAD is looked at.
  */
 class ContentWatcher implements SmartLifecycle {
+    /** How long what is taken in may take when the site stops. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Content content;
     private final Path folder;
     private final Duration interval;
     private final boolean autoStartup;
     private final Notices notices;
     private volatile @Nullable Thread thread;
+    private boolean waiting;
 
     ContentWatcher(Content content, Path folder, Duration interval, boolean autoStartup, Notices notices) {
         this.content = content;
@@ -39,12 +43,24 @@ class ContentWatcher implements SmartLifecycle {
         watching.start();
     }
 
+    /** Waits for work that has begun: interrupted, git would fail in the middle of it. */
     @Override
-    public synchronized void stop() {
-        var watching = thread;
-        thread = null;
-        if (watching != null) {
-            watching.interrupt();
+    public void stop() {
+        Thread watching;
+        synchronized (this) {
+            watching = thread;
+            thread = null;
+            if (watching != null && waiting) {
+                watching.interrupt();
+            }
+        }
+        if (watching == null) {
+            return;
+        }
+        try {
+            watching.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -55,8 +71,8 @@ class ContentWatcher implements SmartLifecycle {
 
     private void watch() {
         try (var folders = new WatchedFolders(folder, notices, content.troubles())) {
-            while (thread == Thread.currentThread()) {
-                if (folders.await(interval)) {
+            for (var changed = next(folders); isWatching(); changed = next(folders)) {
+                if (changed) {
                     content.refresh();
                 } else {
                     content.look();
@@ -64,6 +80,26 @@ class ContentWatcher implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isWatching() {
+        return thread == Thread.currentThread();
+    }
+
+    private boolean next(WatchedFolders folders) throws InterruptedException {
+        synchronized (this) {
+            if (!isWatching()) {
+                return false;
+            }
+            waiting = true;
+        }
+        try {
+            return folders.await(interval);
+        } finally {
+            synchronized (this) {
+                waiting = false;
+            }
         }
     }
 }

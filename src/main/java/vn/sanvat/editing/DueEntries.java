@@ -1,8 +1,11 @@
 package vn.sanvat.editing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,8 @@ class DueEntries {
     private final Changes changes;
     private final Publication publication;
     private final Removal removal;
+    /** Said once, not every few seconds. */
+    private final Set<EntryFile> nobodys = ConcurrentHashMap.newKeySet();
 
     DueEntries(Accounts accounts, Access access, Changes changes, Publication publication, Removal removal) {
         this.accounts = accounts;
@@ -48,7 +53,18 @@ class DueEntries {
                 .filter(each -> isDue(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        due.forEach(this::run);
+        var failures = new ArrayList<RuntimeException>();
+        due.forEach(file -> {
+            try {
+                run(file);
+            } catch (RuntimeException e) {
+                // the others are due all the same
+                failures.add(e);
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         return due.size();
     }
 
@@ -64,7 +80,9 @@ class DueEntries {
         }
         var actor = account(note).map(account -> new Actor(account, ADDRESS));
         if (actor.isEmpty()) {
-            log.warn("{} was scheduled by somebody who has no account any more: it stays as it is", file.path());
+            if (nobodys.add(file)) {
+                log.warn("{} was scheduled by somebody who has no account any more: it stays as it is", file.path());
+            }
             return;
         }
         try {

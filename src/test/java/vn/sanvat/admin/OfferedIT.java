@@ -230,6 +230,10 @@ class OfferedIT extends OwnDeskTest {
                 .contains("Tệp không phải nội dung", "content/products/bang-gia.xlsx", "hãy chuyển nó ra khỏi content/")
                 .doesNotContain("_trash/");
         assertThat(author.get("/admin").body()).doesNotContain("bang-gia.xlsx");
+        for (var number = 0; number < 60; number++) {
+            desk.file("products/anh-" + number + ".raw", "x");
+        }
+        assertThat(ha.get("/admin").body()).contains("Và 11 tệp nữa.").doesNotContain("Bài mà tìm kiếm không có");
     }
 
     @Test

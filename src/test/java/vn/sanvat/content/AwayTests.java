@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +38,7 @@ class AwayTests {
     private ContentFolder folder;
     private ContentHistory history;
     private Content content;
+    private Consumer<ContentChanged> announced = change -> {};
     private ContentWatcher watcher;
 
     @BeforeEach
@@ -47,7 +51,7 @@ class AwayTests {
 
     private void begin() {
         history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
-        content = new Content(history, List.of(), change -> {});
+        content = new Content(history, List.of(), change -> announced.accept(change));
         watcher = new ContentWatcher(content, folder.path(), INTERVAL, true, () -> {
             if (noNotices.get()) {
                 throw new IOException("User limit of inotify instances reached or too many open files");
@@ -120,6 +124,27 @@ class AwayTests {
         assertThat(folder.path().resolve("pages/c.md")).hasContent("Được");
         content.refresh();
         assertThat(content.current().entries()).hasSize(2);
+    }
+
+    @Test
+    void whatIsTakenInWhenTheSiteStopsIsFinished() throws Exception {
+        var begun = new CountDownLatch(1);
+        var finished = new AtomicBoolean();
+        announced = change -> {
+            begun.countDown();
+            try {
+                Thread.sleep(300);
+                finished.set(true);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
+        folder.entry(FILE, "Mới");
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        watcher.stop();
+
+        assertThat(finished).isTrue();
+        assertThat(content.troubles().all()).isEmpty();
     }
 
     @Test

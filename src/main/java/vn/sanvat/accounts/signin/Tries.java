@@ -49,8 +49,9 @@ class Tries {
     }
 
     private void prune() {
-        jdbc.sql("DELETE FROM sign_in_try WHERE tried_at < ?")
-                .param(windowStart())
+        // a clock that was turned back must keep nobody waiting until it is as late again
+        jdbc.sql("DELETE FROM sign_in_try WHERE tried_at < ? OR tried_at > ?")
+                .params(windowStart(), clock.millis() + limits.triesWindow().toMillis())
                 .update();
     }
 

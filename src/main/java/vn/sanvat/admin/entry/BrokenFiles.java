@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Role;
+import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
@@ -21,12 +22,17 @@ import vn.sanvat.theme.ThemeFaults;
 @Component
 class BrokenFiles {
     private static final String FOLDER = "content/";
+    /** Of 100,000 files nobody reads each. */
+    private static final int SHOWN = 50;
+
     private final Content content;
+    private final Search search;
     private final Access access;
     private final ThemeFaults theme;
 
-    BrokenFiles(Content content, Access access, ThemeFaults theme) {
+    BrokenFiles(Content content, Search search, Access access, ThemeFaults theme) {
         this.content = content;
+        this.search = search;
         this.access = access;
         this.theme = theme;
     }
@@ -48,7 +54,26 @@ class BrokenFiles {
     /** What lies in the content and is none of it, for those who answer for the site. */
     List<String> strays(Actor actor, Locale locale) {
         return answersForTheSite(actor)
-                ? content.strays().stream().map(fault -> line(fault, locale)).toList()
+                ? content.strays().stream()
+                        .limit(SHOWN)
+                        .map(fault -> line(fault, locale))
+                        .toList()
+                : List.of();
+    }
+
+    /** How many more there are than are listed. */
+    int furtherStrays(Actor actor) {
+        return answersForTheSite(actor) ? Math.max(0, content.strays().size() - SHOWN) : 0;
+    }
+
+    /** {@code story/mot (vi): why}, for what readers do not find as it is. */
+    List<String> unfound(Actor actor) {
+        return answersForTheSite(actor)
+                ? search.health().failed().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .limit(SHOWN)
+                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .toList()
                 : List.of();
     }
 

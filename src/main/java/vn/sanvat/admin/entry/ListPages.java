@@ -106,6 +106,8 @@ class ListPages {
         model.put("broken", broken.lines(actor, AdminLanguage.of(request)));
         model.put("brokenTheme", broken.ofTheme(actor, AdminLanguage.of(request)));
         model.put("strays", broken.strays(actor, AdminLanguage.of(request)));
+        model.put("furtherStrays", broken.furtherStrays(actor));
+        model.put("unfound", broken.unfound(actor));
         return pages.show("home", request, model);
     }
 

@@ -82,7 +82,7 @@ public final class ContentHistory implements AutoCloseable {
             var history = new ContentHistory(folder, ownsHistory, false, clock);
             try (var repository = folder.fresh()) {
                 SharedIndex.removeLeftLocks(repository, ownsHistory);
-                LeftFiles.remove(folder.directory(), ownsHistory);
+                LeftFiles.remove(repository, ownsHistory);
                 LeftFiles.removeFrom(there);
                 if (ownsHistory) {
                     history.outside.remember(repository);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
 
 /** Files that a killed process did not finish. */
 final class LeftFiles {
@@ -52,9 +53,9 @@ final class LeftFiles {
         }
     }
 
-    static void remove(Path directory, boolean areAllOurs) throws IOException {
-        DurableFile.removeLeft(directory.resolve("sanvat-pending"));
-        var objects = directory.resolve(Constants.OBJECTS);
+    static void remove(Repository repository, boolean areAllOurs) throws IOException {
+        DurableFile.removeLeft(repository.getDirectory().toPath().resolve("sanvat-pending"));
+        var objects = repository.getCommonDirectory().toPath().resolve(Constants.OBJECTS);
         if (!Files.isDirectory(objects)) {
             return;
         }

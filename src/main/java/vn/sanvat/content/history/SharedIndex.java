@@ -44,10 +44,12 @@ final class SharedIndex {
         var git = repository.getDirectory().toPath();
         Files.deleteIfExists(git.resolve("index.lock"));
         Files.deleteIfExists(git.resolve("HEAD.lock"));
-        Files.deleteIfExists(git.resolve("packed-refs.lock"));
+        // a linked work tree shares its branches with others
+        var shared = repository.getCommonDirectory().toPath();
+        Files.deleteIfExists(shared.resolve("packed-refs.lock"));
         var branch = repository.getFullBranch();
         if (branch != null) {
-            Files.deleteIfExists(git.resolve(branch + ".lock"));
+            Files.deleteIfExists(shared.resolve(branch + ".lock"));
         }
         Files.deleteIfExists(writing(repository));
     }

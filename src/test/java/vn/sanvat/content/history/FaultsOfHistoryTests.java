@@ -145,6 +145,52 @@ class FaultsOfHistoryTests {
     }
 
     @Test
+    void thousandsOfFilesThatAreNoContentHoldUpNobody() throws Exception {
+        open();
+        history.recordOutsideChanges();
+        var photos = Files.createDirectories(content.path().resolve("photos"));
+        var among = Files.createDirectories(content.path().resolve("media/2026"));
+        for (var number = 0; number < 5_000; number++) {
+            Files.createFile(photos.resolve(number + ".raw"));
+            Files.createFile(among.resolve(number + ".raw"));
+        }
+        write("pages/c.md", "Ba");
+        var head = history.head();
+        assertThat(history.recordOutsideChanges()).isFalse();
+
+        assertThat(history.head()).isEqualTo(head);
+        assertThat(paths()).containsExactly(FILE, "pages/b.md", "pages/c.md");
+        assertThat(history.strays()).hasSize(5_001).contains(Fault.wrong("photos", 1, "file.stray_folder"));
+    }
+
+    @Test
+    void aLinkedWorkTreeIsUsedAsItIs() throws Exception {
+        openOwnRepository();
+        history.close();
+        var linked = home.resolve("linked");
+        git(content.path(), "worktree", "add", "-q", "-b", "site", linked.toString());
+        assertThat(linked.resolve(".git")).isRegularFile();
+
+        history = ContentHistory.open(linked, home.resolve("history"), Clock.systemUTC());
+        history.recordOutsideChanges();
+        write("pages/c.md", "Ba");
+        assertThat(read("pages/c.md")).isEqualTo("Ba");
+        assertThat(linked.resolve("pages/c.md")).hasContent("Ba");
+        assertThat(content.path().resolve("pages/c.md")).doesNotExist();
+        assertThat(linked.resolve(".git")).isRegularFile();
+        git(linked, "fsck", "--strict");
+        git(linked, "diff", "--quiet", "HEAD");
+        assertThat(history.revisions(List.of("pages/c.md"), 5)).hasSize(1);
+
+        history.close();
+        Files.createFile(content.path().resolve(".git/worktrees/linked/sanvat-writing"));
+        Files.createFile(content.path().resolve(".git/refs/heads/site.lock"));
+        history = ContentHistory.open(linked, home.resolve("history"), Clock.systemUTC());
+        write("pages/c.md", "Sau khi bị ngắt");
+        assertThat(read("pages/c.md")).isEqualTo("Sau khi bị ngắt");
+    }
+
+    @Test
     void whatIsArchivedOrInTheTrashIsContent() {
         open();
         content.entry("_archive/pages/a.md", "Cất").with("_archive/pages/a.yml", "state: draft\n");
