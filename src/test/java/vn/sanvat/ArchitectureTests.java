@@ -31,11 +31,11 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theSearchServerIsKnownInOnePlace = classes()
             .that()
-            .resideOutsideOfPackage("vn.sanvat.catalogue..")
+            .resideOutsideOfPackage("vn.sanvat.search..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("co.elastic.clients..", "org.elasticsearch..", "org.apache.lucene..")
-            .because("pages and the API ask the catalogue, never the search server");
+            .because("pages and the API ask what is found, never the search server");
 
     @ArchTest
     static final ArchRule markdownIsRenderedInOnePlace = classes()

@@ -10,8 +10,8 @@ import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Result;
-import vn.sanvat.catalogue.Search;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.search.Search;
 
 /** Search and suggestions. */
 @RestController

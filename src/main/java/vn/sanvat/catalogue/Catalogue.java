@@ -281,7 +281,7 @@ public final class Catalogue {
         return shortCodes.get();
     }
 
-    FacetCounts facetCounts() {
+    public FacetCounts facetCounts() {
         return facetCounts;
     }
 

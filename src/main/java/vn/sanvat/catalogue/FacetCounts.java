@@ -19,7 +19,7 @@ import vn.sanvat.taxonomy.Regions;
 import vn.sanvat.taxonomy.Taxonomy;
 
 /** Makes facets, with labels and in order, from counts by value: the same for lists and for search. */
-final class FacetCounts {
+public final class FacetCounts {
     private static final List<EntryType> TYPES = List.of(EntryType.values());
     private final Taxonomy taxonomy;
     private final VietnameseOrder order = new VietnameseOrder();
@@ -31,7 +31,7 @@ final class FacetCounts {
     }
 
     /** @param counts by facet, then by value; values that are not counted are left out unless they are chosen */
-    Map<FacetName, Facet> facets(Query query, Map<FacetName, Map<String, Long>> counts) {
+    public Map<FacetName, Facet> facets(Query query, Map<FacetName, Map<String, Long>> counts) {
         Map<FacetName, Facet> facets = new EnumMap<>(FacetName.class);
         for (var name : FacetName.values()) {
             var counted = counts.getOrDefault(name, Map.of());

@@ -8,11 +8,11 @@ import java.util.function.Predicate;
 import vn.sanvat.content.Details;
 
 /** Whether an item is what a query asks for, leaving out one facet where its own counts are made. */
-final class ItemFilter {
+public final class ItemFilter {
     private final Query query;
     private final LocalDate today;
 
-    ItemFilter(Query query, LocalDate today) {
+    public ItemFilter(Query query, LocalDate today) {
         this.query = query;
         this.today = today;
     }
@@ -31,7 +31,7 @@ final class ItemFilter {
                 && near(item);
     }
 
-    boolean inTime(Item item) {
+    public boolean inTime(Item item) {
         return inMonth(item) && inDays(item);
     }
 

@@ -24,7 +24,7 @@ public record Near(Location point, double withinKm) {
     }
 
     /** The kilometres to an item that may be told; negative where there are none to tell. */
-    double kilometresTo(Item item) {
+    public double kilometresTo(Item item) {
         return distanceTo(item).map(Distance::kilometres).orElse(-1.0);
     }
 

@@ -1,5 +1,5 @@
 /**
- * Published entries as readers find them: lists, filters, facets, joins and search. Start with {@link
+ * Published entries as readers find them: lists, filters, facets and joins. Start with {@link
  * vn.sanvat.catalogue.Catalogue} and {@link vn.sanvat.catalogue.Query}.
  */
 @ApplicationModule(allowedDependencies = {"problem", "content", "markdown", "taxonomy", "calendar"})

@@ -3,8 +3,8 @@ package vn.sanvat.editing;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.content.Content;
-import vn.sanvat.media.Variants;
 import vn.sanvat.media.Variants.Size;
+import vn.sanvat.media.Variants;
 import vn.sanvat.problem.Problem;
 
 /** Shows a picture to those who may see it, public or not. */

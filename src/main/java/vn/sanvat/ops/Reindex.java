@@ -9,10 +9,11 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 import vn.sanvat.calendar.Schedules;
-import vn.sanvat.catalogue.Search;
-import vn.sanvat.catalogue.SearchAway;
+import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.Content;
 import vn.sanvat.markdown.Markdown;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchAway;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /**
@@ -29,7 +30,14 @@ public final class Reindex {
 
     /** What is public, and search: the whole site would publish what is due and ask the database who may. */
     @ComponentScan(
-            basePackageClasses = {Content.class, Markdown.class, Taxonomies.class, Schedules.class, Search.class})
+            basePackageClasses = {
+                Content.class,
+                Markdown.class,
+                Taxonomies.class,
+                Schedules.class,
+                Catalogues.class,
+                Search.class
+            })
     static class Parts {}
 
     /** @return exit code: 0 when the index is built, 1 when the search server cannot be reached */

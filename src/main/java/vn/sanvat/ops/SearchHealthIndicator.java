@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
-import vn.sanvat.catalogue.Search;
+import vn.sanvat.search.Search;
 
 /** Whether search answers and has reached what is public. Search that is away is no reason to stop the site. */
 @Component

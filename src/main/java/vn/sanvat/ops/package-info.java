@@ -10,6 +10,7 @@
             "taxonomy",
             "calendar",
             "catalogue",
+            "search",
             "theme"
         })
 @NullMarked

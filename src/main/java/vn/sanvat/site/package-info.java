@@ -14,6 +14,7 @@
             "taxonomy",
             "calendar",
             "catalogue",
+            "search",
             "routes",
             "theme",
             "media",

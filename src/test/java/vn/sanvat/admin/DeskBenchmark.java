@@ -17,10 +17,10 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.people.AcceptInvitation;
 import vn.sanvat.accounts.people.InvitePerson;
 import vn.sanvat.accounts.people.SetUpSite;
-import vn.sanvat.catalogue.Search;
-import vn.sanvat.catalogue.SearchReady;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchReady;
 
 /**
  * Measures the desk with 20,000 entries, over HTTP, one press after another: how long a save takes; how long from pressing

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.sanvat.Asker;
 import vn.sanvat.SiteTest;
-import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -35,6 +34,7 @@ import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.search.Search;
 
 @SiteTest
 class KeptAnswersIT {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.sanvat.SiteTest;
-import vn.sanvat.catalogue.Search;
-import vn.sanvat.catalogue.SearchReady;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchReady;
 
 /** Many searches at the same time, with a real search server that has few threads. */
 @SiteTest

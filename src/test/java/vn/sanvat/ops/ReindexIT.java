@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.sanvat.Sanvat;
 import vn.sanvat.SiteTest;
 import vn.sanvat.TestHome;
-import vn.sanvat.catalogue.Search;
-import vn.sanvat.catalogue.SearchReady;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchReady;
 import vn.sanvat.content.history.ContentHistory;
 
 /** The command beside a running site, in a process of its own. */

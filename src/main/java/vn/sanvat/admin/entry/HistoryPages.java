@@ -24,8 +24,8 @@ import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
-import vn.sanvat.editing.EntryHistory;
 import vn.sanvat.editing.EntryHistory.Past;
+import vn.sanvat.editing.EntryHistory;
 import vn.sanvat.editing.NotDone;
 import vn.sanvat.problem.Problem;
 

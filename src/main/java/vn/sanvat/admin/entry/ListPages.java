@@ -28,8 +28,8 @@ import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.editing.CreateEntry;
 import vn.sanvat.editing.CreateEntry.NewEntry;
+import vn.sanvat.editing.CreateEntry;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 

@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.web.servlet.ModelAndView;
-import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Item;
 import vn.sanvat.catalogue.Query;
 import vn.sanvat.catalogue.QueryParameters;
 import vn.sanvat.catalogue.Result;
-import vn.sanvat.catalogue.Search;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.kept.SameForAll;
+import vn.sanvat.search.Search;
 
 /** One request of a reader: its language, its day, and the one revision that it sees. */
 public record PageRequest(

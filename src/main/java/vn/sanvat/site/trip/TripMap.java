@@ -11,8 +11,8 @@ import vn.sanvat.site.map.MapView;
 import vn.sanvat.site.map.StopPins;
 import vn.sanvat.site.model.MapModel;
 import vn.sanvat.site.outline.Box;
-import vn.sanvat.site.outline.MapFrame;
 import vn.sanvat.site.outline.MapFrame.Size;
+import vn.sanvat.site.outline.MapFrame;
 
 /** Draws a trip: its stops with their numbers, and a line through those of each day. */
 final class TripMap {

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Search;
 import vn.sanvat.catalogue.Spot;
 import vn.sanvat.content.Location;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.search.Search;
 import vn.sanvat.site.page.PageRequest;
 import vn.sanvat.taxonomy.Region;
 

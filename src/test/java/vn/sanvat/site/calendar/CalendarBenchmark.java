@@ -14,10 +14,10 @@ import vn.sanvat.Asker;
 import vn.sanvat.Sanvat;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Search;
-import vn.sanvat.catalogue.SearchReady;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchReady;
 
 /**
  * Measures the calendar with 5,000 more events: months of ten years as whole pages over HTTP, one client after another,

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.Asker;
 import vn.sanvat.SiteTest;
-import vn.sanvat.catalogue.Search;
-import vn.sanvat.catalogue.SearchReady;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchReady;
 
 /** Lists as other programs get them, read by parsers of other projects. */
 @SiteTest

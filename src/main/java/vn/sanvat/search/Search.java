@@ -1,0 +1,107 @@
+package vn.sanvat.search;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.Hit;
+import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.ItemFilter;
+import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.Result;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+
+/** Search as every surface uses it: from memory where a query has no words, else from the index. */
+@Component
+public class Search {
+    private final Catalogues catalogues;
+    private final WordIndex index;
+    private final Suggestions suggestions = new Suggestions();
+    private final Clock clock;
+
+    Search(Catalogues catalogues, WordIndex index, Clock clock) {
+        this.catalogues = catalogues;
+        this.index = index;
+        this.clock = clock;
+    }
+
+    /** Never throws for a fault of the search server: the answer then is {@link Result#away}. */
+    public Result search(Query query) {
+        var catalogue = catalogues.current();
+        var today = LocalDate.now(clock);
+        if (!query.hasText()) {
+            return catalogue.list(query, today);
+        }
+        try {
+            return checked(query, catalogue, index.find(question(query, catalogue, today)));
+        } catch (SearchAway e) {
+            return Result.away(query);
+        }
+    }
+
+    /** Titles, other names and region names that begin like what is typed; from memory. */
+    public List<Suggestion> suggest(String typed, Language language, int limit) {
+        return suggestions.of(catalogues.current(), typed, language, limit);
+    }
+
+    /** Whether the index has all that is public, so that a search asked from now on misses nothing of it. */
+    public boolean isUpToDate(Language language) {
+        return catalogues.current().snapshot().revision().equals(index.reached(language));
+    }
+
+    public SearchHealth health() {
+        return index.health();
+    }
+
+    /** Builds the index anew. */
+    public void rebuild() throws SearchAway {
+        index.rebuild();
+    }
+
+    WordIndex.Question question(Query query, Catalogue catalogue, LocalDate today) {
+        return new WordIndex.Question(query, catalogue, today, eventsInTime(query, catalogue, today));
+    }
+
+    /**
+     * Events are few, and when they take place is worked out by the calendar: their ids go into the request, so that
+     * lists and search agree to the day, and no date in the index ever gets old.
+     */
+    private static @Nullable Set<EntryId> eventsInTime(Query query, Catalogue catalogue, LocalDate today) {
+        if (query.month() == 0 && query.from() == null && query.to() == null) {
+            return null;
+        }
+        var filter = new ItemFilter(query, today);
+        return catalogue.items().stream()
+                .filter(item -> item.type() == EntryType.EVENT && filter.inTime(item))
+                .map(Item::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** What was unpublished a moment ago is still in the index, and must not be shown. */
+    private static Result checked(Query query, Catalogue catalogue, WordIndex.Answer answer) {
+        var hits = answer.matches().stream()
+                .flatMap(match -> catalogue.find(match.id()).stream()
+                        .map(item -> new Hit(item, match.title(), match.excerpt(), kilometres(query, item))))
+                .toList();
+        var gone = answer.matches().size() - hits.size();
+        return new Result(
+                query,
+                answer.total() - gone,
+                hits,
+                catalogue.facetCounts().facets(query, answer.counts()),
+                Result.Answered.INDEX,
+                answer.readAs());
+    }
+
+    private static double kilometres(Query query, Item item) {
+        var near = query.near();
+        return near == null ? -1 : near.kilometresTo(item);
+    }
+}

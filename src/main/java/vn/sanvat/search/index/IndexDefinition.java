@@ -1,0 +1,65 @@
+package vn.sanvat.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.sanvat.content.Language;
+import vn.sanvat.search.meaning.TonePlacement;
+
+/** Settings and mapping of every index, and the names that follow from them. */
+public final class IndexDefinition {
+    private static final String FILE = "index.json";
+    private static final int HASH_LENGTH = 12; // hexadecimal digits in a name
+
+    private final String json;
+    private final String hash;
+
+    IndexDefinition() {
+        this.json = read().replace(
+                        "\"TONE_RULES\"",
+                        TonePlacement.rules().stream()
+                                .map(rule -> "\"" + rule + "\"")
+                                .collect(Collectors.joining(",")));
+        this.hash = sha256(json + IndexDocument.FORM).substring(0, HASH_LENGTH);
+    }
+
+    String json() {
+        return json;
+    }
+
+    public static String alias(Language language) {
+        return "sanvat-" + language.tag();
+    }
+
+    /** @param build tells apart indexes of one definition that are built beside each other */
+    String name(Language language, long build) {
+        return prefix(language) + build;
+    }
+
+    /** What the names of all indexes of this definition begin with. */
+    String prefix(Language language) {
+        return alias(language) + "-" + hash + "-";
+    }
+
+    static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String read() {
+        try (var in = Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package vn.sanvat.search.meaning;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.sanvat.content.Folded;
+
+/** Text cut into words as the index does: NFC, lower case, one placement of tones. */
+public final class Words {
+    private Words() {}
+
+    public static List<String> of(String text) {
+        var plain = plain(text);
+        return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
+    }
+
+    /** The words joined by single spaces. */
+    public static String plain(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return TonePlacement.unify(composed)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+                .strip();
+    }
+
+    /** Whether a word carries a mark that typing in a hurry leaves out. */
+    public static boolean isMarked(String word) {
+        return word.chars().anyMatch(c -> c > 127);
+    }
+
+    public static boolean isMarked(List<String> words) {
+        return words.stream().anyMatch(Words::isMarked);
+    }
+
+    public static String folded(List<String> words) {
+        return Folded.of(String.join(" ", words));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Finding entries by words. Start with {@link vn.sanvat.search.Search}; what words mean is in {@code meaning}, what
+ * Elasticsearch has and is asked in {@code index} and {@code question}, how it is reached in {@code connection}, and the
+ * embedded server in {@code node}.
+ */
+@ApplicationModule(allowedDependencies = {"content", "markdown", "taxonomy", "catalogue"})
+@NullMarked
+package vn.sanvat.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,121 @@
+package vn.sanvat.search.question;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.content.Language;
+import vn.sanvat.search.SearchAway;
+import vn.sanvat.search.SearchHealth;
+import vn.sanvat.search.WordIndex;
+import vn.sanvat.search.connection.SearchServer;
+import vn.sanvat.search.index.IndexFollower;
+import vn.sanvat.search.meaning.Readings;
+import vn.sanvat.search.meaning.Words;
+
+/** Finds words by one request to Elasticsearch; by a second one only if the first found nothing. */
+final class ElasticWordIndex implements WordIndex {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final SearchServer server;
+    private final IndexFollower follower;
+    private final SearchRequests requests;
+    private final Supplier<Catalogue> catalogues;
+    private volatile @Nullable Readings readings;
+
+    ElasticWordIndex(
+            SearchServer server, IndexFollower follower, SearchRequests requests, Supplier<Catalogue> catalogues) {
+        this.server = server;
+        this.follower = follower;
+        this.requests = requests;
+        this.catalogues = catalogues;
+    }
+
+    @Override
+    public Answer find(Question question) throws SearchAway {
+        var known = readings(question.catalogue());
+        var words = Words.of(question.query().text());
+        if (words.isEmpty()) {
+            return new Answer(0, List.of(), Map.of(), "");
+        }
+        var decoded = known.typedWithoutMethod(words);
+        var sure = decoded.filter(other -> known.isSure(words, other));
+        var answer = sure.isPresent()
+                ? ask(question, known, sure.get(), Strictness.USUAL, String.join(" ", sure.get()))
+                : ask(question, known, words, Strictness.USUAL, "");
+        if (answer.total() > 0) {
+            return answer;
+        }
+        return sure.isEmpty() && decoded.isPresent()
+                ? ask(question, known, decoded.get(), Strictness.LENIENT, String.join(" ", decoded.get()))
+                : ask(question, known, words, Strictness.LENIENT, "");
+    }
+
+    private Answer ask(Question question, Readings known, List<String> words, Strictness strictness, String readAs)
+            throws SearchAway {
+        try {
+            var response = server.search().search(request(question, known, words, strictness), Void.class);
+            server.answered();
+            return SearchAnswers.read(response, readAs);
+        } catch (ElasticsearchException e) {
+            throw e.status() == TOO_MANY_REQUESTS ? server.busy(e) : server.failed("a search was not answered", e);
+        } catch (IOException e) {
+            throw server.failed("a search was not answered", e);
+        } catch (RuntimeException e) {
+            // the client wraps that there was no free connection in time
+            if (e.getCause() instanceof TimeoutException) {
+                throw server.busy(e);
+            }
+            throw e;
+        }
+    }
+
+    /** The request that a question leads to; also for measuring what the server alone needs. */
+    SearchRequest request(Question question, Readings known, List<String> words, Strictness strictness) {
+        return requests.of(
+                question,
+                known.of(words),
+                new WordClauses(known.vocabulary(), question.query().language(), strictness));
+    }
+
+    Readings readings(Catalogue catalogue) {
+        var known = readings;
+        if (known == null || known.catalogue() != catalogue) {
+            known = new Readings(catalogue);
+            readings = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String reached(Language language) {
+        return follower.reached(language);
+    }
+
+    @Override
+    public SearchHealth health() {
+        var snapshot = catalogues.get().snapshot();
+        var reached = new HashMap<Language, String>();
+        snapshot.site().languages().forEach(language -> reached.put(language, ""));
+        reached.putAll(follower.reached());
+        return new SearchHealth(
+                server.problem().isEmpty() && !reached.containsValue(""),
+                server.state(),
+                snapshot.revision(),
+                reached,
+                follower.documents(),
+                follower.failed(),
+                server.problem());
+    }
+
+    @Override
+    public void rebuild() throws SearchAway {
+        follower.rebuild();
+    }
+}

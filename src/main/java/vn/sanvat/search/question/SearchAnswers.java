@@ -1,0 +1,101 @@
+package vn.sanvat.search.question;
+
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.catalogue.Hit.Part;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
+import vn.sanvat.search.WordIndex;
+
+/** Reads the server's answer to a search. */
+final class SearchAnswers {
+    private SearchAnswers() {}
+
+    static WordIndex.Answer read(SearchResponse<Void> response, String readAs) {
+        var total = response.hits().total();
+        return new WordIndex.Answer(
+                total == null ? 0 : total.value(),
+                response.hits().hits().stream()
+                        .flatMap(hit -> match(hit).stream())
+                        .toList(),
+                counts(response),
+                readAs);
+    }
+
+    private static Optional<WordIndex.Match> match(Hit<Void> hit) {
+        return id(Optional.ofNullable(hit.id()).orElse(""))
+                .map(id -> new WordIndex.Match(id, parts(hit, "title"), excerpt(hit)));
+    }
+
+    private static Optional<EntryId> id(String id) {
+        var parts = id.split("/", 2);
+        return parts.length == 2 && Slug.isValid(parts[1])
+                ? EntryType.ofKey(parts[0]).map(type -> EntryId.of(type, parts[1]))
+                : Optional.empty();
+    }
+
+    private static List<Part> excerpt(Hit<Void> hit) {
+        var summary = parts(hit, "summary");
+        return summary.isEmpty() ? parts(hit, "body") : summary;
+    }
+
+    private static List<Part> parts(Hit<Void> hit, String field) {
+        var found = hit.highlight().getOrDefault(field, List.of());
+        return found.isEmpty() ? List.of() : parts(found.get(0));
+    }
+
+    /** Marked words that stand side by side become one marked part. */
+    static List<Part> parts(String highlighted) {
+        var joined = highlighted.replace(SearchRequests.END_MARK + " " + SearchRequests.MARK, " ");
+        List<Part> parts = new ArrayList<>();
+        var at = 0;
+        while (at < joined.length()) {
+            var mark = joined.indexOf(SearchRequests.MARK, at);
+            var end = mark < 0 ? -1 : joined.indexOf(SearchRequests.END_MARK, mark);
+            if (end < 0) {
+                break;
+            }
+            add(parts, joined.substring(at, mark), false);
+            add(parts, joined.substring(mark + 1, end), true);
+            at = end + 1;
+        }
+        add(parts, joined.substring(at), false);
+        return parts;
+    }
+
+    private static void add(List<Part> parts, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            parts.add(new Part(text, marked));
+        }
+    }
+
+    private static Map<FacetName, Map<String, Long>> counts(SearchResponse<Void> response) {
+        Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
+        for (var name : FacetName.values()) {
+            var facet = response.aggregations().get(name.key());
+            var values = facet != null && facet.isFilter()
+                    ? facet.filter().aggregations().get(SearchRequests.VALUES)
+                    : facet;
+            Map<String, Long> byValue = new HashMap<>();
+            if (values != null && values.isSterms()) {
+                values.sterms()
+                        .buckets()
+                        .array()
+                        .forEach(bucket -> byValue.put(bucket.key().stringValue(), bucket.docCount()));
+            }
+            if (values != null && values.isFilters()) {
+                values.filters().buckets().keyed().forEach((key, bucket) -> byValue.put(key, bucket.docCount()));
+            }
+            counts.put(name, byValue);
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,157 @@
+package vn.sanvat.search.question;
+
+import co.elastic.clients.elasticsearch._types.DistanceUnit;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregationExecutionHint;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.sanvat.catalogue.FacetName;
+import vn.sanvat.catalogue.Sort;
+import vn.sanvat.content.Folded;
+import vn.sanvat.content.RecognitionState;
+import vn.sanvat.search.WordIndex;
+import vn.sanvat.search.connection.SearchProperties;
+import vn.sanvat.search.index.IndexDefinition;
+import vn.sanvat.search.meaning.Reading;
+import vn.sanvat.search.meaning.Words;
+
+/** Makes the one request of a search: hits, highlights and facets at once. */
+final class SearchRequests {
+    /** Around a match in the highlighted text: characters of the private use area, which no text has. */
+    static final String MARK = "\uE000";
+
+    static final String END_MARK = "\uE001";
+    /** The name of the terms below a facet's filter. */
+    static final String VALUES = "values";
+
+    private static final int MOST_VALUES = 12_000; // of a facet: every commune of the country, former ones too
+    private static final int EXCERPT = 180; // characters
+    private static final long TERMINATION_MS = 1_500; // the server stops by itself before the client gives up
+
+    private final SearchProperties properties;
+
+    SearchRequests(SearchProperties properties) {
+        this.properties = properties;
+    }
+
+    SearchRequest of(WordIndex.Question question, List<Reading> readings, WordClauses clauses) {
+        var query = question.query();
+        var chosen = FilterClauses.chosen(question);
+        var words = clauses.anyOf(readings);
+        var all = Query.of(q -> q.bool(bool -> bool.must(words).filter(FilterClauses.plain(question))));
+        return SearchRequest.of(request -> {
+            request.index(IndexDefinition.alias(query.language()))
+                    .query(all)
+                    .aggregations(facets(chosen, question.today()))
+                    .highlight(highlight(readings))
+                    .source(source -> source.fetch(false))
+                    .trackTotalHits(total -> total.enabled(true))
+                    .trackScores(true)
+                    .timeout(Math.min(TERMINATION_MS, properties.timeout().toMillis()) + "ms")
+                    .sort(sort(query))
+                    .from(query.offset())
+                    .size(query.size());
+            return chosen.isEmpty() ? request : request.postFilter(FilterClauses.all(chosen.values()));
+        });
+    }
+
+    private static Map<String, Aggregation> facets(Map<FacetName, Query> chosen, LocalDate today) {
+        Map<String, Aggregation> facets = new HashMap<>();
+        for (var name : FacetName.values()) {
+            var others = new EnumMap<FacetName, Query>(FacetName.class);
+            others.putAll(chosen);
+            others.remove(name);
+            var values = name == FacetName.RECOGNITION ? recognitions(today) : values(name);
+            facets.put(name.key(), others.isEmpty() ? values : among(others, values));
+        }
+        return facets;
+    }
+
+    private static Aggregation among(Map<FacetName, Query> others, Aggregation values) {
+        return Aggregation.of(
+                facet -> facet.filter(FilterClauses.all(others.values())).aggregations(VALUES, values));
+    }
+
+    /** By map, because the server otherwise runs the whole query once more for each value. */
+    private static Aggregation values(FacetName name) {
+        return Aggregation.of(facet -> facet.terms(terms -> terms.field(FilterClauses.field(name))
+                .size(MOST_VALUES)
+                .executionHint(TermsAggregationExecutionHint.Map)));
+    }
+
+    private static Aggregation recognitions(LocalDate today) {
+        Map<String, Query> states = new HashMap<>();
+        for (var state : RecognitionState.values()) {
+            states.put(state.key(), FilterClauses.recognition(state, today));
+        }
+        return Aggregation.of(facet -> facet.filters(by -> by.filters(each -> each.keyed(states))));
+    }
+
+    private static List<SortOptions> sort(vn.sanvat.catalogue.Query query) {
+        List<SortOptions> sort = new ArrayList<>();
+        switch (query.sort()) {
+            case RELEVANCE -> sort.add(SortOptions.of(by -> by.score(score -> score.order(SortOrder.Desc))));
+            case NEWEST -> sort.add(by("newest", SortOrder.Desc));
+            case NAME, NEAREST -> {}
+        }
+        var near = query.near();
+        if (near != null && query.sort() == Sort.NEAREST) {
+            sort.add(by("placed", SortOrder.Desc)); // before what is known to its commune only
+            sort.add(SortOptions.of(by -> by.geoDistance(geo -> geo.field("location")
+                    .location(FilterClauses.point(near))
+                    .unit(DistanceUnit.Kilometers)
+                    .order(SortOrder.Asc))));
+        }
+        sort.add(by("order", SortOrder.Asc));
+        sort.add(by("id", SortOrder.Asc));
+        return sort;
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(by -> by.field(sort -> sort.field(field).order(order)));
+    }
+
+    private static Highlight highlight(List<Reading> readings) {
+        var words = readings.stream()
+                .flatMap(reading -> reading.words().stream())
+                .distinct()
+                .toList();
+        return Highlight.of(highlight -> highlight
+                .type(HighlighterType.Unified)
+                .preTags(MARK)
+                .postTags(END_MARK)
+                .requireFieldMatch(true)
+                .fields("title", field("title", words, 0))
+                .fields("summary", field("summary", words, 0))
+                .fields("body", field("body", words, 1)));
+    }
+
+    private static HighlightField field(String name, List<String> words, int fragments) {
+        return HighlightField.of(field -> field.matchedFields(name, name + ".folded")
+                .highlightQuery(marked(name, words))
+                .fragmentSize(EXCERPT)
+                .numberOfFragments(fragments));
+    }
+
+    /** Words typed with marks are marked where they stand so; words typed without, however they stand. */
+    private static Query marked(String field, List<String> words) {
+        List<Query> clauses = new ArrayList<>();
+        for (var word : words) {
+            var in = Words.isMarked(word) ? field : field + ".folded";
+            var text = Words.isMarked(word) ? word : Folded.of(word);
+            clauses.add(Query.of(q -> q.match(match -> match.field(in).query(text))));
+        }
+        return Query.of(q -> q.bool(bool -> bool.should(clauses)));
+    }
+}
