@@ -16,6 +16,7 @@
             "taxonomy",
             "calendar",
             "catalogue",
+            "catalogue::*",
             "editing",
             "theme",
             "csv"

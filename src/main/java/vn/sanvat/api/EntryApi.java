@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Slug;
@@ -51,7 +51,7 @@ class EntryApi {
         var shown = slug.length() > 120 ? slug.substring(0, 120) + "…" : slug;
         var item = (Slug.isValid(slug)
                         ? catalogue.find(new EntryId(kind, new Slug(slug)))
-                        : java.util.Optional.<vn.sanvat.catalogue.Item>empty())
+                        : java.util.Optional.<vn.sanvat.catalogue.item.Item>empty())
                 .orElseThrow(() ->
                         Problem.notFound("not_found.entry", kind.key(), shown).occurred());
         return answers.of(entries.whole(item, catalogue, language), true, request);

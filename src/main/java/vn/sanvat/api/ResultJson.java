@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.sanvat.catalogue.Facet;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.list.Facet;
+import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.Result;
 
 /** A page of results as JSON. */
 @Component

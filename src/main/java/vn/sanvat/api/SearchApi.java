@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.QueryParameters;
-import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.list.QueryParameters;
+import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.search.Search;
 

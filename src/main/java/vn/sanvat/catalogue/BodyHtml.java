@@ -2,6 +2,7 @@ package vn.sanvat.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.markdown.Markdown;

@@ -15,6 +15,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
+import vn.sanvat.catalogue.event.ComingEvent;
+import vn.sanvat.catalogue.event.EventDays;
+import vn.sanvat.catalogue.item.Daily;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.item.Items;
+import vn.sanvat.catalogue.item.Lazy;
+import vn.sanvat.catalogue.item.SortedItems;
+import vn.sanvat.catalogue.item.Spot;
+import vn.sanvat.catalogue.joins.ItemJoins;
+import vn.sanvat.catalogue.joins.Joins;
+import vn.sanvat.catalogue.joins.Nearby;
+import vn.sanvat.catalogue.joins.Neighbour;
+import vn.sanvat.catalogue.joins.RouteStop;
+import vn.sanvat.catalogue.joins.RouteStops;
+import vn.sanvat.catalogue.joins.Surroundings;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Facet;
+import vn.sanvat.catalogue.list.FacetCounts;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.ItemFilter;
+import vn.sanvat.catalogue.list.Listing;
+import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
@@ -30,15 +52,15 @@ import vn.sanvat.taxonomy.Taxonomy;
 public final class Catalogue {
     private final Snapshot snapshot;
     private final Taxonomy taxonomy;
-    private final Map<EntryId, Item> items = new HashMap<>();
+    private final Map<EntryId, Item> byId = new HashMap<>();
+    private final Items items = new Items(byId);
     private final Map<Language, Lazy<SortedItems>> byName = new HashMap<>();
     private final FacetCounts facetCounts;
     // what not every page needs is made when the first one does
-    private final Lazy<Map<EntryId, List<EntryId>>> backlinks = new Lazy<>(this::linksBack);
-    private final RouteStops stops = new RouteStops(this);
+    private final RouteStops stops;
     private final Daily<Nearby> nearby = new Daily<>(today -> new Nearby(items(), today));
-    private final Daily<ItemJoins> joins = new Daily<>(today -> new ItemJoins(this, nearby.on(today), stops, today));
-    private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(this));
+    private final Daily<ItemJoins> joins = new Daily<>(this::makeJoins);
+    private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(items));
     private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(
             items(), Redirects.of(snapshot().file(Redirects.FILE)).all()));
     private final Lazy<PictureAddresses> pictures;
@@ -61,7 +83,7 @@ public final class Catalogue {
         this.snapshot = snapshot;
         this.taxonomy = taxonomy;
         var earlier = before != null && before.taxonomy.equals(taxonomy) ? before : null;
-        var known = earlier == null ? Map.<EntryId, Item>of() : earlier.items;
+        var known = earlier == null ? Map.<EntryId, Item>of() : earlier.byId;
         Set<EntryId> changed = new HashSet<>();
         snapshot.entries().values().forEach(entry -> {
             var item = known.get(entry.id());
@@ -70,17 +92,18 @@ public final class Catalogue {
                 item = item(entry, schedules, zone);
                 changed.add(entry.id());
             }
-            items.put(entry.id(), item);
+            byId.put(entry.id(), item);
         });
-        if (items.size() < known.size() + changed.size()) {
-            known.keySet().stream().filter(id -> !items.containsKey(id)).forEach(changed::add);
+        if (byId.size() < known.size() + changed.size()) {
+            known.keySet().stream().filter(id -> !byId.containsKey(id)).forEach(changed::add);
         }
         snapshot.site().languages().forEach(language -> {
             var sorted = earlier == null ? null : earlier.byName.get(language);
             byName.put(
                     language,
-                    new Lazy<>(() -> SortedItems.of(items, language, sorted == null ? null : sorted.get(), changed)));
+                    new Lazy<>(() -> SortedItems.of(byId, language, sorted == null ? null : sorted.get(), changed)));
         });
+        this.stops = new RouteStops(items, taxonomy.regions());
         this.facetCounts = new FacetCounts(taxonomy);
         this.pictures = new Lazy<>(() -> pictures.apply(snapshot));
     }
@@ -94,15 +117,15 @@ public final class Catalogue {
             return items();
         }
         Set<EntryId> ids = new HashSet<>();
-        items.forEach((id, item) -> {
-            var known = earlier.items.get(id);
+        byId.forEach((id, item) -> {
+            var known = earlier.byId.get(id);
             if (known == null || !isSame(known.entry(), item.entry())) {
                 ids.add(id);
             }
         });
-        earlier.items.keySet().stream().filter(id -> !items.containsKey(id)).forEach(ids::add);
+        earlier.byId.keySet().stream().filter(id -> !byId.containsKey(id)).forEach(ids::add);
         for (var id : List.copyOf(ids)) {
-            ids.addAll(backlinks().getOrDefault(id, List.of()));
+            ids.addAll(items.namedBy(id));
         }
         return find(ids);
     }
@@ -119,22 +142,13 @@ public final class Catalogue {
         joins.on(today);
         eventDays();
         shortCodes();
-        backlinks();
         byRegion();
         byCategory.get();
         pictures();
     }
 
-    private Map<EntryId, List<EntryId>> linksBack() {
-        Map<EntryId, List<EntryId>> links = new HashMap<>();
-        snapshot.entries()
-                .values()
-                .forEach(entry -> entry.references().stream()
-                        .map(reference -> reference.target())
-                        .distinct()
-                        .forEach(target -> links.computeIfAbsent(target, id -> new ArrayList<>())
-                                .add(entry.id())));
-        return links;
+    private ItemJoins makeJoins(LocalDate today) {
+        return new ItemJoins(items, nearby.on(today), stops, eventDays(), today);
     }
 
     private Map<String, List<Item>> inRegions() {
@@ -150,10 +164,6 @@ public final class Catalogue {
         return eventDays.get();
     }
 
-    private Map<EntryId, List<EntryId>> backlinks() {
-        return backlinks.get();
-    }
-
     private Map<String, List<Item>> byRegion() {
         return byRegion.get();
     }
@@ -167,16 +177,16 @@ public final class Catalogue {
     }
 
     public Collection<Item> items() {
-        return Collections.unmodifiableCollection(items.values());
+        return items.all();
     }
 
     public Optional<Item> find(EntryId id) {
-        return Optional.ofNullable(items.get(id));
+        return items.find(id);
     }
 
     /** The items of these ids that exist, in their order. */
     public List<Item> find(Collection<EntryId> ids) {
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+        return items.find(ids);
     }
 
     /** All items in the alphabetical order of their titles. */
@@ -212,12 +222,12 @@ public final class Catalogue {
 
     /** Items that name this one, in the order of their ids. */
     public List<Item> referringTo(EntryId id) {
-        return find(backlinks().getOrDefault(id, List.of()).stream().sorted().toList());
+        return items.referringTo(id);
     }
 
     /** Answers a query by its filters; its words are not looked at. */
-    public Result list(Query query, LocalDate today) {
-        return new Listing(this, today).answer(query);
+    public Result list(EntryQuery query, LocalDate today) {
+        return new Listing(byName(query.language()), facetCounts, item -> next(item, today), today).answer(query);
     }
 
     /** What an item is joined to. */
@@ -235,7 +245,7 @@ public final class Catalogue {
      * cancelled; at most 10 years and 100,000 occurrences. The query's words, its own days, its order and its page are
      * not looked at. A category means events that products of it, or their makers, are named at.
      */
-    public List<Coming> occurrences(Query query, LocalDate from, LocalDate to) {
+    public List<ComingEvent> occurrences(EntryQuery query, LocalDate from, LocalDate to) {
         return eventDays().between(query, from, to);
     }
 
@@ -245,7 +255,7 @@ public final class Catalogue {
     }
 
     /** What events can be narrowed by, with how many there are, whatever their days. */
-    public Map<FacetName, Facet> eventFacets(Query query) {
+    public Map<FacetName, Facet> eventFacets(EntryQuery query) {
         return facetCounts.facets(query, eventDays().counts());
     }
 

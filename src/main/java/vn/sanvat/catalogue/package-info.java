@@ -1,6 +1,6 @@
 /**
- * Published entries as readers find them: lists, filters, facets and joins. Start with {@link
- * vn.sanvat.catalogue.Catalogue} and {@link vn.sanvat.catalogue.Query}.
+ * Published entries as readers find them, in memory: {@code item}, {@code list}, {@code joins} and {@code event}. Start
+ * with {@link vn.sanvat.catalogue.Catalogue}.
  */
 @ApplicationModule(allowedDependencies = {"problem", "content", "markdown", "taxonomy", "calendar"})
 @NullMarked

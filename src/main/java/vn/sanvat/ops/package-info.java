@@ -10,6 +10,7 @@
             "taxonomy",
             "calendar",
             "catalogue",
+            "catalogue::*",
             "search",
             "theme"
         })

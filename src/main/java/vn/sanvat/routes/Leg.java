@@ -3,9 +3,9 @@ package vn.sanvat.routes;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.Distance;
-import vn.sanvat.catalogue.RouteStop;
-import vn.sanvat.catalogue.Spot;
+import vn.sanvat.catalogue.item.Distance;
+import vn.sanvat.catalogue.item.Spot;
+import vn.sanvat.catalogue.joins.RouteStop;
 
 /**
  * The way from one stop to the next: as a source gives it, else estimated from the straight line. There is no road

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.RouteStop;
+import vn.sanvat.catalogue.joins.RouteStop;
 
 /** The stops of a route, divided into its days so that the longest day is as short as can be, with the hours of each. */
 public final class RouteDays {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.sanvat.catalogue.Spot;
+import vn.sanvat.catalogue.item.Spot;
 import vn.sanvat.content.EntryId;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sanvat.calendar.Occurrence;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Spot;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.item.Spot;
 import vn.sanvat.content.EntryId;
 
 /**

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.ItemFilter;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.ItemFilter;
+import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
@@ -33,7 +33,7 @@ public class Search {
     }
 
     /** Never throws for a fault of the search server: the answer then is {@link Result#away}. */
-    public Result search(Query query) {
+    public Result search(EntryQuery query) {
         var catalogue = catalogues.current();
         var today = LocalDate.now(clock);
         if (!query.hasText()) {
@@ -65,7 +65,7 @@ public class Search {
         index.rebuild();
     }
 
-    WordIndex.Question question(Query query, Catalogue catalogue, LocalDate today) {
+    WordIndex.Question question(EntryQuery query, Catalogue catalogue, LocalDate today) {
         return new WordIndex.Question(query, catalogue, today, eventsInTime(query, catalogue, today));
     }
 
@@ -73,7 +73,7 @@ public class Search {
      * Events are few, and when they take place is worked out by the calendar: their ids go into the request, so that
      * lists and search agree to the day, and no date in the index ever gets old.
      */
-    private static @Nullable Set<EntryId> eventsInTime(Query query, Catalogue catalogue, LocalDate today) {
+    private static @Nullable Set<EntryId> eventsInTime(EntryQuery query, Catalogue catalogue, LocalDate today) {
         if (query.month() == 0 && query.from() == null && query.to() == null) {
             return null;
         }
@@ -85,7 +85,7 @@ public class Search {
     }
 
     /** What was unpublished a moment ago is still in the index, and must not be shown. */
-    private static Result checked(Query query, Catalogue catalogue, WordIndex.Answer answer) {
+    private static Result checked(EntryQuery query, Catalogue catalogue, WordIndex.Answer answer) {
         var hits = answer.matches().stream()
                 .flatMap(match -> catalogue.find(match.id()).stream()
                         .map(item -> new Hit(item, match.title(), match.excerpt(), kilometres(query, item))))
@@ -100,7 +100,7 @@ public class Search {
                 answer.readAs());
     }
 
-    private static double kilometres(Query query, Item item) {
+    private static double kilometres(EntryQuery query, Item item) {
         var near = query.near();
         return near == null ? -1 : near.kilometresTo(item);
     }

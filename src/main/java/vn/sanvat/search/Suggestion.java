@@ -1,6 +1,6 @@
 package vn.sanvat.search;
 
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 
 /** A title that begins like what is being typed. */
 public record Suggestion(Item item, String title) {}

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Folded;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 
@@ -21,7 +21,7 @@ public interface WordIndex {
      * @param events where the query asks for a time: the events that take place then; null where it does not
      */
     record Question(
-            Query query,
+            EntryQuery query,
             Catalogue catalogue,
             LocalDate today,
             @Nullable Set<EntryId> events) {}

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Redirects;
@@ -81,7 +81,7 @@ class PublicPages {
         }
         if (pageRequest.is(Section.CATEGORIES, word)) {
             var content = new CategoryView(pageRequest.catalogue(), pageRequest.language(), pageRequest.today()).all();
-            var products = Query.of(EntryType.PRODUCT, pageRequest.language());
+            var products = EntryQuery.of(EntryType.PRODUCT, pageRequest.language());
             var head = pageRequest.head("menu.categories", l -> Addresses.of(Section.CATEGORIES, l));
             return pageRequest.show(
                     "categories",

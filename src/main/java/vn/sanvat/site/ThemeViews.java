@@ -13,7 +13,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.thymeleaf.exceptions.TemplateEngineException;
-import vn.sanvat.catalogue.Hit;
+import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.site.model.SiteModel;
 import vn.sanvat.site.page.PageLanguage;
 import vn.sanvat.site.page.SitePage;

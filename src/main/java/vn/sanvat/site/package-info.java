@@ -14,6 +14,7 @@
             "taxonomy",
             "calendar",
             "catalogue",
+            "catalogue::*",
             "search",
             "routes",
             "theme",

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.sanvat.catalogue.Distance;
-import vn.sanvat.catalogue.RouteStop;
+import vn.sanvat.catalogue.item.Distance;
+import vn.sanvat.catalogue.joins.RouteStop;
 
 /** The days of a route. */
 class RouteDaysTests {

@@ -18,13 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.sanvat.SiteTest;
 import vn.sanvat.TestHome;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Near;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Result;
-import vn.sanvat.catalogue.Sort;
-import vn.sanvat.catalogue.VietnameseOrder;
+import vn.sanvat.catalogue.item.VietnameseOrder;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.Near;
+import vn.sanvat.catalogue.list.Result;
+import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
@@ -85,7 +85,7 @@ class SearchIT {
     void findsOnlyWhatTheFiltersLetThrough() {
         var chance = new Random(7);
         for (var round = 0; round < 60; round++) {
-            var query = filters(chance, Query.all(Language.VIETNAMESE).withText("hội an"));
+            var query = filters(chance, EntryQuery.all(Language.VIETNAMESE).withText("hội an"));
             var found = search.search(query.withPage(1, 100));
             var listed = catalogues.current().list(query.withPage(1, 1000), today());
             assertThat(found.answered()).isEqualTo(Result.Answered.INDEX);
@@ -98,7 +98,7 @@ class SearchIT {
         var chance = new Random(11);
         for (var round = 0; round < 40; round++) {
             var everything =
-                    Query.all(Language.VIETNAMESE).withText("sản phẩm OCOP").withTypes(Set.of(EntryType.PRODUCT));
+                    EntryQuery.all(Language.VIETNAMESE).withText("sản phẩm OCOP").withTypes(Set.of(EntryType.PRODUCT));
             var query = filters(chance, everything).withTypes(Set.of(EntryType.PRODUCT));
             var found = search.search(query);
             var listed = catalogues.current().list(query, today());
@@ -118,7 +118,7 @@ class SearchIT {
 
     @Test
     void sortsByNameAndDistance() {
-        var products = Query.all(Language.VIETNAMESE).withText("nước mắm").withTypes(Set.of(EntryType.PRODUCT));
+        var products = EntryQuery.all(Language.VIETNAMESE).withText("nước mắm").withTypes(Set.of(EntryType.PRODUCT));
         var byName = search.search(with(products, null, Sort.NAME)).hits().stream()
                 .map(hit -> hit.item().title(Language.VIETNAMESE))
                 .toList();
@@ -130,7 +130,7 @@ class SearchIT {
                 .as("known to their communes only")
                 .isNotEmpty()
                 .allMatch(hit -> hit.kilometres() < 0);
-        var places = Query.all(Language.VIETNAMESE).withText("làng").withTypes(Set.of(EntryType.PLACE));
+        var places = EntryQuery.all(Language.VIETNAMESE).withText("làng").withTypes(Set.of(EntryType.PLACE));
         var byDistance = search.search(with(places, near, Sort.NEAREST)).hits();
         var placed = byDistance.stream().filter(hit -> hit.kilometres() >= 0).toList();
         assertThat(byDistance).startsWith(placed.toArray(Hit[]::new)).hasSizeGreaterThan(placed.size());
@@ -142,7 +142,7 @@ class SearchIT {
 
     @Test
     void pagesWithoutGapsAndTwins() {
-        var query = Query.all(Language.VIETNAMESE).withText("hội an");
+        var query = EntryQuery.all(Language.VIETNAMESE).withText("hội an");
         var whole = ids(search.search(query.withPage(1, 60)));
         var parts = java.util.stream.IntStream.rangeClosed(1, 6)
                 .mapToObj(page -> ids(search.search(query.withPage(page, 10))))
@@ -187,7 +187,7 @@ class SearchIT {
         var began = System.nanoTime();
         assertThat(search("nuoc mam").answered()).isEqualTo(Result.Answered.AWAY);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
-        assertThat(search.search(Query.of(EntryType.PRODUCT, Language.VIETNAMESE))
+        assertThat(search.search(EntryQuery.of(EntryType.PRODUCT, Language.VIETNAMESE))
                         .total())
                 .isPositive();
         assertThat(search.suggest("ngu coc", Language.VIETNAMESE, 5)).isNotEmpty();
@@ -206,7 +206,7 @@ class SearchIT {
     }
 
     private Result search(String text) {
-        return search.search(Query.all(Language.VIETNAMESE).withText(text));
+        return search.search(EntryQuery.all(Language.VIETNAMESE).withText(text));
     }
 
     private List<String> slugs(String text) {
@@ -233,7 +233,7 @@ class SearchIT {
             """.formatted(title);
     }
 
-    private Query filters(Random chance, Query query) {
+    private EntryQuery filters(Random chance, EntryQuery query) {
         var items = List.copyOf(catalogues.current().byName(Language.VIETNAMESE));
         var some = items.get(chance.nextInt(items.size()));
         var regions =
@@ -252,7 +252,7 @@ class SearchIT {
                         .orElse(null)
                 : null;
         var from = chance.nextInt(6) == 0 ? today().plusDays(chance.nextInt(100)) : null;
-        return new Query(
+        return new EntryQuery(
                 query.text(),
                 query.types(),
                 regions,
@@ -273,8 +273,8 @@ class SearchIT {
                 query.language());
     }
 
-    private static Query with(Query query, Near near, Sort sort) {
-        return new Query(
+    private static EntryQuery with(EntryQuery query, Near near, Sort sort) {
+        return new EntryQuery(
                 query.text(),
                 query.types(),
                 query.regions(),

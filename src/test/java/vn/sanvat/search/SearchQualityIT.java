@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sanvat.SiteTest;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
@@ -99,7 +99,7 @@ class SearchQualityIT {
 
     private List<String> slugs(String text, Language language, int top) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return search.search(Query.all(language).withText(composed).withPage(1, top)).hits().stream()
+        return search.search(EntryQuery.all(language).withText(composed).withPage(1, top)).hits().stream()
                 .map(hit -> hit.item().slug())
                 .toList();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 
 /** How the words of a query can be read, by what the entries of one catalogue say. */

@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Near;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.search.WordIndex;
@@ -101,7 +101,7 @@ final class FilterClauses {
         return filters;
     }
 
-    private static Query time(vn.sanvat.catalogue.Query query, Set<EntryId> events) {
+    private static Query time(vn.sanvat.catalogue.list.EntryQuery query, Set<EntryId> events) {
         var then = Query.of(q -> q.ids(ids ->
                 ids.values(events.stream().map(EntryId::toString).sorted().toList())));
         if (query.from() != null || query.to() != null) {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import vn.sanvat.catalogue.CatalogueChanged;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.VietnameseOrder;
+import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.content.ContentProperties;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.search.WordIndex;

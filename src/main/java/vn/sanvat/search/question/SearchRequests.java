@@ -16,8 +16,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Sort;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.search.WordIndex;
@@ -98,7 +98,7 @@ final class SearchRequests {
         return Aggregation.of(facet -> facet.filters(by -> by.filters(each -> each.keyed(states))));
     }
 
-    private static List<SortOptions> sort(vn.sanvat.catalogue.Query query) {
+    private static List<SortOptions> sort(vn.sanvat.catalogue.list.EntryQuery query) {
         List<SortOptions> sort = new ArrayList<>();
         switch (query.sort()) {
             case RELEVANCE -> sort.add(SortOptions.of(by -> by.score(score -> score.order(SortOrder.Desc))));

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
@@ -29,7 +29,7 @@ import vn.sanvat.problem.Problem;
  * @param notices what could not be kept as it was asked for
  */
 public record CalendarRequest(
-        boolean agenda, YearMonth month, LocalDate from, LocalDate to, Query query, List<Problem> notices) {
+        boolean agenda, YearMonth month, LocalDate from, LocalDate to, EntryQuery query, List<Problem> notices) {
     static final YearMonth FIRST = YearMonth.of(2000, 1);
     static final YearMonth LAST = YearMonth.of(2100, 12);
     /** Days of the agenda where the address does not say. */
@@ -206,7 +206,7 @@ public record CalendarRequest(
         }
 
         /** Other parameters of lists say nothing about events, and are left out. */
-        private Query query(Language language) {
+        private EntryQuery query(Language language) {
             Map<String, List<String>> kept = new TreeMap<>();
             FILTERS.forEach(name -> kept.put(name, values.getOrDefault(name, List.of())));
             return QueryParameters.read(kept, language).withTypes(java.util.Set.of(EntryType.EVENT));

@@ -16,7 +16,7 @@ import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Coming;
+import vn.sanvat.catalogue.event.ComingEvent;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.site.model.CalendarModel;
@@ -94,7 +94,7 @@ final class CalendarView {
         var comings = catalogue.occurrences(asked.query(), from, to);
         var pages = Math.max(1, (comings.size() + MOST_OF_A_PAGE - 1) / MOST_OF_A_PAGE);
         var number = Math.min(asked.query().page(), pages);
-        Map<LocalDate, List<Coming>> byDay = new TreeMap<>();
+        Map<LocalDate, List<ComingEvent>> byDay = new TreeMap<>();
         comings.stream()
                 .skip((number - 1L) * MOST_OF_A_PAGE)
                 .limit(MOST_OF_A_PAGE)
@@ -147,8 +147,8 @@ final class CalendarView {
     }
 
     /** The days of a month on which something is; an event of several days stands on each. */
-    private List<CalendarModel.Day> daysOf(YearMonth month, List<Coming> comings) {
-        Map<LocalDate, List<Coming>> byDay = new TreeMap<>();
+    private List<CalendarModel.Day> daysOf(YearMonth month, List<ComingEvent> comings) {
+        Map<LocalDate, List<ComingEvent>> byDay = new TreeMap<>();
         for (var date = month.atDay(1); !date.isAfter(month.atEndOfMonth()); date = date.plusDays(1)) {
             var day = date;
             var events = comings.stream()
@@ -166,7 +166,7 @@ final class CalendarView {
                 .toList();
     }
 
-    private CalendarModel.Day day(LocalDate date, List<Coming> events, int most) {
+    private CalendarModel.Day day(LocalDate date, List<ComingEvent> events, int most) {
         var lunar = LunarDate.of(date);
         var shown = events.stream()
                 .sorted((a, b) -> Boolean.compare(isOld(a, date), isOld(b, date)))
@@ -183,11 +183,11 @@ final class CalendarView {
                 asked.agenda(language, date, date, 1));
     }
 
-    private static boolean isOld(Coming coming, LocalDate date) {
+    private static boolean isOld(ComingEvent coming, LocalDate date) {
         return coming.occurrence().start().isBefore(date);
     }
 
-    private CalendarModel.Entry entry(Coming coming, LocalDate date) {
+    private CalendarModel.Entry entry(ComingEvent coming, LocalDate date) {
         var occurrence = coming.occurrence();
         var wasMoved = occurrence.state() == Occurrence.State.MOVED
                 && !occurrence.planned().equals(occurrence.start());

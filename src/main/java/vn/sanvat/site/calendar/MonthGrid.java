@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Coming;
+import vn.sanvat.catalogue.event.ComingEvent;
 import vn.sanvat.content.Language;
 import vn.sanvat.site.model.CalendarModel;
 import vn.sanvat.site.part.Dates;
@@ -52,7 +52,7 @@ final class MonthGrid {
     }
 
     /** @param comings in order */
-    List<List<CalendarModel.Cell>> weeks(List<Coming> comings) {
+    List<List<CalendarModel.Cell>> weeks(List<ComingEvent> comings) {
         List<List<CalendarModel.Cell>> weeks = new ArrayList<>();
         var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (var first = monday; !first.isAfter(month.atEndOfMonth()); first = first.plusDays(DAYS)) {
@@ -61,15 +61,15 @@ final class MonthGrid {
         return weeks;
     }
 
-    private List<CalendarModel.Cell> week(LocalDate monday, List<Coming> comings) {
+    private List<CalendarModel.Cell> week(LocalDate monday, List<ComingEvent> comings) {
         var begin = monday.isBefore(month.atDay(1)) ? month.atDay(1) : monday;
         var sunday = monday.plusDays(DAYS - 1L);
         var end = sunday.isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : sunday;
-        var lanes = new Coming[DAYS][LANES];
+        var lanes = new ComingEvent[DAYS][LANES];
         var more = new int[DAYS];
         comings.stream()
                 .filter(coming -> coming.occurrence().touches(begin, end))
-                .sorted(Comparator.comparing((Coming coming) -> later(coming, begin))
+                .sorted(Comparator.comparing((ComingEvent coming) -> later(coming, begin))
                         .thenComparing(coming -> ChronoUnit.DAYS.between(
                                 coming.occurrence().end(), coming.occurrence().start())))
                 .forEach(coming -> place(coming, begin, end, monday, lanes, more));
@@ -80,13 +80,13 @@ final class MonthGrid {
         return cells;
     }
 
-    private static LocalDate later(Coming coming, LocalDate begin) {
+    private static LocalDate later(ComingEvent coming, LocalDate begin) {
         var start = coming.occurrence().start();
         return start.isBefore(begin) ? begin : start;
     }
 
     private static void place(
-            Coming coming, LocalDate begin, LocalDate end, LocalDate monday, Coming[][] lanes, int[] more) {
+            ComingEvent coming, LocalDate begin, LocalDate end, LocalDate monday, ComingEvent[][] lanes, int[] more) {
         var last = coming.occurrence().end().isAfter(end)
                 ? end
                 : coming.occurrence().end();
@@ -105,11 +105,11 @@ final class MonthGrid {
         }
     }
 
-    private static boolean isFree(Coming[][] lanes, int lane, int first, int until) {
+    private static boolean isFree(ComingEvent[][] lanes, int lane, int first, int until) {
         return Arrays.stream(lanes, first, until + 1).allMatch(day -> day[lane] == null);
     }
 
-    private CalendarModel.Cell cell(LocalDate date, Coming[] lanes, int more, LocalDate begin, LocalDate end) {
+    private CalendarModel.Cell cell(LocalDate date, ComingEvent[] lanes, int more, LocalDate begin, LocalDate end) {
         var lunar = LunarDate.of(date);
         var isNamed = lunar.day() == 1 || date.equals(month.atDay(1));
         List<CalendarModel.@Nullable Bar> bars = new ArrayList<>();
@@ -133,7 +133,7 @@ final class MonthGrid {
                 more);
     }
 
-    private CalendarModel.Bar bar(Coming coming, LocalDate date, LocalDate begin, LocalDate end) {
+    private CalendarModel.Bar bar(ComingEvent coming, LocalDate date, LocalDate begin, LocalDate end) {
         var occurrence = coming.occurrence();
         var last = occurrence.end().isAfter(end) ? end : occurrence.end();
         var text = coming.item().text(language);

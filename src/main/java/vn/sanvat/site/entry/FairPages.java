@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.site.model.FairModel;
 import vn.sanvat.site.model.Parts;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import vn.sanvat.calendar.ICalendar;
 import vn.sanvat.calendar.Occurrence;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 
 /** Events as a calendar to subscribe to, each of its times for itself. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.sanvat.calendar.ICalendar;
 import vn.sanvat.calendar.Occurrence;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Location;
 
 /**

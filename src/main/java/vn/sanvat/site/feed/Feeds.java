@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sanvat.calendar.ICalendar;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Coming;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.event.ComingEvent;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Location;
@@ -55,7 +55,7 @@ class Feeds {
     /** All times of one event, from a year ago to five years on. */
     Feed of(Item event, PageRequest pageRequest) {
         var title = event.title(pageRequest.language());
-        var query = Query.of(EntryType.EVENT, pageRequest.language()).withPage(1, Query.LARGEST_SIZE);
+        var query = EntryQuery.of(EntryType.EVENT, pageRequest.language()).withPage(1, EntryQuery.LARGEST_SIZE);
         var items = event.schedule().stream()
                 .flatMap(schedule ->
                         schedule
@@ -64,12 +64,12 @@ class Feeds {
                                         pageRequest.today().plusYears(5))
                                 .stream())
                 .limit(query.size())
-                .map(occurrence -> item(new Coming(event, occurrence), pageRequest))
+                .map(occurrence -> item(new ComingEvent(event, occurrence), pageRequest))
                 .toList();
         return feed(new Listed(title, query, null), pageRequest, FileFormat.ICS, items.size(), items);
     }
 
-    private Result answer(Query query, PageRequest pageRequest) {
+    private Result answer(EntryQuery query, PageRequest pageRequest) {
         var result = query.hasText()
                 ? pageRequest.found(query, search)
                 : pageRequest.catalogue().list(query, pageRequest.today());
@@ -79,15 +79,15 @@ class Feeds {
         return result;
     }
 
-    private List<Coming> comings(Query query, Listed.Days days, PageRequest pageRequest) {
+    private List<ComingEvent> comings(EntryQuery query, Listed.Days days, PageRequest pageRequest) {
         var catalogue = pageRequest.catalogue();
         if (!query.hasText()) {
             return catalogue.occurrences(query, days.from(), days.to());
         }
-        return answer(query.withPage(1, Query.LARGEST_SIZE), pageRequest).hits().stream()
+        return answer(query.withPage(1, EntryQuery.LARGEST_SIZE), pageRequest).hits().stream()
                 .flatMap(hit -> hit.item().schedule().stream()
                         .flatMap(schedule -> schedule.between(days.from(), days.to()).stream())
-                        .map(occurrence -> new Coming(hit.item(), occurrence)))
+                        .map(occurrence -> new ComingEvent(hit.item(), occurrence)))
                 .sorted()
                 .toList();
     }
@@ -95,7 +95,7 @@ class Feeds {
     private static Feed feed(
             Listed listed, PageRequest pageRequest, FileFormat format, long total, List<FeedItem> items) {
         var query = listed.query();
-        var reachable = Math.min(total, Query.DEEPEST);
+        var reachable = Math.min(total, EntryQuery.DEEPEST);
         var pages = (int) Math.max(1, (reachable + query.size() - 1) / query.size());
         var path = pageRequest.request().getRequestURI();
         var page = path.substring(0, path.length() - format.extension().length() - 1);
@@ -119,7 +119,7 @@ class Feeds {
     }
 
     /** What a list is of: its filters, words, days and order, whatever else the address says. */
-    private static String asked(Query query, PageRequest pageRequest) {
+    private static String asked(EntryQuery query, PageRequest pageRequest) {
         var given = new TreeMap<>(pageRequest.parameters());
         given.keySet().retainAll(BESIDE_FILTERS);
         return MapRequest.of(query.withPage(1, query.size()), query.language()) + " " + given;
@@ -142,7 +142,7 @@ class Feeds {
                 hit.kilometres());
     }
 
-    private static FeedItem item(Coming coming, PageRequest pageRequest) {
+    private static FeedItem item(ComingEvent coming, PageRequest pageRequest) {
         return item(coming.item(), pageRequest, Optional.of(coming.occurrence()), -1);
     }
 

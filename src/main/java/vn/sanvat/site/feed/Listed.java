@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.QueryParameters;
-import vn.sanvat.catalogue.Sort;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.QueryParameters;
+import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.calendar.CalendarRequest;
@@ -23,7 +23,7 @@ import vn.sanvat.site.page.PageRequest;
  *
  * @param days the days whose events are listed, each time for itself; null for a list of entries
  */
-record Listed(String title, Query query, @Nullable Days days) {
+record Listed(String title, EntryQuery query, @Nullable Days days) {
     /** Rows of a file where the address names no number. */
     private static final int USUAL_SIZE = 500;
     /** A news feed is read from its top. */
@@ -87,7 +87,7 @@ record Listed(String title, Query query, @Nullable Days days) {
     }
 
     /** A list of entries; as a calendar the times of the events among them. */
-    private static Listed entries(String title, Query query, PageRequest request, FileFormat format) {
+    private static Listed entries(String title, EntryQuery query, PageRequest request, FileFormat format) {
         if (format != FileFormat.ICS) {
             return new Listed(title, query, null);
         }
@@ -122,11 +122,11 @@ record Listed(String title, Query query, @Nullable Days days) {
                         new Days(asked.month().atDay(1), asked.month().atEndOfMonth()));
     }
 
-    private static Query query(PageRequest request, FileFormat format) {
+    private static EntryQuery query(PageRequest request, FileFormat format) {
         return query(request.parameters(), request, format);
     }
 
-    private static Query query(Map<String, List<String>> values, PageRequest request, FileFormat format) {
+    private static EntryQuery query(Map<String, List<String>> values, PageRequest request, FileFormat format) {
         var isNews = format == FileFormat.ATOM;
         var query = format == FileFormat.ICS
                 ? QueryParameters.read(values, request.language(), MOST_EVENTS, MOST_EVENTS)

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;

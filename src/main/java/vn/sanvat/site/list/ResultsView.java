@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Facet;
-import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Near;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Result;
-import vn.sanvat.catalogue.Sort;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Facet;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Near;
+import vn.sanvat.catalogue.list.Result;
+import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.RecognitionState;
@@ -27,7 +27,7 @@ import vn.sanvat.site.part.Kinds;
 /** Makes the view of a result: cards, facets as links, chips, pages. The whole state is in the address. */
 public final class ResultsView {
     private final Result result;
-    private final Query query;
+    private final EntryQuery query;
     private final String action;
     private final Set<FacetName> fixed;
 

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Facet;
-import vn.sanvat.catalogue.FacetName;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Facet;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.site.list.ResultsView;
@@ -85,7 +85,7 @@ final class MapPageView {
 
     /** All that match, by one walk: the page of the list is cut from it. */
     private Result all(MapRequest asked) {
-        var result = request.catalogue().list(asked.query().withPage(1, Query.DEEPEST), request.today());
+        var result = request.catalogue().list(asked.query().withPage(1, EntryQuery.DEEPEST), request.today());
         return asked.query().types().equals(MapRequest.TYPES) ? unchosen(result) : result;
     }
 
@@ -112,7 +112,7 @@ final class MapPageView {
 
     private static Result page(Result all, int page) {
         var query = all.query();
-        var last = (int) Math.max(1, (Math.min(all.total(), Query.DEEPEST) + ROWS - 1) / ROWS);
+        var last = (int) Math.max(1, (Math.min(all.total(), EntryQuery.DEEPEST) + ROWS - 1) / ROWS);
         var own = query.withPage(Math.min(page, last), ROWS);
         var hits = all.hits().stream().skip(own.offset()).limit(ROWS).toList();
         return new Result(own, all.total(), hits, all.facets(), all.answered(), all.readAs());

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.content.Location;
 import vn.sanvat.site.outline.Outline;
 import vn.sanvat.site.outline.Outlines;
@@ -35,7 +35,7 @@ final class MapPointsView {
     }
 
     MapPoints of(MapRequest asked) {
-        var items = request.catalogue().list(asked.query().withPage(1, Query.DEEPEST), request.today()).hits().stream()
+        var items = request.catalogue().list(asked.query().withPage(1, EntryQuery.DEEPEST), request.today()).hits().stream()
                 .map(Hit::item)
                 .toList();
         var placed = items.stream()

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Near;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Near;
+import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
@@ -30,7 +30,7 @@ import vn.sanvat.problem.ProblemOccurred;
  * @param country whether the whole country is to be shown
  * @param notices what could not be kept as it was asked for
  */
-public record MapRequest(Query query, boolean country, List<Problem> notices) {
+public record MapRequest(EntryQuery query, boolean country, List<Problem> notices) {
     /** What has a place on the map. */
     public static final Set<EntryType> TYPES =
             EnumSet.of(EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE);
@@ -57,7 +57,7 @@ public record MapRequest(Query query, boolean country, List<Problem> notices) {
     }
 
     /** The map of a list. */
-    public static String of(Query query, Language language) {
+    public static String of(EntryQuery query, Language language) {
         return new MapRequest(query, false, List.of()).address(language);
     }
 

@@ -16,7 +16,7 @@ import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;

@@ -3,7 +3,7 @@ package vn.sanvat.site.model;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.Hit;
+import vn.sanvat.catalogue.list.Hit;
 
 /** The pieces that many pages share. */
 public final class Parts {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.http.SiteAddress;

@@ -12,10 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.QueryParameters;
-import vn.sanvat.catalogue.Result;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.QueryParameters;
+import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
@@ -27,7 +27,7 @@ import vn.sanvat.search.Search;
 public record PageRequest(
         HttpServletRequest request, Catalogue catalogue, Language language, LocalDate today, PageFrame frame) {
     /** What the address asks for; how many on a page is the site's to say. */
-    public Query query() {
+    public EntryQuery query() {
         var values = parameters();
         values.remove("size");
         return QueryParameters.read(values, language);
@@ -75,7 +75,7 @@ public record PageRequest(
     }
 
     /** What the search finds; the answer holds for as long as the revision where the index had all of it. */
-    public Result found(Query query, Search search) {
+    public Result found(EntryQuery query, Search search) {
         var isUpToDate = search.isUpToDate(language);
         var result = search.search(query);
         if (isUpToDate) {

@@ -2,7 +2,7 @@ package vn.sanvat.site.page;
 
 import java.util.List;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Language;
 
 /**

@@ -9,10 +9,10 @@ import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Recurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.Coming;
-import vn.sanvat.catalogue.Hit;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Neighbour;
+import vn.sanvat.catalogue.event.ComingEvent;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.joins.Neighbour;
+import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
@@ -42,7 +42,7 @@ public final class Cards {
         return card(item, List.of(), List.of(), next(item), "", -1, 0);
     }
 
-    public Parts.Card of(Coming coming) {
+    public Parts.Card of(ComingEvent coming) {
         return card(coming.item(), List.of(), List.of(), Optional.of(coming.occurrence()), "", -1, 0);
     }
 

@@ -3,8 +3,8 @@ package vn.sanvat.site.part;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.RouteStop;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.joins.RouteStop;
 import vn.sanvat.content.Location;
 import vn.sanvat.site.page.PageRequest;
 

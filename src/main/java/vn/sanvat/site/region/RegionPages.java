@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.QueryParameters;
+import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.media.PagePictures;
 import vn.sanvat.site.outline.Outlines;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Item;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.routes.DayPlan;
 import vn.sanvat.routes.Hours;
 import vn.sanvat.site.model.RouteModel;

@@ -15,13 +15,13 @@ import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Coming;
-import vn.sanvat.catalogue.Item;
-import vn.sanvat.catalogue.Near;
-import vn.sanvat.catalogue.Neighbour;
-import vn.sanvat.catalogue.Query;
-import vn.sanvat.catalogue.Spot;
-import vn.sanvat.catalogue.Surroundings;
+import vn.sanvat.catalogue.event.ComingEvent;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.item.Spot;
+import vn.sanvat.catalogue.joins.Neighbour;
+import vn.sanvat.catalogue.joins.Surroundings;
+import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.ProblemMessages;
@@ -281,7 +281,7 @@ final class TripView {
     }
 
     private Stream<TripModel.Offer> festivals() {
-        var query = Query.of(EntryType.EVENT, request.language());
+        var query = EntryQuery.of(EntryType.EVENT, request.language());
         var near = centre().map(at -> query.withNear(new Near(at.at(), FESTIVALS_KM)))
                 .orElse(query);
         return request.catalogue().occurrences(near, trip.from(), trip.to()).stream()
@@ -291,7 +291,7 @@ final class TripView {
                 .values()
                 .stream()
                 .filter(coming -> !trip.has(coming.item().id()))
-                .map((Coming coming) -> offer(cards.of(coming), coming.item(), days(coming.occurrence())));
+                .map((ComingEvent coming) -> offer(cards.of(coming), coming.item(), days(coming.occurrence())));
     }
 
     private Stream<TripModel.Offer> near(Spot at, Surroundings what, Comparator<Neighbour> order) {

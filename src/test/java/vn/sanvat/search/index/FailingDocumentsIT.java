@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.sanvat.SiteTest;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.TestCatalogue;
-import vn.sanvat.catalogue.VietnameseOrder;
+import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;

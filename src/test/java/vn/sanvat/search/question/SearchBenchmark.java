@@ -12,7 +12,7 @@ import org.elasticsearch.client.Request;
 import org.springframework.boot.SpringApplication;
 import vn.sanvat.Sanvat;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.Search;
 import vn.sanvat.search.SearchReady;
@@ -63,9 +63,9 @@ final class SearchBenchmark {
             var catalogue = site.getBean(Catalogues.class).current();
 
             List<Request> straight = new ArrayList<>();
-            List<Query> queries = new ArrayList<>();
+            List<EntryQuery> queries = new ArrayList<>();
             for (var text : WORDS) {
-                var query = Query.all(Language.VIETNAMESE).withText(text);
+                var query = EntryQuery.all(Language.VIETNAMESE).withText(text);
                 queries.add(query);
                 straight.add(straight(index.request(
                         new WordIndex.Question(query, catalogue, LocalDate.now(), null),

@@ -13,7 +13,7 @@ import org.springframework.boot.SpringApplication;
 import vn.sanvat.Asker;
 import vn.sanvat.Sanvat;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.Query;
+import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.Search;
@@ -46,7 +46,7 @@ final class CalendarBenchmark {
             SearchReady.await(site.getBean(Search.class));
             var catalogue = site.getBean(Catalogues.class).current();
             var first = LocalDate.of(2026, 1, 1);
-            var query = Query.of(EntryType.EVENT, Language.VIETNAMESE);
+            var query = EntryQuery.of(EntryType.EVENT, Language.VIETNAMESE);
             List<Long> projections = new ArrayList<>();
             List<Long> decades = new ArrayList<>();
             List<Long> pages = new ArrayList<>();

@@ -1,0 +1,106 @@
+package vn.sanvat.catalogue.list;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.content.Details;
+
+/** Whether an item is what a query asks for, leaving out one facet where its own counts are made. */
+public final class ItemFilter {
+    private final EntryQuery query;
+    private final LocalDate today;
+
+    public ItemFilter(EntryQuery query, LocalDate today) {
+        this.query = query;
+        this.today = today;
+    }
+
+    /** What is no facet: kind, gift, export, month, days, distance. */
+    boolean plain(Item item) {
+        return lasting(item) && inTime(item);
+    }
+
+    /** The same whatever the day. */
+    public boolean lasting(Item item) {
+        return (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
+                && (!query.gift() || item.isGift())
+                && (!query.export()
+                        || item.product().map(Details.Product::export).orElse(false))
+                && near(item);
+    }
+
+    public boolean inTime(Item item) {
+        return inMonth(item) && inDays(item);
+    }
+
+    public Predicate<Item> facet(FacetName name) {
+        return switch (name) {
+            case TYPE -> item -> query.types().isEmpty() || query.types().contains(item.type());
+            case REGION -> item -> query.regions().isEmpty() || !Collections.disjoint(query.regions(), item.regions());
+            case CATEGORY -> item -> query.categories().isEmpty() || overlap(query.categories(), categoryCodes(item));
+            case STARS -> item -> query.stars().isEmpty() || query.stars().contains(item.stars());
+            case RECOGNITION ->
+                item -> query.recognitions().isEmpty()
+                        || item.recognition(today)
+                                .filter(query.recognitions()::contains)
+                                .isPresent();
+            case CERTIFICATE ->
+                item -> query.certificates().isEmpty() || overlap(query.certificates(), certificates(item));
+        };
+    }
+
+    public static List<String> categoryCodes(Item item) {
+        return item.categories().stream().map(each -> each.code()).toList();
+    }
+
+    static List<String> certificates(Item item) {
+        return item.product().map(Details.Product::certificates).orElse(List.of());
+    }
+
+    private static boolean overlap(Collection<String> wanted, Collection<String> there) {
+        return there.stream().anyMatch(wanted::contains);
+    }
+
+    private boolean near(Item item) {
+        var near = query.near();
+        return near == null || near.has(item);
+    }
+
+    private boolean inMonth(Item item) {
+        var month = query.month();
+        if (month == 0) {
+            return true;
+        }
+        var season = item.product().map(Details.Product::season).orElse(List.of());
+        return season.contains(month) || takesPlaceInMonth(item, month);
+    }
+
+    /** Within the coming twelve months. */
+    private boolean takesPlaceInMonth(Item item, int month) {
+        var first = today.withDayOfMonth(1);
+        while (first.getMonthValue() != month) {
+            first = first.plusMonths(1);
+        }
+        var from = first;
+        return item.schedule()
+                .map(schedule ->
+                        !schedule.between(from, from.plusMonths(1).minusDays(1)).isEmpty())
+                .orElse(false);
+    }
+
+    private boolean inDays(Item item) {
+        var from = query.from();
+        var to = query.to();
+        if (from == null && to == null) {
+            return true;
+        }
+        var first = from != null ? from : today;
+        var last = to != null ? to : first.plusYears(1);
+        return item.schedule()
+                .map(schedule -> !schedule.between(first, last).isEmpty())
+                .orElse(false);
+    }
+}

@@ -1,0 +1,155 @@
+package vn.sanvat.catalogue.list;
+
+import java.time.LocalDate;
+import vn.sanvat.calendar.Occurrence;
+import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.content.RecognitionState;
+
+/** Answers a query without words from memory. */
+public final class Listing {
+    private final List<Item> items;
+    private final FacetCounts facetCounts;
+    private final Function<Item, Optional<Occurrence>> next;
+    private final LocalDate today;
+
+    /**
+     * A listing of one day.
+     *
+     * @param items all that are public, in the order of their names
+     * @param next the occurrence of an event that is going on or comes next
+     */
+    public Listing(
+            List<Item> items,
+            FacetCounts facetCounts,
+            Function<Item, Optional<Occurrence>> next,
+            LocalDate today) {
+        this.items = items;
+        this.facetCounts = facetCounts;
+        this.next = next;
+        this.today = today;
+    }
+
+    public Result answer(EntryQuery query) {
+        var filter = new ItemFilter(query, today);
+        Map<FacetName, Predicate<Item>> facets = new EnumMap<>(FacetName.class);
+        for (var name : FacetName.values()) {
+            facets.put(name, filter.facet(name));
+        }
+        Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
+        List<Item> matching = new ArrayList<>();
+        for (var item : items) {
+            if (filter.plain(item)) {
+                count(item, facets, counts, matching);
+            }
+        }
+        var hits = sorted(matching, query).stream()
+                .skip(query.offset())
+                .limit(query.size())
+                .map(item -> new Hit(item, List.of(), List.of(), distance(item, query)))
+                .toList();
+        return new Result(
+                query,
+                matching.size(),
+                hits,
+                facetCounts.facets(query, counts),
+                Result.Answered.MEMORY,
+                "");
+    }
+
+    private void count(
+            Item item,
+            Map<FacetName, Predicate<Item>> facets,
+            Map<FacetName, Map<String, Long>> counts,
+            List<Item> matching) {
+        FacetName failed = null;
+        for (var facet : facets.entrySet()) {
+            if (!facet.getValue().test(item)) {
+                if (failed != null) {
+                    return;
+                }
+                failed = facet.getKey();
+            }
+        }
+        for (var name : FacetName.values()) {
+            if (failed == null || failed == name) {
+                var byValue = counts.computeIfAbsent(name, n -> new HashMap<>());
+                values(item, name, today).forEach(value -> byValue.merge(value, 1L, Long::sum));
+            }
+        }
+        if (failed == null) {
+            matching.add(item);
+        }
+    }
+
+    private static Iterable<String> values(Item item, FacetName name, LocalDate today) {
+        return switch (name) {
+            case TYPE -> List.of(item.type().key());
+            case REGION -> item.regions();
+            case CATEGORY -> ItemFilter.categoryCodes(item);
+            case STARS -> item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars()));
+            case RECOGNITION ->
+                item.recognition(today).map(RecognitionState::key).stream().toList();
+            case CERTIFICATE -> ItemFilter.certificates(item);
+        };
+    }
+
+    /** The items come in the order of names, which decides between equals. */
+    private List<Item> sorted(List<Item> items, EntryQuery query) {
+        Optional<Comparator<Item>> order = switch (query.sort()) {
+            case NAME -> Optional.empty();
+            case NEWEST -> Optional.of(newest());
+            case NEAREST -> nearest(query);
+            case RELEVANCE -> natural(query);
+        };
+        order.ifPresent(items::sort);
+        return items;
+    }
+
+    private static Comparator<Item> newest() {
+        return Comparator.comparing(Item::newest).reversed();
+    }
+
+    /** The order that suits the type, first what the reader can read; distance is an order that the reader asked for. */
+    private Optional<Comparator<Item>> natural(EntryQuery query) {
+        if (query.near() != null) {
+            return nearest(query);
+        }
+        Comparator<Item> readable = Comparator.comparing(item -> !item.isIn(query.language()));
+        return Optional.of(suited(query).map(readable::thenComparing).orElse(readable));
+    }
+
+    /** Products by what they are recognised for, events by their next date, stories by day. */
+    private Optional<Comparator<Item>> suited(EntryQuery query) {
+        if (query.types().size() != 1) {
+            return Optional.of(Comparator.comparing(Item::type));
+        }
+        return switch (query.types().iterator().next()) {
+            case PRODUCT -> Optional.of(Item.bestFirst(today));
+            case EVENT -> Optional.of(Comparator.comparing(this::nextStart));
+            case STORY -> Optional.of(newest());
+            default -> Optional.empty();
+        };
+    }
+
+    private LocalDate nextStart(Item item) {
+        return next.apply(item).map(occurrence -> occurrence.start()).orElse(LocalDate.MAX);
+    }
+
+    private static double distance(Item item, EntryQuery query) {
+        var near = query.near();
+        return near == null ? -1 : near.kilometresTo(item);
+    }
+
+    private static Optional<Comparator<Item>> nearest(EntryQuery query) {
+        return Optional.ofNullable(query.near()).map(Near::nearestFirst);
+    }
+}
