@@ -18,6 +18,8 @@
             "catalogue",
             "catalogue::*",
             "editing",
+            "editing::*",
+            "search",
             "theme",
             "csv"
         })

@@ -1,6 +1,17 @@
 /** The headless API below {@code /api/v1}: everything that the site shows, as JSON. Start with {@code EntryApi}. */
 @ApplicationModule(
-        allowedDependencies = {"problem", "load", "kept", "content", "markdown", "taxonomy", "calendar", "catalogue", "catalogue::*", "search"})
+        allowedDependencies = {
+            "problem",
+            "load",
+            "kept",
+            "content",
+            "markdown",
+            "taxonomy",
+            "calendar",
+            "catalogue",
+            "catalogue::*",
+            "search"
+        })
 @NullMarked
 package vn.sanvat.api;
 

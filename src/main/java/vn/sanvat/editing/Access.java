@@ -41,7 +41,7 @@ public class Access {
     }
 
     /** Whether with every entry there is. */
-    boolean mayAnywhere(Actor actor, EntryAction action) {
+    public boolean mayAnywhere(Actor actor, EntryAction action) {
         return permissions.mayAnywhere(actor, action);
     }
 

@@ -15,9 +15,9 @@ import vn.sanvat.content.file.EntryFile;
  *
  * @param name of the entry, with its language where it is a translation
  */
-record ChangeMessage(EntryAction action, EntryId entry, String name, String detail) {
-    /** What {@link RenameEntry} says in its commit, before the new slug. */
-    static final String RENAMED_TO = "to ";
+public record ChangeMessage(EntryAction action, EntryId entry, String name, String detail) {
+    /** What {@code RenameEntry} says in its commit, before the new slug. */
+    public static final String RENAMED_TO = "to ";
 
     private static final Pattern FORM = Pattern.compile(
             "([a-z ]{1,40}) (([a-z]{1,20})/([a-z0-9-]{1,120})(?: \\([a-z]{2}\\))?)(?:\n\n(.*))?", Pattern.DOTALL);
@@ -26,12 +26,12 @@ record ChangeMessage(EntryAction action, EntryId entry, String name, String deta
         return new ChangeMessage(action, file.id(), name(file), detail.strip());
     }
 
-    static String name(EntryFile file) {
+    public static String name(EntryFile file) {
         return file.id() + (file.language() == null ? "" : " (" + file.language() + ")");
     }
 
     /** @return empty where somebody else made the commit */
-    static Optional<ChangeMessage> read(String message) {
+    public static Optional<ChangeMessage> read(String message) {
         var form = FORM.matcher(message);
         if (!form.matches()) {
             return Optional.empty();
@@ -46,7 +46,7 @@ record ChangeMessage(EntryAction action, EntryId entry, String name, String deta
     }
 
     /** What the entry was called from then on; nothing where it was not renamed. */
-    Optional<EntryId> renamedTo() {
+    public Optional<EntryId> renamedTo() {
         return Optional.of(detail)
                 .filter(words -> action == EntryAction.RENAME && words.startsWith(RENAMED_TO))
                 .map(words -> words.substring(RENAMED_TO.length()))

@@ -12,27 +12,27 @@ import vn.sanvat.content.writing.Workspace;
 
 /** Writes one commit with the person as its author, and records it. */
 @Component
-class Changes {
+public class Changes {
     private final Workspace workspace;
     private final Records records;
     private final Clock clock;
 
-    Changes(Workspace workspace, Records records, Clock clock) {
+    public Changes(Workspace workspace, Records records, Clock clock) {
         this.workspace = workspace;
         this.records = records;
         this.clock = clock;
     }
 
-    Workspace workspace() {
+    public Workspace workspace() {
         return workspace;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** @return the commit; nothing is recorded where there was nothing to do */
-    String write(Actor actor, EntryAction action, EntryFile file, String detail, Workspace.Change change) {
+    public String write(Actor actor, EntryAction action, EntryFile file, String detail, Workspace.Change change) {
         var message = ChangeMessage.of(action, file, detail);
         var done = new boolean[1];
         var author = new Author(actor.name(), actor.account().email().value());

@@ -22,23 +22,23 @@ public final class Drafts {
         });
     }
 
-    static EntryText current(Head head, EntryFile file) {
+    public static EntryText current(Head head, EntryFile file) {
         return require(head, file).text();
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 409 where nothing is worked on */
-    static Head.Kept requireDraft(Head head, EntryFile file) {
+    public static Head.Kept requireDraft(Head head, EntryFile file) {
         head.requireReadable(Shelf.DRAFTS, file);
         return head.find(Shelf.DRAFTS, file)
                 .orElseThrow(() -> Problem.conflict("entry.no_draft").occurred());
     }
 
-    static Note note(Head head, EntryFile file) {
+    public static Note note(Head head, EntryFile file) {
         return head.note(file).orElseGet(() -> Note.draft("", Instant.EPOCH, ""));
     }
 
     /** What is public stays, with the time at which it goes, where one is set. */
-    static void remove(Head head, EntryFile file) {
+    public static void remove(Head head, EntryFile file) {
         head.remove(Shelf.DRAFTS, file);
         var goes = head.note(file).filter(note -> note.unpublishAt() != null);
         if (goes.isPresent()) {

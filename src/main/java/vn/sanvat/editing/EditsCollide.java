@@ -10,7 +10,7 @@ public class EditsCollide extends ProblemOccurred {
     private static final long serialVersionUID = 1L;
     private final transient List<Collision> collisions;
 
-    EditsCollide(List<Collision> collisions) {
+    public EditsCollide(List<Collision> collisions) {
         super(Problem.conflict(
                 "save.collides",
                 collisions.stream().filter(each -> each.chosen() == null).count()));

@@ -10,7 +10,7 @@ public class EntryNotReady extends ProblemOccurred {
     private static final long serialVersionUID = 1L;
     private final transient List<Fault> faults;
 
-    EntryNotReady(List<Fault> faults) {
+    public EntryNotReady(List<Fault> faults) {
         super(new Problem("publish.not_ready", 422, List.of(faults.size())));
         this.faults = List.copyOf(faults);
     }

@@ -12,11 +12,11 @@ import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.problem.Problem;
 
 /** Addresses that entries had: printed, linked and bookmarked, they stay with their entry as long as it is there. */
-final class FormerAddresses {
+public final class FormerAddresses {
     private FormerAddresses() {}
 
     /** The entry that had this address; nothing where it is free. */
-    static Optional<EntryId> of(Head head, Workspace workspace, EntryId address) {
+    public static Optional<EntryId> of(Head head, Workspace workspace, EntryId address) {
         var yaml = head.read(Redirects.FILE)
                 .filter(text -> FileForm.isGood(Redirects.FILE, text))
                 .orElseGet(() -> workspace.lastGood(Redirects.FILE));
@@ -31,7 +31,7 @@ final class FormerAddresses {
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 409 where it was the address of another entry */
-    static void requireFree(Head head, Redirects redirects, EntryId address, EntryId entry) {
+    public static void requireFree(Head head, Redirects redirects, EntryId address, EntryId entry) {
         of(head, redirects, address).filter(other -> !other.equals(entry)).ifPresent(other -> {
             throw Problem.conflict("entry.slug_former", address.slug(), title(head, other))
                     .occurred();

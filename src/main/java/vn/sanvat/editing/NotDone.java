@@ -25,7 +25,7 @@ public final class NotDone {
 
     private NotDone() {}
 
-    static String because(ProblemOccurred why) {
+    public static String because(ProblemOccurred why) {
         return Stream.concat(Stream.of(SAID), reasons(why).distinct()).collect(Collectors.joining("\n"));
     }
 

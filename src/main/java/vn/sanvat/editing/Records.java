@@ -20,7 +20,7 @@ import vn.sanvat.accounts.Owners;
  * however often it is said. A commit is there when git has it: a database that is away keeps nobody from writing.
  */
 @Component
-class Records {
+public class Records {
     private static final Logger log = LoggerFactory.getLogger(Records.class);
     private final AuditLog audit;
     private final Owners owners;
@@ -71,7 +71,7 @@ class Records {
     }
 
     /** Tries again what the database could not take. */
-    void settle() {
+    public void settle() {
         for (var next = owed.peek(); next != null; next = owed.peek()) {
             try {
                 keepLate(next.actor(), next.message(), next.revision(), next.happened());

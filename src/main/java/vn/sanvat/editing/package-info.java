@@ -1,6 +1,6 @@
 /**
  * Every change of an entry, one class each: authorise, validate, write one commit, record, announce. The pages, the API,
- * import and the command line all come through here. Start with {@link vn.sanvat.editing.SaveDraft}.
+ * import and the command line all come through here. Start with {@link vn.sanvat.editing.draft.SaveDraft}.
  */
 @ApplicationModule(
         allowedDependencies = {

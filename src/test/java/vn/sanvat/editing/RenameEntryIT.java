@@ -28,7 +28,10 @@ import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
-import vn.sanvat.editing.CreateEntry.NewEntry;
+import vn.sanvat.editing.draft.CreateEntry;
+import vn.sanvat.editing.draft.CreateEntry.NewEntry;
+import vn.sanvat.editing.removal.RenameEntry;
+import vn.sanvat.editing.removal.UnpublishEntry;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** Old addresses stay with their entry, and whose it is follows it, also where a kill came in between. */

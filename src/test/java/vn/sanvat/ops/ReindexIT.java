@@ -12,9 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import vn.sanvat.Sanvat;
 import vn.sanvat.SiteTest;
 import vn.sanvat.TestHome;
+import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.search.Search;
 import vn.sanvat.search.SearchReady;
-import vn.sanvat.content.history.ContentHistory;
 
 /** The command beside a running site, in a process of its own. */
 @SiteTest

@@ -97,8 +97,9 @@ class SearchIT {
     void countsFacetsAsTheListsDoWhereTheSameEntriesMatch() {
         var chance = new Random(11);
         for (var round = 0; round < 40; round++) {
-            var everything =
-                    EntryQuery.all(Language.VIETNAMESE).withText("sản phẩm OCOP").withTypes(Set.of(EntryType.PRODUCT));
+            var everything = EntryQuery.all(Language.VIETNAMESE)
+                    .withText("sản phẩm OCOP")
+                    .withTypes(Set.of(EntryType.PRODUCT));
             var query = filters(chance, everything).withTypes(Set.of(EntryType.PRODUCT));
             var found = search.search(query);
             var listed = catalogues.current().list(query, today());

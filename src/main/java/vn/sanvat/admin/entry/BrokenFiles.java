@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.catalogue.Search;
+import vn.sanvat.search.Search;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
@@ -20,7 +20,7 @@ import vn.sanvat.theme.ThemeFaults;
 
 /** The files of the content that cannot be used as they lie on disk, as those who may do something about them see them. */
 @Component
-class BrokenFiles {
+public class BrokenFiles {
     private static final String FOLDER = "content/";
     /** Of 100,000 files nobody reads each. */
     private static final int SHOWN = 50;
@@ -38,21 +38,21 @@ class BrokenFiles {
     }
 
     /** Why the site, or some pages of it, are not shown with the theme that it asks for. */
-    List<String> ofTheme(Actor actor, Locale locale) {
+    public List<String> ofTheme(Actor actor, Locale locale) {
         return answersForTheSite(actor)
                 ? theme.all().stream().map(fault -> fault.text(locale)).toList()
                 : List.of();
     }
 
     /** {@code content/redirects.yml:3: what is wrong}, for each file that concerns this person. */
-    List<String> lines(Actor actor, Locale locale) {
+    public List<String> lines(Actor actor, Locale locale) {
         return broken().filter(fault -> concerns(actor, fault))
                 .map(fault -> line(fault, locale))
                 .toList();
     }
 
     /** What lies in the content and is none of it, for those who answer for the site. */
-    List<String> strays(Actor actor, Locale locale) {
+    public List<String> strays(Actor actor, Locale locale) {
         return answersForTheSite(actor)
                 ? content.strays().stream()
                         .limit(SHOWN)
@@ -62,12 +62,12 @@ class BrokenFiles {
     }
 
     /** How many more there are than are listed. */
-    int furtherStrays(Actor actor) {
+    public int furtherStrays(Actor actor) {
         return answersForTheSite(actor) ? Math.max(0, content.strays().size() - SHOWN) : 0;
     }
 
     /** {@code story/mot (vi): why}, for what readers do not find as it is. */
-    List<String> unfound(Actor actor) {
+    public List<String> unfound(Actor actor) {
         return answersForTheSite(actor)
                 ? search.health().failed().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())

@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.sanvat.content.file.EntryFile;
 
 /** What a press has just done: the page that comes after it says so. */
-final class Done {
+public final class Done {
     private static final String NAME = "done";
     private static final String ENTRY = "entry";
     private static final Set<String> KNOWN = Set.of(
@@ -25,29 +25,29 @@ final class Done {
     private Done() {}
 
     /** The address with what was done. */
-    static String at(String path, String what) {
+    public static String at(String path, String what) {
         return path + (path.contains("?") ? "&" : "?") + NAME + "=" + what;
     }
 
     /** The address of a list, with what was done to which entry. */
-    static String at(String path, String what, EntryFile file) {
+    public static String at(String path, String what, EntryFile file) {
         return at(path, what) + "&" + ENTRY + "=" + file.path();
     }
 
     /** @return empty where the page was not reached by a press */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         var asked = Objects.requireNonNullElse(request.getParameter(NAME), "");
         return KNOWN.contains(asked) ? asked : "";
     }
 
     /** Where a press undoes what was done; empty where nothing does. */
-    static String undo(HttpServletRequest request) {
+    public static String undo(HttpServletRequest request) {
         return EntryFile.of(Objects.requireNonNullElse(request.getParameter(ENTRY), ""))
                 .map(file -> undo(of(request), file))
                 .orElse("");
     }
 
-    static String undo(String what, EntryFile file) {
+    public static String undo(String what, EntryFile file) {
         return switch (what) {
             case "archive", "delete" -> EntryPath.of(file, "/restore");
             case "discard" -> EntryPath.of(file, "/take-back");

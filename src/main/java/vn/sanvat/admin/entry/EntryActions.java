@@ -1,25 +1,25 @@
 package vn.sanvat.admin.entry;
 
 import org.springframework.stereotype.Component;
-import vn.sanvat.editing.ApproveDraft;
-import vn.sanvat.editing.ArchiveEntry;
-import vn.sanvat.editing.DeleteEntry;
-import vn.sanvat.editing.DiscardDraft;
-import vn.sanvat.editing.PublishDraft;
-import vn.sanvat.editing.RenameEntry;
-import vn.sanvat.editing.RepeatEvent;
-import vn.sanvat.editing.RestoreFromTrash;
-import vn.sanvat.editing.RestoreRevision;
-import vn.sanvat.editing.SchedulePublication;
-import vn.sanvat.editing.SendBackDraft;
-import vn.sanvat.editing.SubmitDraft;
-import vn.sanvat.editing.TakeBackDraft;
-import vn.sanvat.editing.TranslateEntry;
-import vn.sanvat.editing.UnpublishEntry;
+import vn.sanvat.editing.draft.DiscardDraft;
+import vn.sanvat.editing.draft.RepeatEvent;
+import vn.sanvat.editing.draft.RestoreRevision;
+import vn.sanvat.editing.draft.SendBackDraft;
+import vn.sanvat.editing.draft.SubmitDraft;
+import vn.sanvat.editing.draft.TakeBackDraft;
+import vn.sanvat.editing.draft.TranslateEntry;
+import vn.sanvat.editing.publication.ApproveDraft;
+import vn.sanvat.editing.publication.PublishDraft;
+import vn.sanvat.editing.publication.SchedulePublication;
+import vn.sanvat.editing.removal.ArchiveEntry;
+import vn.sanvat.editing.removal.DeleteEntry;
+import vn.sanvat.editing.removal.RenameEntry;
+import vn.sanvat.editing.removal.RestoreFromTrash;
+import vn.sanvat.editing.removal.UnpublishEntry;
 
 /** What the pages of an entry can do besides saving. */
 @Component
-record EntryActions(
+public record EntryActions(
         PublishDraft publish,
         ApproveDraft approve,
         SubmitDraft submit,

@@ -20,7 +20,7 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.Access;
-import vn.sanvat.editing.EntryNames;
+import vn.sanvat.editing.history.EntryNames;
 
 /** Gives a controller the entry of its address, whatever it is called by now, in the language of {@code ?lang=}; 404 where it can be no entry. */
 @Configuration(proxyBeanMethods = false)

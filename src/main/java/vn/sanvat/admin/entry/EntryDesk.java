@@ -28,7 +28,7 @@ import vn.sanvat.taxonomy.Taxonomies;
 
 /** Every entry in every language, public or not, as the lists of the desk need it. */
 @Component
-class EntryDesk {
+public class EntryDesk {
     private final Content content;
     private final Workspace workspace;
     private final Taxonomies taxonomies;
@@ -52,7 +52,7 @@ class EntryDesk {
      * @param note empty where nobody works on it; of what is archived or deleted, who put it there
      * @param fault why its file on disk cannot be used
      */
-    record Row(
+    public record Row(
             EntryFile file,
             String title,
             String state,
@@ -85,10 +85,10 @@ class EntryDesk {
      * @param state one of the states of a row, or {@code broken}, {@code scheduled}, {@code untranslated}, {@code outdated}
      * @param person part of the name of who brought it into its state
      */
-    record Asked(String type, String state, String language, String region, String person, String words) {}
+    public record Asked(String type, String state, String language, String region, String person, String words) {}
 
     /** @return those that the person may see, what was touched last first, then by title */
-    List<Row> find(Actor actor, Asked asked) {
+    public List<Row> find(Actor actor, Asked asked) {
         var words = Folded.of(asked.words().strip());
         var regions = taxonomies.of(content.current()).regions();
         return rows().stream()
@@ -142,12 +142,12 @@ class EntryDesk {
                 .toList();
     }
 
-    Language language(EntryFile file) {
+    public Language language(EntryFile file) {
         return Objects.requireNonNullElse(
                 file.language(), content.current().site().source());
     }
 
-    Optional<Row> find(EntryFile file) {
+    public Optional<Row> find(EntryFile file) {
         return Optional.ofNullable(byFile().get(file));
     }
 
@@ -197,7 +197,7 @@ class EntryDesk {
     }
 
     /** What people call it, on whatever shelf it lies. */
-    String title(EntryFile file) {
+    public String title(EntryFile file) {
         return find(file).map(Row::title).orElseGet(() -> file.id().slug().value());
     }
 

@@ -27,7 +27,7 @@ public final class EntryPath {
                 : new EntryFile(id, new Language(lang));
     }
 
-    static String of(EntryFile file) {
+    public static String of(EntryFile file) {
         return of(file, "");
     }
 

@@ -9,7 +9,7 @@ import vn.sanvat.content.Folded;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Workspace;
-import vn.sanvat.editing.EntryNames;
+import vn.sanvat.editing.history.EntryNames;
 
 /** What entries are called, on whatever shelf they lie, and which of them somebody means. */
 @Component

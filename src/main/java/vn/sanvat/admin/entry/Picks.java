@@ -19,9 +19,9 @@ import vn.sanvat.taxonomy.Taxonomies;
 
 /** Finds entries and regions for a field, by words with or without marks. Answered from memory: it works while search is away. */
 @Component
-class Picks {
+public class Picks {
     /** Producers wherever they are: for a stall, a stop, or what a story is about. */
-    static final String PRODUCER_ANYWHERE = "producer-anywhere";
+    public static final String PRODUCER_ANYWHERE = "producer-anywhere";
 
     private static final int SHOWN = 12;
     private static final int LONGEST = 100; // characters of what is typed
@@ -45,7 +45,7 @@ class Picks {
      * Regions that the person answers for, and producers there, as the maker of a product; of other entries all, since
      * whoever writes may name them.
      */
-    List<Pick> find(Actor actor, String kind, String typed, Language language) {
+    public List<Pick> find(Actor actor, String kind, String typed, Language language) {
         var words = Folded.of(typed.strip()
                         .substring(0, Math.min(LONGEST, typed.strip().length())))
                 .split("\\s+");
@@ -120,11 +120,11 @@ class Picks {
     }
 
     /** With the units above it, so that two of the same name can be told apart, and with the time of a former one. */
-    static String label(Regions regions, Region region, Language language) {
+    public static String label(Regions regions, Region region, Language language) {
         return RegionLabels.of(regions, region, language) + " [" + region.id() + "]";
     }
 
-    static Language language(Locale locale) {
+    public static Language language(Locale locale) {
         return new Language(locale.getLanguage());
     }
 }

@@ -24,7 +24,7 @@ import vn.sanvat.taxonomy.Taxonomies;
 
 /** Rows of lists in words. */
 @Component
-class RowViews {
+public class RowViews {
     private final Pages pages;
     private final Content content;
     private final Workspace workspace;
@@ -62,7 +62,7 @@ class RowViews {
             String unpublishAt,
             String fault) {}
 
-    List<RowView> of(Actor actor, List<Row> rows, HttpServletRequest request) {
+    public List<RowView> of(Actor actor, List<Row> rows, HttpServletRequest request) {
         var regions = taxonomies.of(content.current()).regions();
         var language = Picks.language(AdminLanguage.of(request));
         return rows.stream()
@@ -116,7 +116,7 @@ class RowViews {
     }
 
     /** When the first of what is scheduled is due. */
-    static Instant due(Row row) {
+    public static Instant due(Row row) {
         return row.note().stream()
                 .flatMap(note ->
                         Stream.of(Optional.ofNullable(note.publishAt()), Optional.ofNullable(note.unpublishAt())))
@@ -125,19 +125,19 @@ class RowViews {
                 .orElse(Instant.MAX);
     }
 
-    boolean may(Actor actor, EntryAction action, Row row) {
+    public boolean may(Actor actor, EntryAction action, Row row) {
         return access.may(actor, action, row.file());
     }
 
     /** Where somebody may write in some regions only, which is seen when a region is given. */
-    boolean mayCreate(Actor actor, EntryType type) {
+    public boolean mayCreate(Actor actor, EntryType type) {
         return actor.account().grants().stream()
                 .anyMatch(grant -> grant.reaches(type)
                         && grant.reaches(content.current().site().source()));
     }
 
     /** The id of a region that was picked; empty where none was. */
-    String region(String typed) {
+    public String region(String typed) {
         var regions = taxonomies.of(content.current()).regions();
         if (typed.isEmpty() || regions.find(typed).isPresent()) {
             return typed;

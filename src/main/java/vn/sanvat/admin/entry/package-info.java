@@ -1,4 +1,7 @@
-/** Entries on the desk: lists, the editor, histories. Start with {@code EditorPages}; {@code EntryForms} says which fields a type has. */
+/**
+ * Entries on the desk, with a room for each way to them: {@code list}, {@code form}, {@code action}, {@code history}; what
+ * they share is here. Start with {@code EntryDesk}, which says what a person sees.
+ */
 @NullMarked
 package vn.sanvat.admin.entry;
 

@@ -99,7 +99,8 @@ public final class EventDays {
     }
 
     /** Those of one year; what goes on over its first day was there the year before, but for the very first. */
-    private static List<ComingEvent> year(List<Item> events, EntryQuery query, LocalDate from, LocalDate first, LocalDate last) {
+    private static List<ComingEvent> year(
+            List<Item> events, EntryQuery query, LocalDate from, LocalDate first, LocalDate last) {
         return events.stream()
                 .flatMap(item -> item.schedule().orElseThrow().between(first, last).stream()
                         .filter(each -> first.equals(from) || !each.start().isBefore(first))

@@ -129,7 +129,8 @@ public final class FacetCounts {
         return values;
     }
 
-    private void addRegion(EntryQuery query, Map<String, Long> counts, Region region, int depth, List<Facet.Value> values) {
+    private void addRegion(
+            EntryQuery query, Map<String, Long> counts, Region region, int depth, List<Facet.Value> values) {
         if (!shown(counts, region.id(), query.regions().contains(region.id()))) {
             return;
         }
@@ -139,7 +140,8 @@ public final class FacetCounts {
     }
 
     /** A former commune or province that the reader came with stays visible, so that it can be taken away again. */
-    private void addChosenElsewhere(EntryQuery query, Map<String, Long> counts, Regions regions, List<Facet.Value> values) {
+    private void addChosenElsewhere(
+            EntryQuery query, Map<String, Long> counts, Regions regions, List<Facet.Value> values) {
         Set<String> there = values.stream().map(Facet.Value::value).collect(Collectors.toSet());
         query.regions().stream()
                 .filter(id -> !there.contains(id))

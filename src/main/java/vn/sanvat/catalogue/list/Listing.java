@@ -1,8 +1,6 @@
 package vn.sanvat.catalogue.list;
 
 import java.time.LocalDate;
-import vn.sanvat.calendar.Occurrence;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.RecognitionState;
 
@@ -28,10 +28,7 @@ public final class Listing {
      * @param next the occurrence of an event that is going on or comes next
      */
     public Listing(
-            List<Item> items,
-            FacetCounts facetCounts,
-            Function<Item, Optional<Occurrence>> next,
-            LocalDate today) {
+            List<Item> items, FacetCounts facetCounts, Function<Item, Optional<Occurrence>> next, LocalDate today) {
         this.items = items;
         this.facetCounts = facetCounts;
         this.next = next;
@@ -56,13 +53,7 @@ public final class Listing {
                 .limit(query.size())
                 .map(item -> new Hit(item, List.of(), List.of(), distance(item, query)))
                 .toList();
-        return new Result(
-                query,
-                matching.size(),
-                hits,
-                facetCounts.facets(query, counts),
-                Result.Answered.MEMORY,
-                "");
+        return new Result(query, matching.size(), hits, facetCounts.facets(query, counts), Result.Answered.MEMORY, "");
     }
 
     private void count(

@@ -60,7 +60,8 @@ public final class SearchServer implements AutoCloseable {
     private volatile String problem = "";
     private @Nullable Connection connection;
 
-    public SearchServer(Supplier<Optional<SearchAddress>> address, Supplier<String> state, SearchProperties properties) {
+    public SearchServer(
+            Supplier<Optional<SearchAddress>> address, Supplier<String> state, SearchProperties properties) {
         this.address = address;
         this.state = state;
         this.properties = properties;

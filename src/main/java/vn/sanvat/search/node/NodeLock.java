@@ -7,8 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.search.node.process.NodeCannotStart.Cure;
 import vn.sanvat.search.node.process.NodeCannotStart;
+import vn.sanvat.search.node.process.NodeCannotStart.Cure;
 
 /**
  * The right of one site to run the node of a home. The system gives it back when the site ends, in

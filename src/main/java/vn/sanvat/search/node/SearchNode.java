@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.sanvat.search.node.process.NodeCannotStart.Cure;
 import vn.sanvat.search.node.process.NodeCannotStart;
+import vn.sanvat.search.node.process.NodeCannotStart.Cure;
 import vn.sanvat.search.node.process.NodeFolders;
 import vn.sanvat.search.node.process.ServerHealth;
 

@@ -57,10 +57,10 @@ final class FilterClauses {
     /** By the day that is asked for: the index has only dates, so that it is right after midnight too. */
     static Query recognition(RecognitionState state, LocalDate today) {
         var day = (double) today.toEpochDay();
-        var current = Query.of(q ->
-                q.range(range -> range.number(last -> last.field(IndexDocuments.HOLDS_UNTIL).gte(day))));
-        var past = Query.of(q ->
-                q.range(range -> range.number(last -> last.field(IndexDocuments.MAY_HOLD_UNTIL).lt(day))));
+        var current = Query.of(q -> q.range(range ->
+                range.number(last -> last.field(IndexDocuments.HOLDS_UNTIL).gte(day))));
+        var past = Query.of(q -> q.range(range ->
+                range.number(last -> last.field(IndexDocuments.MAY_HOLD_UNTIL).lt(day))));
         return switch (state) {
             case CURRENT -> current;
             case PAST -> past;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.sanvat.content.Language;
 import vn.sanvat.site.model.MapModel;
-import vn.sanvat.site.outline.MapFrame.Size;
 import vn.sanvat.site.outline.MapFrame;
+import vn.sanvat.site.outline.MapFrame.Size;
 import vn.sanvat.taxonomy.Region;
 
 /** Where names may stand on a map without covering markers or each other. */

@@ -35,9 +35,10 @@ final class MapPointsView {
     }
 
     MapPoints of(MapRequest asked) {
-        var items = request.catalogue().list(asked.query().withPage(1, EntryQuery.DEEPEST), request.today()).hits().stream()
-                .map(Hit::item)
-                .toList();
+        var items =
+                request.catalogue().list(asked.query().withPage(1, EntryQuery.DEEPEST), request.today()).hits().stream()
+                        .map(Hit::item)
+                        .toList();
         var placed = items.stream()
                 .filter(item -> item.position().isPresent() && item.route().isEmpty())
                 .toList();

@@ -17,8 +17,8 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
-import vn.sanvat.media.Variants.Size;
 import vn.sanvat.media.Variants;
+import vn.sanvat.media.Variants.Size;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.model.Parts;
 

@@ -3,7 +3,6 @@ package vn.sanvat.site.trip;
 import java.util.List;
 import java.util.Optional;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.item.Spot;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
@@ -12,8 +11,8 @@ import vn.sanvat.site.map.MapView;
 import vn.sanvat.site.map.StopPins;
 import vn.sanvat.site.model.MapModel;
 import vn.sanvat.site.outline.Box;
-import vn.sanvat.site.outline.MapFrame.Size;
 import vn.sanvat.site.outline.MapFrame;
+import vn.sanvat.site.outline.MapFrame.Size;
 
 /** Draws a trip: its stops with their numbers, and a line through those of each day. */
 final class TripMap {

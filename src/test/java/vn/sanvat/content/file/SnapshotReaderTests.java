@@ -23,8 +23,8 @@ import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault.Severity;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.Fault.Severity;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Snapshot;
 

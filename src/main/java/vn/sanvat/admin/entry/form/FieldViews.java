@@ -1,0 +1,189 @@
+package vn.sanvat.admin.entry.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.sanvat.admin.entry.Picks;
+import vn.sanvat.admin.entry.form.FormField.Kind;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Slug;
+import vn.sanvat.taxonomy.Taxonomy;
+
+/** The fields of a form with their values, as the templates show them. */
+final class FieldViews {
+    private final Content content;
+    private final Taxonomy taxonomy;
+    private final Language language;
+    private final Map<String, List<String>> faults;
+
+    /** @param faults what is wrong, by the key of the field */
+    FieldViews(Content content, Taxonomy taxonomy, Language language, Map<String, List<String>> faults) {
+        this.content = content;
+        this.taxonomy = taxonomy;
+        this.language = language;
+        this.faults = faults;
+    }
+
+    /** A choice with the words for it; where the words are empty, the template knows them. */
+    public record OptionView(String value, String label, boolean chosen) {}
+
+    /** @param number of the row in the file; -1 where it is new */
+    public record RowView(String name, int number, List<FieldView> fields) {}
+
+    /**
+     * A field.
+     *
+     * @param label last part of the message key of its name
+     * @param values of a list of references
+     */
+    public record FieldView(
+            String name,
+            String key,
+            String label,
+            String kind,
+            String value,
+            List<String> values,
+            String pick,
+            List<OptionView> options,
+            List<FieldView> parts,
+            List<RowView> rows,
+            List<String> faults) {}
+
+    List<FieldView> of(List<FormField> fields, FieldValue.Fields values) {
+        return fields.stream()
+                .map(field -> view("f." + field.key(), field, values.get(field.key())))
+                .toList();
+    }
+
+    private FieldView view(String name, FormField field, @Nullable FieldValue value) {
+        return new FieldView(
+                name,
+                field.key(),
+                name.equals("f.when.days") ? "number_of_days" : field.key(),
+                field.kind().name().toLowerCase(Locale.ROOT),
+                shown(field, value),
+                field.kind() == Kind.REFERENCES ? references(field, value) : List.of(),
+                pick(name, field),
+                options(field, value),
+                field.kind() == Kind.GROUP ? parts(name, field, value) : List.of(),
+                field.kind() == Kind.ROWS ? rows(name, field, value) : List.of(),
+                faults.getOrDefault(field.key(), List.of()));
+    }
+
+    /** A product is of a maker where the person answers; a row may name one from anywhere. */
+    private static String pick(String name, FormField field) {
+        if (field.kind() == Kind.REGION) {
+            return "region";
+        }
+        if (field.type() == null) {
+            return "";
+        }
+        return field.type() == EntryType.PRODUCER && !name.equals("f.producer")
+                ? Picks.PRODUCER_ANYWHERE
+                : field.type().key();
+    }
+
+    private List<FieldView> parts(String name, FormField field, @Nullable FieldValue value) {
+        var fields = value instanceof FieldValue.Fields known ? known : FieldValue.Fields.NONE;
+        return field.parts().stream()
+                .map(part -> view(name + "." + part.key(), part, fields.get(part.key())))
+                .toList();
+    }
+
+    /** One empty row follows, so that one can be added without script. */
+    private List<RowView> rows(String name, FormField field, @Nullable FieldValue value) {
+        var items = value instanceof FieldValue.Items known ? known.values() : List.<FieldValue>of();
+        List<RowView> rows = new ArrayList<>();
+        for (var i = 0; i <= items.size(); i++) {
+            var row = name + "." + i;
+            var isNew = i == items.size();
+            rows.add(new RowView(row, isNew ? -1 : i, parts(row, field, isNew ? null : items.get(i))));
+        }
+        return rows;
+    }
+
+    private String shown(FormField field, @Nullable FieldValue value) {
+        if (value instanceof FieldValue.Items items) {
+            return String.join("\n", texts(items));
+        }
+        var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
+        return switch (field.kind()) {
+            case REFERENCE -> entryLabel(field, text);
+            case REGION -> regionLabel(text);
+            case DURATION -> Stay.typed(text);
+            default -> text;
+        };
+    }
+
+    private List<String> references(FormField field, @Nullable FieldValue value) {
+        List<String> labels = new ArrayList<>();
+        if (value instanceof FieldValue.Items items) {
+            texts(items).forEach(text -> labels.add(entryLabel(field, text)));
+        }
+        labels.add("");
+        return labels;
+    }
+
+    private static List<String> texts(FieldValue.Items items) {
+        return items.values().stream()
+                .map(item -> item instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "")
+                .toList();
+    }
+
+    private String entryLabel(FormField field, String slug) {
+        if (field.type() == null || !Slug.isValid(slug)) {
+            return slug;
+        }
+        return content.current()
+                .find(EntryId.of(field.type(), slug))
+                .map(entry -> entry.text(language).title() + " [" + slug + "]")
+                .orElse(slug);
+    }
+
+    private String regionLabel(String id) {
+        return taxonomy.regions()
+                .find(id)
+                .map(region -> Picks.label(taxonomy.regions(), region, language))
+                .orElse(id);
+    }
+
+    private List<OptionView> options(FormField field, @Nullable FieldValue value) {
+        var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
+        var list = value instanceof FieldValue.Items items ? texts(items) : List.of(text);
+        return switch (field.kind()) {
+            case CHOICE ->
+                field.options().stream()
+                        .map(option -> new OptionView(option, "", option.equals(text)))
+                        .toList();
+            case CATEGORY ->
+                taxonomy.categories().all().stream()
+                        .map(category -> new OptionView(
+                                category.code(),
+                                category.code() + " " + category.label(language),
+                                category.code().equals(text)))
+                        .toList();
+            case CHECKS -> field.key().equals("season") ? months(list) : certificates(list);
+            default -> List.of();
+        };
+    }
+
+    private List<OptionView> certificates(List<String> chosen) {
+        return taxonomy.certificates().values().stream()
+                .map(each -> new OptionView(each.id(), each.label(language), chosen.contains(each.id())))
+                .toList();
+    }
+
+    private static List<OptionView> months(List<String> chosen) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(String::valueOf)
+                .map(month -> new OptionView(month, month, chosen.contains(month)))
+                .toList();
+    }
+}

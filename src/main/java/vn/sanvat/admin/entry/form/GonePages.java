@@ -1,0 +1,103 @@
+package vn.sanvat.admin.entry.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.entry.EntryPath;
+import vn.sanvat.admin.entry.RowViews;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.Access;
+import vn.sanvat.problem.Problem;
+
+/** An entry that somebody deleted or archived while another wrote in it: the words, and what can be done with them. */
+@Component
+class GonePages {
+    private static final int GONE = 410;
+    private final Pages pages;
+    private final Workspace workspace;
+    private final Access access;
+    private final RowViews views;
+
+    GonePages(Pages pages, Workspace workspace, Access access, RowViews views) {
+        this.pages = pages;
+        this.workspace = workspace;
+        this.access = access;
+        this.views = views;
+    }
+
+    /** A field of the form that was sent. */
+    public record TypedView(String name, String value) {}
+
+    /** Whether the entry was taken away, and the person might see it. */
+    boolean isGone(Actor actor, EntryFile file) {
+        var head = workspace.head();
+        return !head.has(Shelf.DRAFTS, file)
+                && !head.has(Shelf.PUBLIC, file)
+                && shelf(head, file).isPresent()
+                && access.may(actor, EntryAction.VIEW, file);
+    }
+
+    private static Optional<Shelf> shelf(Head head, EntryFile file) {
+        return List.of(Shelf.TRASH, Shelf.ARCHIVE).stream()
+                .filter(shelf -> head.has(shelf, file))
+                .findFirst();
+    }
+
+    /** Who took it away, and when. */
+    Problem problem(EntryFile file) {
+        var head = workspace.head();
+        var note = shelf(head, file).flatMap(shelf -> head.note(shelf, file));
+        return note.filter(known -> !known.by().isEmpty())
+                .map(known -> new Problem("entry.gone_by", GONE, List.of(known.by(), pages.moment(known.at()))))
+                .orElseGet(() -> new Problem("entry.gone", GONE, List.of()));
+    }
+
+    ResponseEntity<String> show(Actor actor, EntryFile file, HttpServletRequest request) {
+        var head = workspace.head();
+        var kept = shelf(head, file).flatMap(shelf -> head.find(shelf, file)).map(Head.Kept::text);
+        var typed = request.getMethod().equals("POST");
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "heading",
+                kept.map(text -> text.field("title")).orElse(file.id().slug().value()));
+        model.put("typed", typed);
+        model.put("title", value(typed, request, "f.title", kept.map(text -> text.field("title"))));
+        model.put("summary", value(typed, request, "f.summary", kept.map(text -> text.field("summary"))));
+        model.put("body", value(typed, request, "body", kept.map(text -> text.body())));
+        model.put("region", value(typed, request, "f.region", kept.map(text -> text.field("region"))));
+        model.put("fields", typed ? fields(request) : List.of());
+        model.put("type", file.id().type().key());
+        model.put("restore", EntryPath.of(file, typed ? "/save" : "/restore"));
+        model.put("history", EntryPath.of(file, "/history"));
+        model.put("mayRestore", access.may(actor, EntryAction.RESTORE_FROM_TRASH, file));
+        model.put(
+                "mayCreate",
+                typed && file.isSource() && views.mayCreate(actor, file.id().type()));
+        model.put("requestId", UUID.randomUUID().toString());
+        return pages.again(problem(file), "entry/gone", request, model);
+    }
+
+    private static String value(boolean typed, HttpServletRequest request, String name, Optional<String> kept) {
+        return typed ? Objects.requireNonNullElse(request.getParameter(name), "") : kept.orElse("");
+    }
+
+    private static List<TypedView> fields(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("f.") || each.getKey().equals("from"))
+                .flatMap(each -> Arrays.stream(each.getValue()).map(value -> new TypedView(each.getKey(), value)))
+                .toList();
+    }
+}

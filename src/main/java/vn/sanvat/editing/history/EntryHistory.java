@@ -1,0 +1,105 @@
+package vn.sanvat.editing.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.Revision;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.ChangeMessage;
+
+/** What an entry was, under all its names; nothing of another entry that had its name before. */
+@Component
+public class EntryHistory {
+    private final Workspace workspace;
+
+    EntryHistory(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * A commit that changed the entry.
+     *
+     * @param file where it lay then
+     * @param action what was done, where the desk did it
+     * @param words what the person added
+     */
+    public record Past(Revision revision, EntryFile file, Optional<EntryAction> action, String words) {}
+
+    /** @return the newest first */
+    public List<Past> of(EntryFile file, int limit) {
+        List<Past> past = new ArrayList<>();
+        var at = Optional.of(file);
+        var revisions = workspace.revisions(file, limit);
+        while (at.isPresent() && past.size() < limit) {
+            var renamed = add(past, revisions, at.get(), limit);
+            at = renamed.map(Renamed::before);
+            revisions = renamed.isEmpty()
+                    ? List.of()
+                    : withoutFirst(workspace.revisions(
+                            renamed.get().before(), limit, renamed.get().commit()));
+        }
+        return past;
+    }
+
+    /** The renaming itself is known already. */
+    private static List<Revision> withoutFirst(List<Revision> revisions) {
+        return revisions.isEmpty() ? revisions : revisions.subList(1, revisions.size());
+    }
+
+    private record Renamed(EntryFile before, String commit) {}
+
+    /** @return what it was called before, where it was called so from one of these on */
+    private static Optional<Renamed> add(List<Past> past, List<Revision> revisions, EntryFile file, int limit) {
+        for (var revision : revisions) {
+            var message = ChangeMessage.read(revision.message());
+            var from = message.filter(each -> each.action() == EntryAction.RENAME);
+            if (past.size() >= limit
+                    || from.filter(each -> each.entry().equals(file.id())).isPresent()) {
+                return Optional.empty();
+            }
+            past.add(new Past(
+                    revision,
+                    file,
+                    message.map(ChangeMessage::action),
+                    message.map(ChangeMessage::detail).orElse("")));
+            if (from.flatMap(ChangeMessage::renamedTo).filter(file.id()::equals).isPresent()) {
+                return Optional.of(new Renamed(file.of(from.get().entry()), revision.id()));
+            }
+            if (message.filter(each -> begins(each, file)).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean begins(ChangeMessage message, EntryFile file) {
+        return (message.action() == EntryAction.CREATE || message.action() == EntryAction.TRANSLATE)
+                && ChangeMessage.name(file).equals(message.name());
+    }
+
+    /** The entry as it was; what was worked on then is what the person saw. */
+    public Optional<EntryText> text(Past past) {
+        return workspace
+                .at(past.revision().id())
+                .flatMap(head -> Arrays.stream(Shelf.values())
+                        .sorted(Comparator.comparing(shelf -> shelf != Shelf.DRAFTS))
+                        .flatMap(shelf -> head.find(shelf, past.file()).stream())
+                        .map(Head.Kept::text)
+                        .findFirst());
+    }
+
+    /** One of them; nothing where the commit is not of this entry. */
+    public Optional<Past> find(EntryFile file, String revision, int limit) {
+        return of(file, limit).stream()
+                .filter(past -> past.revision().id().equals(revision))
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package vn.sanvat.editing.picture;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.editing.Access;
+import vn.sanvat.editing.Changes;
+import vn.sanvat.media.Pictures;
+import vn.sanvat.problem.Problem;
+
+/** Puts another picture in the place of one, in every entry that shows it, in one commit. */
+@Component
+public class ReplacePicture {
+    private final Access access;
+    private final Changes changes;
+    private final Pictures pictures;
+    private final PictureUses uses;
+
+    ReplacePicture(Access access, Changes changes, Pictures pictures, PictureUses uses) {
+        this.access = access;
+        this.changes = changes;
+        this.pictures = pictures;
+        this.uses = uses;
+    }
+
+    /**
+     * Replaces.
+     *
+     * @return the path of the new picture
+     * @throws vn.sanvat.problem.ProblemOccurred 403 where one of the entries is not the person's to publish
+     */
+    public String replace(Actor actor, String path, byte[] bytes) {
+        if (!changes.workspace().head().has("media/" + path)) {
+            throw Problem.notFound("media.unknown").occurred();
+        }
+        var files = List.copyOf(uses.of(path));
+        if (files.isEmpty()) {
+            throw Problem.notFound("media.unused").occurred();
+        }
+        files.forEach(file -> access.require(actor, EntryAction.PUBLISH, file));
+        var picture = pictures.prepare(bytes);
+        var folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
+        var to = folder + picture.name(files.get(0).id().slug().value());
+        changes.write(actor, EntryAction.UPLOAD, files.get(0), to + " instead of " + path, head -> {
+            head.put("media/" + to, picture.bytes());
+            files.forEach(file -> Arrays.stream(Shelf.values()).forEach(shelf -> change(head, shelf, file, path, to)));
+        });
+        return to;
+    }
+
+    private static void change(Head head, Shelf shelf, EntryFile file, String path, String to) {
+        head.find(shelf, file).ifPresent(kept -> head.put(shelf, file, PictureUses.replaced(kept.text(), path, to)));
+    }
+}

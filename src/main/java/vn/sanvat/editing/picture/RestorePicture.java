@@ -1,0 +1,36 @@
+package vn.sanvat.editing.picture;
+
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.editing.Changes;
+import vn.sanvat.problem.Problem;
+
+/** Takes a picture out of the trash. */
+@Component
+public class RestorePicture {
+    private final PictureAccess pictures;
+    private final Changes changes;
+
+    RestorePicture(PictureAccess pictures, Changes changes) {
+        this.pictures = pictures;
+        this.changes = changes;
+    }
+
+    /** Whether it is the person's to take back. */
+    public boolean may(Actor actor, String path) {
+        return pictures.may(actor, EntryAction.RESTORE_UPLOAD, path);
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such picture in the trash */
+    public void restore(Actor actor, String path) {
+        var file = pictures.require(actor, EntryAction.RESTORE_UPLOAD, path);
+        changes.write(actor, EntryAction.RESTORE_UPLOAD, file, path, head -> {
+            if (!head.has(Shelf.TRASH.picture(path))) {
+                throw Problem.notFound("media.unknown").occurred();
+            }
+            head.restorePicture(path);
+        });
+    }
+}

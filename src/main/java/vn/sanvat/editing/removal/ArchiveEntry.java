@@ -1,0 +1,32 @@
+package vn.sanvat.editing.removal;
+
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.editing.Changes;
+
+/** Takes an entry off the site and out of the way, and keeps it. */
+@Component
+public class ArchiveEntry {
+    private final Changes changes;
+    private final Removal removal;
+
+    ArchiveEntry(Changes changes, Removal removal) {
+        this.changes = changes;
+        this.removal = removal;
+    }
+
+    /**
+     * @param file a source takes its translations along; a translation goes alone
+     * @param confirmed whether the person has seen what goes, and which entries name it
+     * @throws RemovalUnconfirmed where not
+     */
+    public String archive(Actor actor, EntryFile file, boolean confirmed) {
+        removal.requireAll(actor, EntryAction.ARCHIVE, file);
+        removal.requireConfirmed(file, confirmed);
+        return changes.write(
+                actor, EntryAction.ARCHIVE, file, "", head -> removal.move(head, file, Shelf.ARCHIVE, actor.name()));
+    }
+}

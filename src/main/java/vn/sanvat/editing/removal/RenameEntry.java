@@ -1,0 +1,71 @@
+package vn.sanvat.editing.removal;
+
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Redirects;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.editing.ChangeMessage;
+import vn.sanvat.editing.Changes;
+import vn.sanvat.editing.Drafts;
+import vn.sanvat.editing.FormerAddresses;
+import vn.sanvat.problem.Problem;
+
+/** Gives an entry another slug: its files move, every reference follows, and the old address leads to the new one, all in one commit. */
+@Component
+public class RenameEntry {
+    private final Changes changes;
+    private final Removal removal;
+    private final References references;
+
+    RenameEntry(Changes changes, Removal removal, References references) {
+        this.changes = changes;
+        this.removal = removal;
+        this.references = references;
+    }
+
+    /** @return the entry under its new name */
+    public EntryId rename(Actor actor, EntryId id, String slug) {
+        removal.requireAll(actor, EntryAction.RENAME, EntryFile.source(id));
+        if (!Slug.isValid(slug)) {
+            throw Problem.badRequest("entry.slug", slug.substring(0, Math.min(60, slug.length())))
+                    .occurred();
+        }
+        var to = EntryId.of(id.type(), slug);
+        if (to.equals(id)) {
+            return id;
+        }
+        changes.write(actor, EntryAction.RENAME, EntryFile.source(id), ChangeMessage.RENAMED_TO + to.slug(), head -> {
+            Drafts.require(head, EntryFile.source(id));
+            var addresses = Redirects.of(head.read(Redirects.FILE).orElse(""));
+            FormerAddresses.requireFree(head, addresses, to, id);
+            var wasPublic = head.has(Shelf.PUBLIC, EntryFile.source(id));
+            for (var file : removal.files(id)) {
+                removal.requireReadable(head, file);
+                removal.requireGood(file);
+                for (var shelf : Shelf.values()) {
+                    if (head.has(shelf, file.of(to))) {
+                        throw Problem.conflict("entry.slug_taken", slug).occurred();
+                    }
+                    head.find(shelf, file).ifPresent(kept -> {
+                        head.put(shelf, file.of(to), kept.text());
+                        head.remove(shelf, file);
+                    });
+                    head.note(shelf, file).ifPresent(note -> {
+                        head.note(shelf, file.of(to), note);
+                        head.removeNote(shelf, file);
+                    });
+                }
+            }
+            references.rename(head, id, to);
+            // what leads to it goes on leading to it, also while it is off the site
+            if (wasPublic || addresses.leadTo(id)) {
+                head.put(Redirects.FILE, addresses.renamed(id, to).yaml());
+            }
+        });
+        return to;
+    }
+}
