@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.search.Search;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.Access;
+import vn.sanvat.search.Search;
 import vn.sanvat.theme.ThemeFaults;
 
 /** The files of the content that cannot be used as they lie on disk, as those who may do something about them see them. */

@@ -11,11 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.sanvat.editing.Access;
-import vn.sanvat.editing.Changes;
-import vn.sanvat.editing.Drafts;
-import vn.sanvat.editing.Records;
-import vn.sanvat.editing.removal.Removal;
 import vn.sanvat.SiteTest;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
@@ -29,6 +24,11 @@ import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.Access;
+import vn.sanvat.editing.Changes;
+import vn.sanvat.editing.Drafts;
+import vn.sanvat.editing.Records;
+import vn.sanvat.editing.removal.Removal;
 
 /** The clock of the machine is turned while things are scheduled: nothing twice, nothing too early, nothing forgotten. */
 @SiteTest
