@@ -10,12 +10,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 
 /** What stands before the surfaces. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LoadProperties.class)
 class LoadConfiguration {
     private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final DataSize SEND_BUFFER = DataSize.ofKilobytes(256);
 
     @Bean
     FilterRegistrationBean<LoadFilter> loadFilter(List<Costs> surfaces, LoadProperties properties) {
@@ -28,12 +30,14 @@ class LoadConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(LoadProperties properties) {
         return factory -> {
-            factory.addEngineValves(new BodyValve(properties));
+            factory.addEngineValves(new AtOnceValve(properties), new BodyValve(properties));
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                     http.setDisableUploadTimeout(false);
                     http.setConnectionUploadTimeout(
                             Math.toIntExact(properties.bodyTimeout().toMillis()));
+                    // the system takes a whole page at once: a thread does not wait for who reads slowly
+                    http.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER.toBytes()));
                 }
             });
         };

@@ -11,54 +11,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.sanvat.problem.Problem;
 
 /**
- * Turns away what one address asks too often, and what there is no place for, before anything is done for it. The
- * health passes always.
+ * Turns away what one address asks too often, and what is dear and has no place, before anything is done for it.
  */
 final class LoadFilter extends OncePerRequestFilter {
-    private static final String HEALTH = "/actuator/";
     private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
     private final List<Costs> surfaces;
     private final Budgets budgets;
     private final Map<Cost, Places> places = new EnumMap<>(Cost.class);
-    private final Semaphore requests;
 
     LoadFilter(List<Costs> surfaces, LoadProperties properties, Budgets budgets) {
         this.surfaces = List.copyOf(surfaces);
         this.budgets = budgets;
-        this.requests = new Semaphore(properties.atOnce());
         for (var cost : Cost.values()) {
             places.put(cost, properties.of(cost).places());
         }
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(HEALTH);
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse answer, FilterChain chain)
             throws ServletException, IOException {
         var response = new RetryLater(answer);
-        if (!requests.tryAcquire()) {
-            TurnedAway.because(Problem.unavailable("load.busy"), 2).answer(request, response);
-            return;
-        }
-        try {
-            var cost = cost(request);
-            if (cost.isEmpty()) {
-                chain.doFilter(request, response);
-            } else if (hasBudget(cost.get(), request, response)) {
-                inItsPlace(cost.get(), request, response, chain);
-            }
-        } finally {
-            requests.release();
+        var cost = cost(request);
+        if (cost.isEmpty()) {
+            chain.doFilter(request, response);
+        } else if (hasBudget(cost.get(), request, response)) {
+            inItsPlace(cost.get(), request, response, chain);
         }
     }
 

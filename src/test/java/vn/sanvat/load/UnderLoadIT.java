@@ -1,6 +1,7 @@
 package vn.sanvat.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -85,6 +86,19 @@ class UnderLoadIT {
             assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(attack.firstAnswer()).startsWith("HTTP/1.1 503");
         }
+    }
+
+    @Test
+    void keepsThreadsForTheHealthWhileNobodyReadsWhatWasAskedFor() throws Exception {
+        var page = "GET /su-kien HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (var attack = new Attack(page.repeat(400))) {
+            for (var i = 0; i < 10; i++) {
+                assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+                assertThat(get("/").statusCode()).isIn(200, 503);
+            }
+            assertThat(attack.firstAnswer()).startsWith("HTTP/1.1 200");
+        }
+        await().untilAsserted(() -> assertThat(get("/").statusCode()).isEqualTo(200));
     }
 
     @Test

@@ -1,0 +1,41 @@
+package vn.sanvat.load;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import vn.sanvat.problem.Problem;
+
+/**
+ * Stands before everything that might hold a thread, kept answers among it, so that the health has threads that
+ * nothing else can take.
+ */
+final class AtOnceValve extends ValveBase {
+    private static final String HEALTH = "/actuator/";
+    private static final int SECONDS = 2;
+
+    private final Semaphore requests;
+
+    AtOnceValve(LoadProperties properties) {
+        super(true);
+        this.requests = new Semaphore(properties.atOnce());
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.getRequestURI().startsWith(HEALTH)) {
+            getNext().invoke(request, response);
+        } else if (requests.tryAcquire()) {
+            try {
+                getNext().invoke(request, response);
+            } finally {
+                requests.release();
+            }
+        } else {
+            TurnedAway.because(Problem.unavailable("load.busy"), SECONDS).answer(request, response);
+            response.finishResponse();
+        }
+    }
+}
