@@ -30,11 +30,15 @@ final class DatabaseAway extends OncePerRequestFilter {
                 log.info("the database of accounts answers again");
             }
         } catch (ServletException | RuntimeException e) {
-            if (!isOfDatabase(e) || response.isCommitted()) {
+            if (!isOfDatabase(e)) {
                 throw e;
             }
             if (away.compareAndSet(false, true)) {
                 log.error("the database of accounts cannot be used: pages go on, the desk does not", e);
+            }
+            if (response.isCommitted()) {
+                // pages of the desk are sent whole: what failed is the end of the session's turn
+                return;
             }
             response.reset();
             response.setHeader("Retry-After", SOON);

@@ -222,7 +222,7 @@ class DeskSessionIT {
         next.locator(".me").waitFor();
         assertThat(next.locator(".leftovers").count()).isZero();
         in(next, "the");
-        next.locator("#preview iframe").waitFor();
+        next.locator("#preview iframe:not(.coming)").waitFor();
         assertThat(next.locator("#kept").isVisible()).isFalse();
 
         Desk.forgetSession(next);

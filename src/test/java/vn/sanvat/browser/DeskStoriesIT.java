@@ -112,7 +112,7 @@ class DeskStoriesIT {
         assertThat(page.locator("#text").inputValue())
                 .contains("**ba năm** mới chín. [Ngũ cốc Duy Oanh](../products/ngu-coc-duy-oanh.md)\n\n[")
                 .endsWith("](../routes/hoi-an-tra-kieu-my-son.md#map)\n\n");
-        var preview = page.frameLocator("#preview iframe");
+        var preview = page.frameLocator("#preview iframe:not(.coming)");
         preview.locator("strong", new FrameLocator.LocatorOptions().setHasText("ba năm"))
                 .waitFor();
         publish(page);

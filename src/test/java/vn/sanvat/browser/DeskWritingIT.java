@@ -188,7 +188,7 @@ class DeskWritingIT {
             }
         });
         page.locator("[data-width=desk]").click();
-        var frame = page.locator("#preview iframe");
+        var frame = page.locator("#preview iframe:not(.coming)");
         await().until(() -> Boolean.TRUE.equals(frame.evaluate("each => each.contentDocument?.readyState === 'complete'"
                 + " && each.contentWindow.innerWidth === 1280 && each.contentDocument.body.scrollHeight > 2000")));
         var screen = page.locator("#preview .screen").boundingBox();
@@ -199,7 +199,7 @@ class DeskWritingIT {
         page.locator("#text").fill("Đầu.\n\n" + text());
         awaitSaved();
         var next = page.locator("#preview iframe:not(.coming)");
-        await().until(() -> page.locator("#preview iframe").count() == 1
+        await().until(() -> page.locator("#preview iframe:not(.coming)").count() == 1
                 && Boolean.TRUE.equals(
                         next.evaluate("each => each.contentDocument.body.textContent.includes('Đầu.')")));
         assertThat((Integer) next.evaluate("each => Math.round(each.contentWindow.scrollY)"))
