@@ -9,7 +9,7 @@
             "accounts",
             "accounts::people",
             "accounts::signin",
-            "content",
+            "content", "content::schema",
             "content::file",
             "content::writing",
             "markdown",

@@ -53,6 +53,9 @@ final class Asked {
             "size",
             "lang");
 
+    /** Of an address that takes nothing else. */
+    static final Set<String> LANGUAGE = Set.of("lang");
+
     private Asked() {}
 
     /** All parameters; a 400 for one that this address does not take. */

@@ -12,11 +12,16 @@ import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.joins.RouteStop;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Opening;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.FieldKind;
+import vn.sanvat.content.schema.Values;
 
-/** What an entry of one type has beyond its words, as JSON; keys are those of the front matter. */
+/** What an entry of one type has beyond its words, as JSON: the public fields of the schema, and what follows from some. */
 final class DetailsJson {
     private final Catalogue catalogue;
     private final Language language;
@@ -29,175 +34,142 @@ final class DetailsJson {
     }
 
     Map<String, Object> of(Item item) {
-        var details = item.entry().details();
-        if (details instanceof Details.Product product) {
-            return product(product, item);
+        var entry = item.entry();
+        Map<String, Object> json = new LinkedHashMap<>();
+        for (var field : catalogue.snapshot().schema().of(item.type()).own()) {
+            if (field.isPublic()) {
+                put(json, field.key(), value(field, entry.values(field, language)));
+            }
         }
+        derive(item, json);
+        return json;
+    }
+
+    /** What the words of a file mean here and today. */
+    private void derive(Item item, Map<String, Object> json) {
+        if (item.entry().details() instanceof Details.Product product) {
+            json.put(
+                    "categories",
+                    item.categories().stream()
+                            .map(each -> Map.of("code", each.code(), "name", each.label(language)))
+                            .toList());
+            json.put("recognitions", recognitions(product, item.entry().values()));
+        }
+        if (item.route().isPresent()) {
+            json.put("stops", catalogue.stops(item).stream().map(this::stop).toList());
+        }
+        if (item.entry().details() instanceof Details.Story story) {
+            json.put(
+                    "about",
+                    catalogue.find(story.about()).stream()
+                            .map(each -> EntryJson.link(each, language))
+                            .toList());
+        }
+        hours(item.entry().details()).ifPresent(hours -> json.put("opening", hours));
+    }
+
+    private List<Map<String, Object>> recognitions(Details.Product product, Values values) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        var field = catalogue.snapshot().schema().of(EntryType.PRODUCT).field("recognitions");
+        var rows = values.rows("recognitions");
+        for (var i = 0; i < rows.size(); i++) {
+            var json = group(field.orElseThrow(), rows.get(i));
+            json.put("state", product.recognitions().get(i).state(today).key());
+            list.add(json);
+        }
+        return list;
+    }
+
+    /** Of each day, also where the file names none. */
+    private static Optional<List<Map<String, Object>>> hours(Details details) {
         if (details instanceof Details.Producer producer) {
-            return map(
-                    "kind",
-                    blank(producer.kind()),
-                    "visits",
-                    producer.visits().key(),
-                    "contact",
-                    blank(producer.contact()),
-                    "website",
-                    blank(producer.website()),
-                    "opening",
-                    opening(producer.opening()));
+            return Optional.of(opening(producer.opening()));
         }
         if (details instanceof Details.Place place) {
-            return map("kind", place.kind(), "other_names", place.otherNames(), "opening", opening(place.opening()));
+            return Optional.of(opening(place.opening()));
         }
-        if (details instanceof Details.Event event) {
-            return event(event);
-        }
-        if (details instanceof Details.Route route) {
-            return map(
-                    "days",
-                    route.days() == 0 ? null : route.days(),
-                    "transport",
-                    route.transport(),
-                    "stops",
-                    catalogue.stops(item).stream().map(this::stop).toList());
-        }
-        if (details instanceof Details.Story story) {
-            var date = story.date();
-            return map(
-                    "author",
-                    blank(story.author()),
-                    "date",
-                    date == null ? null : date.toString(),
-                    "about",
-                    links(story.about()));
-        }
-        return Map.of();
+        return details instanceof Details.Event event ? Optional.of(opening(event.opening())) : Optional.empty();
     }
 
     private static List<Map<String, Object>> opening(List<Opening> hours) {
         return hours.stream()
-                .map(each -> map(
-                        "days",
-                        each.days().stream().map(Opening::key).toList(),
-                        "from",
-                        each.from().toString(),
-                        "to",
-                        each.to().toString(),
-                        "as_of",
-                        each.asOf() == 0 ? null : each.asOf()))
+                .map(each -> {
+                    Map<String, Object> json = new LinkedHashMap<>();
+                    json.put("days", each.days().stream().map(Opening::key).toList());
+                    json.put("from", each.from().toString());
+                    json.put("to", each.to().toString());
+                    put(json, "as_of", each.asOf() == 0 ? null : each.asOf());
+                    return json;
+                })
                 .toList();
-    }
-
-    private Map<String, Object> product(Details.Product product, Item item) {
-        return map(
-                "producer",
-                link(product.producer()),
-                "category",
-                product.category(),
-                "categories",
-                item.categories().stream()
-                        .map(each -> map("code", each.code(), "name", each.label(language)))
-                        .toList(),
-                "recognitions",
-                product.recognitions().stream().map(this::recognition).toList(),
-                "certificates",
-                product.certificates().stream()
-                        .flatMap(id -> Optional.ofNullable(
-                                catalogue.taxonomy().certificates().get(id))
-                                .stream())
-                        .map(each -> map("id", each.id(), "name", each.label(language)))
-                        .toList(),
-                "available_at",
-                links(product.availableAt()),
-                "gift",
-                product.gift(),
-                "export",
-                product.export(),
-                "season",
-                product.season(),
-                "trace",
-                blank(product.trace()));
-    }
-
-    private Map<String, Object> recognition(Details.Recognition recognition) {
-        var issued = recognition.issued();
-        var expires = recognition.expires();
-        return map(
-                "stars",
-                recognition.stars(),
-                "year",
-                recognition.year() == 0 ? null : recognition.year(),
-                "decision",
-                blank(recognition.decision()),
-                "issuer",
-                blank(recognition.issuer()),
-                "issued",
-                issued == null ? null : issued.toString(),
-                "expires",
-                expires == null ? null : expires.toString(),
-                "state",
-                recognition.state(today).key());
-    }
-
-    private Map<String, Object> event(Details.Event event) {
-        return map(
-                "kind",
-                event.kind(),
-                "place",
-                link(event.place()),
-                "venue",
-                blank(event.venue()),
-                "organiser",
-                blank(event.organiser()),
-                "status",
-                event.status(),
-                "when",
-                plain(event.when()),
-                "opening",
-                opening(event.opening()),
-                "time_of_day",
-                event.timeOfDay() == Details.TimeOfDay.UNKNOWN
-                        ? null
-                        : event.timeOfDay().key(),
-                "stalls",
-                event.stalls().stream()
-                        .map(stall -> map(
-                                "producer",
-                                link(stall.producer()),
-                                "products",
-                                links(stall.products()),
-                                "label",
-                                blank(stall.label())))
-                        .toList(),
-                "programme",
-                event.programme().stream()
-                        .map(each -> map("day", each.day(), "time", blank(each.time()), "title", each.title()))
-                        .toList());
     }
 
     private Map<String, Object> stop(RouteStop stop) {
-        var stay = stop.stay();
-        return map(
-                "number", stop.number(),
-                "name", stop.item().map(item -> item.title(language)).orElse(stop.name()),
-                "entry", stop.item().map(item -> EntryJson.link(item, language)).orElse(null),
-                "location", EntryJson.location(stop.location().orElse(null)),
-                "note", blank(stop.note()),
-                "stay", stay == null ? null : stay.toString(),
-                "kilometres", stop.kilometres() == 0 ? null : stop.kilometres(),
-                "travel", stop.travel() == null ? null : String.valueOf(stop.travel()));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", stop.number());
+        json.put("name", stop.item().map(item -> item.title(language)).orElse(stop.name()));
+        put(json, "entry", stop.item().map(item -> EntryJson.link(item, language)).orElse(null));
+        put(json, "location", EntryJson.location(stop.location().orElse(null)));
+        put(json, "note", stop.note().isEmpty() ? null : stop.note());
+        put(json, "stay", stop.stay() == null ? null : String.valueOf(stop.stay()));
+        put(json, "kilometres", stop.kilometres() == 0 ? null : stop.kilometres());
+        put(json, "travel", stop.travel() == null ? null : String.valueOf(stop.travel()));
+        return json;
     }
 
-    private @Nullable Object link(@Nullable EntryId id) {
-        return id == null
-                ? null
-                : catalogue.find(id).map(item -> EntryJson.link(item, language)).orElse(null);
+    private @Nullable Object value(Field field, Values values) {
+        var key = field.key();
+        if (field.kind() == FieldKind.RECURRENCE) {
+            return plain(values.map(key));
+        }
+        if (field.kind() == FieldKind.GROUP) {
+            return field.many()
+                    ? values.rows(key).stream().map(row -> group(field, row)).toList()
+                    : values.has(key) ? group(field, new Values(values.map(key))) : null;
+        }
+        if (field.kind() == FieldKind.LOCATION) {
+            return EntryJson.location(values.location(key));
+        }
+        if (field.many()) {
+            List<Object> list = new ArrayList<>();
+            values.texts(key).forEach(text -> Optional.ofNullable(one(field, text)).ifPresent(list::add));
+            return list;
+        }
+        return values.has(key) ? one(field, values.text(key)) : field.kind() == FieldKind.YES_NO ? false : null;
     }
 
-    private List<Map<String, Object>> links(List<EntryId> ids) {
-        return catalogue.find(ids).stream()
-                .map(item -> EntryJson.link(item, language))
-                .toList();
+    private Map<String, Object> group(Field field, Values row) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        field.parts().stream()
+                .filter(Field::isPublic)
+                .forEach(part -> put(json, part.key(), value(part, row)));
+        return json;
+    }
+
+    /** Null where it names what is not there. */
+    private @Nullable Object one(Field field, String text) {
+        return switch (field.kind()) {
+            case NUMBER, MONTH -> Integer.valueOf(text);
+            case DECIMAL -> Double.valueOf(text);
+            case YES_NO -> Boolean.valueOf(text);
+            case REFERENCE -> link(new EntryId(field.of().get(0), new Slug(text)));
+            case REGION ->
+                catalogue
+                        .taxonomy()
+                        .regions()
+                        .find(text)
+                        .map(region -> EntryJson.region(region, language))
+                        .orElse(null);
+            case CERTIFICATE ->
+                Optional.ofNullable(catalogue.taxonomy().certificates().get(text))
+                        .map(each -> Map.of("id", each.id(), "name", each.label(language)))
+                        .orElse(null);
+            default -> text;
+        };
+    }
+
+    private @Nullable Object link(EntryId id) {
+        return catalogue.find(id).map(item -> EntryJson.link(item, language)).orElse(null);
     }
 
     private static Object plain(FieldValue value) {
@@ -207,29 +179,14 @@ final class DetailsJson {
             return map;
         }
         if (value instanceof FieldValue.Items items) {
-            List<Object> list = new ArrayList<>();
-            items.values().forEach(each -> list.add(plain(each)));
-            return list;
+            return items.values().stream().map(DetailsJson::plain).toList();
         }
         var text = ((FieldValue.Scalar) value).text();
         return text.matches("-?\\d{1,9}") ? Integer.valueOf(text) : text;
     }
 
-    private static @Nullable String blank(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    /** Pairs of key and value, in order; a value that is not known is null. */
-    private static Map<String, Object> map(@Nullable Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (var i = 0; i < pairs.length; i += 2) {
-            putNullable(map, String.valueOf(pairs[i]), pairs[i + 1]);
-        }
-        return map;
-    }
-
     @SuppressWarnings("NullAway") // JSON has null, and a LinkedHashMap keeps it
-    private static void putNullable(Map<String, Object> map, String key, @Nullable Object value) {
+    private static void put(Map<String, Object> map, String key, @Nullable Object value) {
         map.put(key, value);
     }
 }

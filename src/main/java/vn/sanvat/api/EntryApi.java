@@ -18,7 +18,6 @@ import vn.sanvat.problem.Problem;
 /** Lists of a type and single entries; all from memory. */
 @RestController
 class EntryApi {
-    private static final Set<String> OF_ONE = Set.of("lang");
     private final Catalogues catalogues;
     private final EntryJson entries;
     private final ResultJson results;
@@ -46,7 +45,7 @@ class EntryApi {
     ResponseEntity<byte[]> one(@PathVariable String type, @PathVariable String slug, WebRequest request) {
         var catalogue = catalogues.current();
         var language = Asked.language(request, catalogue);
-        Asked.parameters(request, OF_ONE);
+        Asked.parameters(request, Asked.LANGUAGE);
         var kind = type(type);
         var shown = slug.length() > 120 ? slug.substring(0, 120) + "…" : slug;
         var item = (Slug.isValid(slug)

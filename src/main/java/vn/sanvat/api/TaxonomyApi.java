@@ -3,7 +3,6 @@ package vn.sanvat.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import vn.sanvat.taxonomy.Regions;
 /** Regions of today and of former times, and the OCOP groups. */
 @RestController
 class TaxonomyApi {
-    private static final Set<String> PARAMETERS = Set.of("lang");
     private final Catalogues catalogues;
     private final Answers answers;
 
@@ -33,7 +31,7 @@ class TaxonomyApi {
     ResponseEntity<byte[]> regions(WebRequest request) {
         var catalogue = catalogues.current();
         var language = Asked.language(request, catalogue);
-        Asked.parameters(request, PARAMETERS);
+        Asked.parameters(request, Asked.LANGUAGE);
         var regions = catalogue.taxonomy().regions();
         var rows = regions.all().stream()
                 .map(region -> region(region, regions, language))
@@ -45,7 +43,7 @@ class TaxonomyApi {
     ResponseEntity<byte[]> categories(WebRequest request) {
         var catalogue = catalogues.current();
         var language = Asked.language(request, catalogue);
-        Asked.parameters(request, PARAMETERS);
+        Asked.parameters(request, Asked.LANGUAGE);
         List<Map<String, Object>> rows = catalogue.taxonomy().categories().all().stream()
                 .map(category -> category(category, language))
                 .toList();

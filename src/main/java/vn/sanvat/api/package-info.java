@@ -5,6 +5,7 @@
             "load",
             "kept",
             "content",
+            "content::schema",
             "markdown",
             "taxonomy",
             "calendar",

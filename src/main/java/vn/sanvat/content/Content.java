@@ -16,6 +16,7 @@ import vn.sanvat.content.file.ShelfFaults;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.file.TextTree;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.schema.SchemaFile;
 import vn.sanvat.problem.Problem;
 
 /** What is public now: one immutable snapshot, swapped whole when HEAD moves. */
@@ -177,7 +178,11 @@ public class Content {
     private Candidate candidate(SnapshotReader reader, EntryId id, Map<String, String> files, Instant changed) {
         var published = current;
         Map<String, String> texts = new HashMap<>(files);
-        texts.put("site.yml", published.file("site.yml"));
+        published.files().forEach((path, text) -> {
+            if (path.equals("site.yml") || path.startsWith(SchemaFile.FOLDER)) {
+                texts.put(path, text);
+            }
+        });
         var alone = reader.read(new TextTree(texts, changed));
         var faults = new ArrayList<>(alone.faults().stream()
                 .filter(fault -> files.containsKey(fault.file()))
@@ -189,6 +194,7 @@ public class Content {
                     published.revision(),
                     changed,
                     published.site(),
+                    published.schema(),
                     Map.of(id, entry.get()),
                     published.files(),
                     List.of());

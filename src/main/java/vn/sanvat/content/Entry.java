@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.Values;
 
 /**
  * One entry with all its languages, as HEAD has it.
  *
  * @param texts the words, by language; the source language is always there, and translations may be partial
  * @param source the language that the entry was written in
+ * @param values of the fields that its type has beyond those of every type
  * @param region id of the administrative unit, today's or a former one; empty where not known
  * @param address as the source writes it; never changed when units change
  * @param references every entry that this one names, existing or not
@@ -25,6 +28,7 @@ public record Entry(
         Language source,
         Map<Language, Text> texts,
         Details details,
+        Values values,
         String region,
         String address,
         @Nullable Location location,
@@ -60,6 +64,12 @@ public record Entry(
 
     public Text sourceText() {
         return Optional.ofNullable(texts.get(source)).orElseThrow();
+    }
+
+    /** The values to read a field from: those of the translation, where it has words of its own for it. */
+    public Values values(Field field, Language language) {
+        var translated = text(language).values();
+        return field.translated() && translated.has(field.key()) ? translated : values;
     }
 
     /** Those that its words are wholly there in. */

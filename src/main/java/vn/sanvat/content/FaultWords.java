@@ -5,9 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.ProblemMessages;
 
 /** What is wrong, for those who fill in forms: fields by their names, no keys, no slugs, days and hours as people write them. */
@@ -27,42 +31,54 @@ public final class FaultWords {
     private FaultWords() {}
 
     /** {@code when.end} is “Khi nào – Đến ngày”; the path as it is, where nobody sees such a field. */
-    public static String field(String path, Locale locale) {
-        var words = ResourceBundle.getBundle(NAMES, locale);
+    public static String field(String path, EntryType type, Schema schema, Locale locale) {
         List<String> names = new ArrayList<>();
+        var above = "";
         for (var part : path.split("\\.")) {
-            var key = path.equals("when.days") && part.equals("days") ? "field.number_of_days" : "field." + part;
+            above = above.isEmpty() ? part : above + "." + part;
             if (part.matches("\\d{1,6}")) {
                 // rows are counted from 0 in files, and from 1 by people
                 names.add(String.valueOf(Integer.parseInt(part) + 1));
-            } else if (words.containsKey(key)) {
-                names.add(words.getString(key));
-            } else {
+                continue;
+            }
+            var name = name(above, type, schema, locale);
+            if (name.isEmpty()) {
                 return path;
             }
+            names.add(name.get());
         }
         return String.join(" – ", names);
     }
 
-    public static String text(Fault fault, Locale locale) {
+    /** The body is no field of the schema, but people write in it like in the fields. */
+    private static Optional<String> name(String path, EntryType type, Schema schema, Locale locale) {
+        var words = ResourceBundle.getBundle(NAMES, locale);
+        var key = "field." + path;
+        return words.containsKey(key)
+                ? Optional.of(words.getString(key))
+                : schema.at(type, path).map(field -> field.label().in(locale));
+    }
+
+    public static String text(Fault fault, Schema schema, Locale locale) {
         var key = "fault." + fault.key();
         if (!ResourceBundle.getBundle(SENTENCES, locale).containsKey(key)) {
             return FaultMessages.text(fault, locale);
         }
+        var type = EntryFile.of(fault.file()).map(file -> file.id().type()).orElse(EntryType.PRODUCT);
         var arguments = new Object[fault.arguments().size()];
         for (var i = 0; i < arguments.length; i++) {
-            arguments[i] = argument(fault, i, locale);
+            arguments[i] = argument(fault, i, type, schema, locale);
         }
         return ProblemMessages.text(SENTENCES, key, arguments, locale);
     }
 
-    private static String argument(Fault fault, int index, Locale locale) {
+    private static String argument(Fault fault, int index, EntryType type, Schema schema, Locale locale) {
         var argument = fault.arguments().get(index);
         if (isField(fault.key(), index)) {
-            return field(argument, locale);
+            return field(argument, type, schema, locale);
         }
         if (fault.key().equals("field.one_of")) {
-            return options(fault.arguments().get(0), argument, locale);
+            return options(schema.at(type, fault.arguments().get(0)), argument, locale);
         }
         return fault.key().equals("reference.missing")
                 ? argument.replaceAll("^.*/|\\.md$", "").replace('-', ' ')
@@ -75,12 +91,11 @@ public final class FaultWords {
     }
 
     /** {@code festival, fair} is “Lễ hội, Hội chợ”. */
-    private static String options(String path, String options, Locale locale) {
-        var words = ResourceBundle.getBundle(NAMES, locale);
-        var field = path.equals("days") ? "weekday" : path.substring(path.lastIndexOf('.') + 1);
+    private static String options(Optional<Field> field, String options, Locale locale) {
         return Arrays.stream(options.split(", "))
-                .map(option -> "option." + field + "." + option)
-                .map(key -> words.containsKey(key) ? words.getString(key) : key.replaceAll("^option\\.[^.]*\\.", ""))
+                .map(option -> field.flatMap(each -> each.choice(option))
+                        .map(choice -> choice.label().in(locale))
+                        .orElse(option))
                 .collect(Collectors.joining(", "));
     }
 }

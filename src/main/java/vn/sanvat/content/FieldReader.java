@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,6 +69,21 @@ public final class FieldReader {
         return requiredText(key, this::fault);
     }
 
+    /** The text, or empty where there is none or it is longer than this. */
+    public String text(String key, int longest) {
+        var text = text(key);
+        if (text.length() > longest) {
+            fault(fields.lineOf(key), "field.too_long", path + key, longest);
+            return "";
+        }
+        return text;
+    }
+
+    /** The key with those of the maps that it stands in: {@code recognitions.stars}. */
+    public String path(String key) {
+        return path + key;
+    }
+
     /** A text without which the whole file says nothing. */
     public String indispensable(String key) {
         return requiredText(key, (line, what, arguments) -> faults.accept(Fault.broken(file, line, what, arguments)));
@@ -80,12 +96,13 @@ public final class FieldReader {
     private String requiredText(String key, Finding finding) {
         var text = text(key, finding);
         if (text.isEmpty() && isBlank(key)) {
-            finding.fault(fields.lineOf(key), "field.missing", key);
+            finding.fault(fields.lineOf(key), "field.missing", path + key);
         }
         return text;
     }
 
-    private boolean isBlank(String key) {
+    /** Whether nothing is written. */
+    public boolean isBlank(String key) {
         var value = fields.get(key);
         return value == null || (value instanceof FieldValue.Scalar && value.isEmpty());
     }
@@ -96,11 +113,11 @@ public final class FieldReader {
             return "";
         }
         if (!(value instanceof FieldValue.Scalar scalar)) {
-            finding.fault(value.line(), "field.text", key);
+            finding.fault(value.line(), "field.text", path + key);
             return "";
         }
         if (scalar.text().length() > LONGEST_TEXT) {
-            finding.fault(value.line(), "field.too_long", key, LONGEST_TEXT);
+            finding.fault(value.line(), "field.too_long", path + key, LONGEST_TEXT);
             return "";
         }
         return Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC);
@@ -125,7 +142,7 @@ public final class FieldReader {
             fault(
                     fields.lineOf(key),
                     "field.one_of",
-                    key,
+                    path + key,
                     text,
                     String.join(", ", allowed).strip());
             return allowed[0];
@@ -139,20 +156,25 @@ public final class FieldReader {
 
     /** A whole number within bounds, or the given default. */
     public int number(String key, int lowest, int highest, int otherwise) {
+        return number(key, lowest, highest).orElse(otherwise);
+    }
+
+    /** A whole number within bounds; empty where nothing is written. */
+    public Optional<Integer> number(String key, int lowest, int highest) {
         var text = text(key);
         if (text.isEmpty()) {
-            return otherwise;
+            return Optional.empty();
         }
         try {
             var number = Integer.parseInt(text);
             if (number >= lowest && number <= highest) {
-                return number;
+                return Optional.of(number);
             }
         } catch (NumberFormatException e) {
             // told below, with the bounds
         }
-        fault(fields.lineOf(key), "field.number", key, text, lowest, highest);
-        return otherwise;
+        fault(fields.lineOf(key), "field.number", path + key, text, lowest, highest);
+        return Optional.empty();
     }
 
     /** A decimal number; empty where nothing is written. */
@@ -170,7 +192,7 @@ public final class FieldReader {
         } catch (NumberFormatException e) {
             // told below
         }
-        fault(fields.lineOf(key), "field.decimal", key, text);
+        fault(fields.lineOf(key), "field.decimal", path + key, text);
         return Optional.empty();
     }
 
@@ -187,7 +209,7 @@ public final class FieldReader {
         } catch (DateTimeParseException e) {
             // told below
         }
-        fault(fields.lineOf(key), "field.date", key, text);
+        fault(fields.lineOf(key), "field.date", path + key, text);
         return null;
     }
 
@@ -205,7 +227,7 @@ public final class FieldReader {
         } catch (DateTimeParseException e) {
             // told below
         }
-        fault(fields.lineOf(key), "field.duration", key, text);
+        fault(fields.lineOf(key), "field.duration", path + key, text);
         return null;
     }
 
@@ -218,7 +240,7 @@ public final class FieldReader {
         if (FORM_OF_TIME.matcher(text).matches()) {
             return LocalTime.parse(text.length() == 4 ? "0" + text : text);
         }
-        fault(fields.lineOf(key), "field.time", key, text);
+        fault(fields.lineOf(key), "field.time", path + key, text);
         return null;
     }
 
@@ -227,7 +249,7 @@ public final class FieldReader {
         var text = text(key);
         var address = WebAddress.of(text);
         if (!text.isEmpty() && address.isEmpty()) {
-            fault(fields.lineOf(key), "field.link", key, text);
+            fault(fields.lineOf(key), "field.link", path + key, text);
         }
         return address.map(WebAddress::ascii).orElse("");
     }
@@ -239,7 +261,7 @@ public final class FieldReader {
             if (value instanceof FieldValue.Scalar scalar && scalar.text().length() <= LONGEST_TEXT) {
                 texts.add(Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC));
             } else {
-                fault(value.line(), "field.texts", key);
+                fault(value.line(), "field.texts", path + key);
             }
         }
         return texts;
@@ -256,7 +278,7 @@ public final class FieldReader {
             return List.of(value);
         }
         if (items.values().size() > LONGEST_LIST) {
-            fault(value.line(), "field.too_many", key, LONGEST_LIST);
+            fault(value.line(), "field.too_many", path + key, LONGEST_LIST);
             return List.of();
         }
         return items.values();
@@ -269,14 +291,14 @@ public final class FieldReader {
             return map;
         }
         if (value != null) {
-            fault(value.line(), "field.map", key);
+            fault(value.line(), "field.map", path + key);
         }
         return FieldValue.Fields.NONE;
     }
 
     /** A reader for the map under this key, which is empty where there is none. */
     public FieldReader child(String key) {
-        return reader(map(key), key);
+        return inside(key, map(key));
     }
 
     /** A reader for each map of a list. */
@@ -284,9 +306,9 @@ public final class FieldReader {
         List<FieldReader> children = new ArrayList<>();
         for (var value : items(key)) {
             if (value instanceof FieldValue.Fields map) {
-                children.add(reader(map, key));
+                children.add(inside(key, map));
             } else {
-                fault(value.line(), "field.map", key);
+                fault(value.line(), "field.map", path + key);
             }
         }
         return children;
@@ -307,7 +329,7 @@ public final class FieldReader {
             return null;
         }
         if (lat.isEmpty() || lon.isEmpty() || !Location.inVietnam(lat.get(), lon.get())) {
-            fault(fields.lineOf(key), "field.location", key);
+            fault(fields.lineOf(key), "field.location", path + key);
             return null;
         }
         return new Location(
@@ -330,8 +352,16 @@ public final class FieldReader {
                 .forEach(key -> warn(fields.lineOf(key), "field.unknown", path + key));
     }
 
-    private FieldReader reader(FieldValue.Fields map, String key) {
+    /** A reader for a map that stands under this key, or in its list. */
+    public FieldReader inside(String key, FieldValue.Fields map) {
         return new FieldReader(file, map, path + key + ".", faults);
+    }
+
+    /** A reader for one text of the list under this key. */
+    public FieldReader alone(String key, String text) {
+        var value = new FieldValue.Scalar(text, fields.lineOf(key));
+        return new FieldReader(
+                file, new FieldValue.Fields(Map.of(key, value), Map.of(key, value.line()), value.line()), path, faults);
     }
 
     private @Nullable FieldValue ask(String key) {

@@ -7,19 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sanvat.content.schema.Schema;
 
 /**
  * Everything that is public, at one revision: immutable, swapped whole.
  *
  * @param revision commit that was read; 40 hexadecimal digits, or {@code work-tree} for files outside a history
  * @param made when the revision was made
- * @param files other files that mean something, by path below {@code content/}: {@code site.yml} and {@code taxonomy/}
+ * @param schema the fields of every type, with those that the site adds
+ * @param files other files that mean something, by path below {@code content/}: {@code site.yml}, {@code taxonomy/} and
+ *     {@code types/}
  * @param faults everything that is wrong, sorted by file and line
  */
 public record Snapshot(
         String revision,
         Instant made,
         SiteSettings site,
+        Schema schema,
         Map<EntryId, Entry> entries,
         Map<String, String> files,
         List<Fault> faults) {
@@ -42,7 +46,7 @@ public record Snapshot(
     public Snapshot with(Entry entry) {
         Map<EntryId, Entry> others = new HashMap<>(entries);
         others.put(entry.id(), entry);
-        return new Snapshot(revision, made, site, others, files, faults);
+        return new Snapshot(revision, made, site, schema, others, files, faults);
     }
 
     public Snapshot with(List<Fault> more) {
@@ -51,6 +55,6 @@ public record Snapshot(
         }
         var all = new ArrayList<>(faults);
         all.addAll(more);
-        return new Snapshot(revision, made, site, entries, files, all);
+        return new Snapshot(revision, made, site, schema, entries, files, all);
     }
 }

@@ -1,6 +1,7 @@
 package vn.sanvat.content;
 
 import java.util.Set;
+import vn.sanvat.content.schema.Values;
 
 /**
  * The words of an entry in one language.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param body Markdown
  * @param bodyLine line of the file on which the body begins, from 1
  * @param pictures that the body shows or leads to, as paths below {@code media/}
+ * @param values of the fields that a translation has words of its own for; none in the source language
  */
 public record Text(
         Language language,
@@ -23,12 +25,13 @@ public record Text(
         String body,
         String file,
         int bodyLine,
-        Set<String> pictures) {
+        Set<String> pictures,
+        Values values) {
     public Text {
         pictures = Set.copyOf(pictures);
     }
 
     Text insteadOfTranslation() {
-        return new Text(language, false, false, false, title, summary, body, file, bodyLine, pictures);
+        return new Text(language, false, false, false, title, summary, body, file, bodyLine, pictures, values);
     }
 }

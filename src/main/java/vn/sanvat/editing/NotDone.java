@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultWords;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
@@ -67,7 +68,7 @@ public final class NotDone {
         try {
             return Stream.of(
                     kind.equals(FAULT)
-                            ? FaultWords.text(Fault.wrong("", 1, key, parts.toArray()), locale)
+                            ? FaultWords.text(Fault.wrong("", 1, key, parts.toArray()), Schema.ofTheProduct(), locale)
                             : ProblemMessages.text(Problem.conflict(key, parts.toArray()), locale));
         } catch (MissingResourceException e) {
             return Stream.empty();

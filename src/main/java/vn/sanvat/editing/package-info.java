@@ -7,7 +7,7 @@
             "problem",
             "markdown",
             "accounts",
-            "content",
+            "content", "content::schema",
             "content::file",
             "content::writing",
             "taxonomy",

@@ -9,7 +9,7 @@
             "http",
             "load",
             "kept",
-            "content",
+            "content", "content::schema",
             "markdown",
             "taxonomy",
             "calendar",

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.FieldKind;
+import vn.sanvat.content.schema.Values;
 import vn.sanvat.taxonomy.TaxonomyReader.Sheet;
 
 /**
@@ -82,44 +84,51 @@ public class Taxonomies implements EntryRule {
     @Override
     public List<Fault> check(Entry entry, Snapshot snapshot) {
         List<Fault> faults = new ArrayList<>();
-        var taxonomy = of(snapshot);
-        if (!regions.of(snapshot.file(TaxonomyReader.REGIONS)).isBroken()) {
-            checkRegions(entry, taxonomy, faults);
+        if (!entry.region().isEmpty() && isNoRegion(entry.region(), snapshot)) {
+            faults.add(Fault.wrong(entry.id().path(), entry.line("region"), "taxonomy.no_region", "region", entry.region()));
         }
-        if (entry.details() instanceof Details.Product product) {
-            checkProduct(entry, product, snapshot, faults);
+        for (var field : snapshot.schema().of(entry.id().type()).own()) {
+            check(field, entry.values(), field.key(), entry.line(field.key()), entry, snapshot, faults);
         }
         return faults;
     }
 
-    private static void checkRegions(Entry entry, Taxonomy taxonomy, List<Fault> faults) {
-        var file = entry.id().path();
-        if (!entry.region().isEmpty() && taxonomy.regions().find(entry.region()).isEmpty()) {
-            faults.add(Fault.wrong(file, entry.line("region"), "taxonomy.no_region", "region", entry.region()));
+    private void check(Field field, Values values, String path, int line, Entry entry, Snapshot snapshot, List<Fault> faults) {
+        if (field.kind() == FieldKind.GROUP) {
+            var rows = field.many() ? values.rows(field.key()) : List.of(new Values(values.map(field.key())));
+            for (var part : field.parts()) {
+                rows.forEach(row -> check(part, row, path + "." + part.key(), line, entry, snapshot, faults));
+            }
+            return;
         }
-        if (entry.details() instanceof Details.Route route) {
-            route.stops().stream()
-                    .map(Details.Stop::region)
-                    .filter(id -> !id.isEmpty() && taxonomy.regions().find(id).isEmpty())
-                    .forEach(id -> faults.add(
-                            Fault.wrong(file, entry.line("stops"), "taxonomy.no_region", "stops.region", id)));
+        var file = entry.id().path();
+        for (var id : field.many() ? values.texts(field.key()) : List.of(values.text(field.key()))) {
+            if (id.isEmpty()) {
+                continue;
+            }
+            if (field.kind() == FieldKind.REGION && isNoRegion(id, snapshot)) {
+                faults.add(Fault.wrong(file, line, "taxonomy.no_region", path, id));
+            } else if (field.kind() == FieldKind.CATEGORY && isNoCategory(id, snapshot)) {
+                faults.add(Fault.wrong(file, line, "taxonomy.no_category", id));
+            } else if (field.kind() == FieldKind.CERTIFICATE && isNoCertificate(id, snapshot)) {
+                faults.add(Fault.wrong(file, line, "taxonomy.no_certificate", id));
+            }
         }
     }
 
-    private void checkProduct(Entry entry, Details.Product product, Snapshot snapshot, List<Fault> faults) {
-        var file = entry.id().path();
+    /** Nothing is known to be wrong where the file that would know is. */
+    private boolean isNoRegion(String id, Snapshot snapshot) {
+        return !regions.of(snapshot.file(TaxonomyReader.REGIONS)).isBroken()
+                && of(snapshot).regions().find(id).isEmpty();
+    }
+
+    private boolean isNoCategory(String code, Snapshot snapshot) {
         var groups = categories.of(snapshot.file(TaxonomyReader.CATEGORIES));
-        if (!product.category().isEmpty()
-                && !groups.isBroken()
-                && groups.value().categories().find(product.category()).isEmpty()) {
-            faults.add(Fault.wrong(file, entry.line("category"), "taxonomy.no_category", product.category()));
-        }
+        return !groups.isBroken() && groups.value().categories().find(code).isEmpty();
+    }
+
+    private boolean isNoCertificate(String id, Snapshot snapshot) {
         var marks = certificates.of(snapshot.file(TaxonomyReader.CERTIFICATES));
-        if (!marks.isBroken()) {
-            product.certificates().stream()
-                    .filter(id -> !marks.value().containsKey(id))
-                    .forEach(id ->
-                            faults.add(Fault.wrong(file, entry.line("certificates"), "taxonomy.no_certificate", id)));
-        }
+        return !marks.isBroken() && !marks.value().containsKey(id);
     }
 }

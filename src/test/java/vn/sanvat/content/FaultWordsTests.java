@@ -9,15 +9,17 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.content.schema.Schema;
 
 /** What people read of a fault: no keys, no slugs, no days and hours as computers write them, and no numbers but those meant. */
 class FaultWordsTests {
+    private static final Schema SCHEMA = Schema.ofTheProduct();
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern RAW = Pattern.compile(
             "[a-z]+_[a-z]+|\\bPT\\d|\\d{4}-\\d{2}|\\bslug\\b|\\bYAML\\b|\\{\\d|\\.md\\b|\\b(lat|lon|repeats|occurrences)\\b");
 
     private static String words(String key, Object... arguments) {
-        return FaultWords.text(Fault.wrong("events/x.md", 1, key, arguments), VIETNAMESE);
+        return FaultWords.text(Fault.wrong("events/x.md", 1, key, arguments), SCHEMA, VIETNAMESE);
     }
 
     @Test
@@ -29,16 +31,16 @@ class FaultWordsTests {
 
     @Test
     void rowsAreCountedFromOne() {
-        assertThat(FaultWords.field("stops.0.name", VIETNAMESE)).isEqualTo("Các chặng – 1 – Tên");
-        assertThat(FaultWords.field("when.days", VIETNAMESE)).isEqualTo("Khi nào – Mấy ngày");
-        assertThat(FaultWords.field("body:0", VIETNAMESE)).isEqualTo("body:0");
+        assertThat(FaultWords.field("stops.0.name", EntryType.ROUTE, SCHEMA, VIETNAMESE)).isEqualTo("Các chặng – 1 – Tên");
+        assertThat(FaultWords.field("when.days", EntryType.EVENT, SCHEMA, VIETNAMESE)).isEqualTo("Khi nào – Mấy ngày");
+        assertThat(FaultWords.field("body:0", EntryType.EVENT, SCHEMA, VIETNAMESE)).isEqualTo("body:0");
     }
 
     @Test
     void choicesAndDaysAreSaidAsPeopleSayThem() {
         assertThat(words("field.one_of", "kind", "x", "festival, fair"))
                 .isEqualTo("“Loại” không thể là “x”. Hãy chọn một trong: Lễ hội, Hội chợ.");
-        assertThat(words("field.one_of", "days", "x", "monday, sunday")).endsWith("thứ hai, chủ nhật.");
+        assertThat(words("field.one_of", "opening.days", "x", "mo, su")).endsWith("thứ hai, chủ nhật.");
         assertThat(words("when.twice", "2027-02-05")).isEqualTo("Kỳ ngày 5/2/2027 được ghi hai lần.");
         assertThat(words("field.dates_turned", "when.start", "when.end"))
                 .isEqualTo("“Khi nào – Đến ngày” phải sau “Khi nào – Từ ngày”, và không cách quá xa.");
@@ -51,7 +53,7 @@ class FaultWordsTests {
         var faults = ResourceBundle.getBundle("messages/faults", locale).keySet().stream()
                 // of files that no form fills
                 .filter(key -> !key.matches(
-                        "(file|yaml)\\..*|taxonomy\\.(twice|synonym)|field\\.(unknown|language|moment)|redirect\\..*"
+                        "(file|yaml|schema)\\..*|taxonomy\\.(twice|synonym)|field\\.(unknown|language|moment)|redirect\\..*"
                                 + "|translation\\.of_source"))
                 .toList();
         assertThat(faults).hasSizeGreaterThan(25);
@@ -64,7 +66,7 @@ class FaultWordsTests {
                 var second =
                         key.equals("field.dates_turned") ? "when.end" : key.equals("field.one_of") ? "x" : "2027-02-05";
                 var fault = Fault.wrong("events/x.md", 1, key, first, second, "3", "5");
-                assertThat(FaultWords.text(fault, locale)).as(key).doesNotContainPattern(RAW);
+                assertThat(FaultWords.text(fault, SCHEMA, locale)).as(key).doesNotContainPattern(RAW);
             }
         }
     }

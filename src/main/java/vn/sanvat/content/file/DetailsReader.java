@@ -2,276 +2,167 @@ package vn.sanvat.content.file;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldReader;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Opening;
-import vn.sanvat.content.Reference;
-import vn.sanvat.content.Slug;
+import vn.sanvat.content.schema.TypeSchema;
+import vn.sanvat.content.schema.Values;
 
-/** Reads what an entry of one type has beyond its words, and notes which entries it names. */
+/** Gives the values of a type their meaning, and tells what does not fit together. */
 final class DetailsReader {
-    private static final String[] STATES = {"scheduled", "postponed", "cancelled", "ended"};
-    private static final int FIRST_YEAR = 2018; // Quyết định 490/QĐ-TTg began the programme in 2018
-    private static final int LAST_YEAR = 2100;
-    private static final int FIRST_YEAR_OF_HOURS = 1990; // older hours tell nothing
-    private static final double LONGEST_LEG_KM = 2_000; // the country from end to end
+    private final Values values;
+    private final FieldReader written;
+    private final TypeSchema schema;
 
-    private static final String WEEKDAYS =
-            Arrays.stream(DayOfWeek.values()).map(Opening::key).collect(Collectors.joining(", "));
-
-    private final FieldReader fields;
-    private final List<Reference> references = new ArrayList<>();
-
-    DetailsReader(FieldReader fields) {
-        this.fields = fields;
+    /** @param written the file itself, for what is wrong */
+    DetailsReader(Values values, FieldReader written, TypeSchema schema) {
+        this.values = values;
+        this.written = written;
+        this.schema = schema;
     }
 
-    List<Reference> references() {
-        return references;
-    }
-
-    Details read(EntryType type) {
-        return switch (type) {
+    Details read() {
+        return switch (schema.type()) {
             case PRODUCT -> product();
-            case PRODUCER -> producer();
-            case PLACE ->
-                new Details.Place(
-                        fields.oneOf("kind", "destination", "craft_village", "point_of_sale", "market", "museum"),
-                        fields.texts("other_names"),
+            case PRODUCER ->
+                new Details.Producer(
+                        values.text("kind"),
+                        Details.Visits.valueOf(upper("visits", "unknown")),
+                        values.text("contact"),
+                        values.text("website"),
                         opening());
+            case PLACE -> new Details.Place(values.text("kind"), values.texts("other_names"), opening());
             case EVENT -> event();
-            case ROUTE -> route();
-            case STORY -> new Details.Story(about(), fields.text("author"), fields.date("date"));
+            case ROUTE ->
+                new Details.Route(
+                        values.rows("stops").stream()
+                                .flatMap(row -> stop(row).stream())
+                                .toList(),
+                        values.number("days"),
+                        values.texts("transport"));
+            case STORY -> new Details.Story(about(), values.text("author"), values.date("date"));
             case PAGE -> new Details.Page();
         };
     }
 
     private Details product() {
         return new Details.Product(
-                reference(fields, "producer", EntryType.PRODUCER),
-                fields.requiredText("category"),
-                fields.children("recognitions").stream()
-                        .flatMap(item -> recognition(item).stream())
-                        .toList(),
-                fields.texts("certificates"),
-                referencesTo("available_at", EntryType.PLACE),
-                fields.flag("gift"),
-                fields.flag("export"),
-                months(),
-                fields.link("trace"));
+                values.entry("producer", EntryType.PRODUCER),
+                values.text("category"),
+                values.rows("recognitions").stream().map(this::recognition).toList(),
+                values.texts("certificates"),
+                values.entries("available_at", EntryType.PLACE),
+                values.isYes("gift"),
+                values.isYes("export"),
+                values.numbers("season"),
+                values.text("trace"));
     }
 
-    /** Without stars that exist it says nothing; without dates that fit it is not known how long it holds. */
-    private static Optional<Details.Recognition> recognition(FieldReader item) {
-        var stars = item.number("stars", 3, 5, 0);
-        var year = item.number("year", FIRST_YEAR, LAST_YEAR, 0);
-        var issued = item.date("issued");
-        var expires = item.date("expires");
-        if (!item.has("stars")) {
-            item.fault(item.line(), "field.missing", "recognitions.stars");
-        }
+    /** Without dates that fit it is not known how long it holds. */
+    private Details.Recognition recognition(Values row) {
+        var issued = row.date("issued");
+        var expires = row.date("expires");
         if (issued != null && expires != null && expires.isBefore(issued)) {
-            item.fault(item.line("expires"), "field.dates_turned", "issued", "expires");
+            written.fault(row.line("expires"), "field.dates_turned", "recognitions.issued", "recognitions.expires");
             expires = null;
         }
-        var recognition =
-                new Details.Recognition(stars, year, item.text("decision"), item.text("issuer"), issued, expires);
-        item.warnOfUnknownKeys();
-        return stars == 0 ? Optional.empty() : Optional.of(recognition);
-    }
-
-    private List<Integer> months() {
-        List<Integer> months = new ArrayList<>();
-        for (var text : fields.texts("season")) {
-            if (text.matches("[1-9]|1[0-2]")) {
-                months.add(Integer.valueOf(text));
-            } else {
-                fields.fault(fields.line("season"), "field.number", "season", text, 1, 12);
-            }
-        }
-        return months;
-    }
-
-    private Details producer() {
-        var visits = switch (fields.oneOf("visits", "", "open", "by_appointment", "closed")) {
-            case "open" -> Details.Visits.OPEN;
-            case "by_appointment" -> Details.Visits.BY_APPOINTMENT;
-            case "closed" -> Details.Visits.CLOSED;
-            default -> Details.Visits.UNKNOWN;
-        };
-        return new Details.Producer(
-                fields.oneOf(
-                        "kind",
-                        "",
-                        "enterprise",
-                        "cooperative",
-                        "cooperative_group",
-                        "household",
-                        "production_facility"),
-                visits,
-                fields.text("contact"),
-                fields.link("website"),
-                opening());
+        return new Details.Recognition(
+                row.number("stars"), row.number("year"), row.text("decision"), row.text("issuer"), issued, expires);
     }
 
     private List<Opening> opening() {
-        return fields.children("opening").stream()
-                .flatMap(item -> opening(item).stream())
+        return values.rows("opening").stream()
+                .flatMap(row -> opening(row).stream())
                 .toList();
     }
 
     /** Hours of every day, where no days are named. */
-    private static Optional<Opening> opening(FieldReader item) {
+    private Optional<Opening> opening(Values row) {
         var days = EnumSet.noneOf(DayOfWeek.class);
-        for (var key : item.texts("days")) {
-            Opening.day(key)
-                    .ifPresentOrElse(
-                            days::add, () -> item.fault(item.line("days"), "field.one_of", "days", key, WEEKDAYS));
-        }
-        item.requiredText("from");
-        item.requiredText("to");
-        var from = item.time("from");
-        var to = item.time("to");
-        var asOf = item.number("as_of", FIRST_YEAR_OF_HOURS, LAST_YEAR, 0);
-        item.warnOfUnknownKeys();
-        if (from == null || to == null || (item.has("days") && days.isEmpty())) {
+        row.texts("days").forEach(key -> Opening.day(key).ifPresent(days::add));
+        var from = row.time("from");
+        var to = row.time("to");
+        if (from == null || to == null || (row.has("days") && days.isEmpty())) {
             return Optional.empty();
         }
         if (!to.isAfter(from)) {
-            item.fault(item.line("to"), "field.times_turned", from, to);
+            written.fault(row.line("to"), "field.times_turned", from, to);
             return Optional.empty();
         }
-        return Optional.of(new Opening(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, from, to, asOf));
+        return Optional.of(
+                new Opening(days.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days, from, to, row.number("as_of")));
     }
 
     /** Where it cannot be read whether it takes place at all, no day of it is shown. */
     private Details event() {
-        var isSure = fields.isOneOf("status", STATES);
-        var when = fields.map("when");
-        var occurrences = fields.items("occurrences");
+        var states = schema.field("status").orElseThrow().choiceKeys();
+        var isSure = written.isOneOf("status", states);
         return new Details.Event(
-                fields.oneOf("kind", "festival", "fair", "market", "conference", "forum"),
-                reference(fields, "place", EntryType.PLACE),
-                fields.text("venue"),
-                fields.text("organiser"),
-                fields.oneOf("status", STATES),
-                isSure ? when : FieldValue.Fields.NONE,
-                isSure ? occurrences : List.of(),
+                values.text("kind"),
+                values.entry("place", EntryType.PLACE),
+                values.text("venue"),
+                values.text("organiser"),
+                values.text("status"),
+                isSure ? values.map("when") : FieldValue.Fields.NONE,
+                isSure ? values.items("occurrences") : List.of(),
                 opening(),
-                timeOfDay(),
-                fields.children("stalls").stream().map(this::stall).toList(),
-                fields.children("programme").stream()
-                        .flatMap(item -> programme(item).stream())
+                Details.TimeOfDay.valueOf(upper("time_of_day", "unknown")),
+                values.rows("stalls").stream().map(DetailsReader::stall).toList(),
+                values.rows("programme").stream()
+                        .filter(row -> row.has("day"))
+                        .map(row -> new Details.ProgrammeItem(row.number("day"), row.text("time"), row.text("title")))
                         .toList());
     }
 
-    private static Optional<Details.ProgrammeItem> programme(FieldReader item) {
-        var day = item.number("day", 1, 60, item.has("day") ? 0 : 1);
-        var read = new Details.ProgrammeItem(day, item.text("time"), item.requiredText("title"));
-        return day == 0 || read.title().isEmpty() ? Optional.empty() : Optional.of(read);
+    private String upper(String key, String otherwise) {
+        return (values.has(key) ? values.text(key) : otherwise).toUpperCase(Locale.ROOT);
     }
 
-    private Details.TimeOfDay timeOfDay() {
-        return switch (fields.oneOf("time_of_day", "", "morning", "afternoon", "evening")) {
-            case "morning" -> Details.TimeOfDay.MORNING;
-            case "afternoon" -> Details.TimeOfDay.AFTERNOON;
-            case "evening" -> Details.TimeOfDay.EVENING;
-            default -> Details.TimeOfDay.UNKNOWN;
-        };
+    private static Details.Stall stall(Values row) {
+        return new Details.Stall(
+                row.entry("producer", EntryType.PRODUCER),
+                row.entries("products", EntryType.PRODUCT),
+                row.text("label"));
     }
 
-    private Details.Stall stall(FieldReader item) {
-        List<EntryId> products = new ArrayList<>();
-        for (var slug : item.texts("products")) {
-            id(item, "products", EntryType.PRODUCT, slug).ifPresent(products::add);
-        }
-        var stall = new Details.Stall(reference(item, "producer", EntryType.PRODUCER), products, item.text("label"));
-        item.warnOfUnknownKeys();
-        return stall;
-    }
-
-    private Details route() {
-        return new Details.Route(
-                fields.children("stops").stream()
-                        .flatMap(item -> stop(item).stream())
-                        .toList(),
-                fields.number("days", 1, 30, 0),
-                fields.texts("transport"));
-    }
-
-    private Optional<Details.Stop> stop(FieldReader item) {
+    /** An entry, or a point of its own, which then has a name. */
+    private Optional<Details.Stop> stop(Values row) {
         EntryId entry = null;
         for (var type : List.of(EntryType.PLACE, EntryType.PRODUCER, EntryType.EVENT)) {
-            if (item.has(type.key())) {
-                entry = reference(item, type.key(), type);
+            if (row.has(type.key())) {
+                entry = row.entry(type.key(), type);
             }
         }
-        var name = entry == null ? item.requiredText("name") : item.text("name");
-        var stop = new Details.Stop(
+        var name = row.text("name");
+        if (entry == null && name.isEmpty()) {
+            written.fault(row.line(), "field.missing", "stops.name");
+            return Optional.empty();
+        }
+        return Optional.of(new Details.Stop(
                 entry,
                 name,
-                item.text("region"),
-                item.location("location"),
-                item.text("note"),
-                item.duration("stay"),
-                kilometres(item),
-                item.duration("travel"));
-        item.warnOfUnknownKeys();
-        return entry == null && name.isEmpty() ? Optional.empty() : Optional.of(stop);
-    }
-
-    private static double kilometres(FieldReader item) {
-        var given = item.decimal("kilometres").orElse(0.0);
-        if (given < 0 || given > LONGEST_LEG_KM) {
-            item.fault(item.line("kilometres"), "field.number", "kilometres", item.text("kilometres"), 0, (int)
-                    LONGEST_LEG_KM);
-            return 0;
-        }
-        return given;
+                row.text("region"),
+                row.location("location"),
+                row.text("note"),
+                row.duration("stay"),
+                row.decimal("kilometres"),
+                row.duration("travel")));
     }
 
     private List<EntryId> about() {
         List<EntryId> about = new ArrayList<>();
-        for (var item : fields.children("about")) {
+        for (var row : values.rows("about")) {
             for (var type : EntryType.values()) {
-                if (item.has(type.key())) {
-                    Optional.ofNullable(reference(item, type.key(), type)).ifPresent(about::add);
-                }
+                Optional.ofNullable(row.entry(type.key(), type)).ifPresent(about::add);
             }
-            item.warnOfUnknownKeys();
         }
         return about;
-    }
-
-    private List<EntryId> referencesTo(String key, EntryType type) {
-        List<EntryId> found = new ArrayList<>();
-        for (var slug : fields.texts(key)) {
-            id(fields, key, type, slug).ifPresent(found::add);
-        }
-        return found;
-    }
-
-    private @Nullable EntryId reference(FieldReader reader, String key, EntryType type) {
-        var slug = reader.text(key);
-        return slug.isEmpty() ? null : id(reader, key, type, slug).orElse(null);
-    }
-
-    private Optional<EntryId> id(FieldReader reader, String key, EntryType type, String slug) {
-        if (!Slug.isValid(slug)) {
-            reader.fault(reader.line(key), "field.slug", key, slug);
-            return Optional.empty();
-        }
-        var id = new EntryId(type, new Slug(slug));
-        references.add(new Reference(reader.file(), reader.line(key), key, id));
-        return Optional.of(id);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Details;
-import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FieldReader;
 import vn.sanvat.content.Image;
@@ -16,6 +15,8 @@ import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.Reference;
 import vn.sanvat.content.WebAddress;
+import vn.sanvat.content.schema.TypeSchema;
+import vn.sanvat.content.schema.Values;
 
 /** Reads one file into what it says of its entry. */
 final class EntryReader {
@@ -28,6 +29,7 @@ final class EntryReader {
             String body,
             int bodyLine,
             Details details,
+            Values values,
             String region,
             String address,
             @Nullable Location location,
@@ -48,19 +50,20 @@ final class EntryReader {
             int bodyLine,
             String sourceHash,
             Map<String, String> alts,
+            Values values,
             List<Reference> references,
             Set<String> pictures,
             List<Fault> faults)
             implements FileRead.OfEntry {}
 
-    static Source source(String file, EntryId id, String text) {
+    static Source source(String file, TypeSchema schema, String text) {
         var matter = FrontMatter.read(file, text);
         List<Fault> faults = new ArrayList<>(matter.faults());
         var fields = fields(file, matter, faults);
-        var details = new DetailsReader(fields);
         var title = fields.indispensable("title");
-        var read = details.read(id.type());
-        List<Reference> references = new ArrayList<>(details.references());
+        List<Reference> references = new ArrayList<>();
+        var values = new Values(new SchemaReader(references::add).read(schema.own(), fields));
+        var details = new DetailsReader(values, fields, schema).read();
         var links = BodyLinks.in(file, matter.body(), matter.bodyLine(), faults::add);
         references.addAll(links.references());
         var source = new Source(
@@ -68,7 +71,8 @@ final class EntryReader {
                 fields.text("summary"),
                 matter.body(),
                 matter.bodyLine(),
-                read,
+                details,
+                values,
                 fields.text("region"),
                 fields.text("address"),
                 fields.location("location"),
@@ -83,7 +87,7 @@ final class EntryReader {
         return source;
     }
 
-    static Translation translation(String file, String text) {
+    static Translation translation(String file, TypeSchema schema, String text) {
         var matter = FrontMatter.read(file, text);
         List<Fault> faults = new ArrayList<>(matter.faults());
         var fields = fields(file, matter, faults);
@@ -100,6 +104,7 @@ final class EntryReader {
                 matter.bodyLine(),
                 fields.text("source_hash"),
                 alts,
+                new Values(new SchemaReader(reference -> {}).read(schema.translated(), fields)),
                 links.references(),
                 links.pictures(),
                 faults);

@@ -1,6 +1,7 @@
 package vn.sanvat.content.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
@@ -25,6 +27,11 @@ import vn.sanvat.content.SiteSettings;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.Text;
 import vn.sanvat.content.file.ContentTree.ContentFile;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.Schema;
+import vn.sanvat.content.schema.SchemaFile;
+import vn.sanvat.content.schema.TypeSchema;
+import vn.sanvat.content.schema.Values;
 
 /**
  * Reads a tree of files into a {@link Snapshot}. After the first tree only what differs is read, and entries whose files
@@ -45,6 +52,7 @@ public final class SnapshotReader {
     private final Map<String, String> texts = new HashMap<>();
     private @Nullable ContentTree before;
     private SiteSettings site = SiteFile.none();
+    private Schema schema = Schema.ofTheProduct();
 
     public SnapshotReader() {
         this(List.of());
@@ -79,7 +87,13 @@ public final class SnapshotReader {
     public synchronized Snapshot read(ContentTree tree) {
         var reading = new Reading(tree);
         var changed = reading.changes();
-        changed.forEach(reading::take);
+        // what the fields are, before the files that have them
+        var schemas = changed.stream().filter(SnapshotReader::isSchema).toList();
+        schemas.forEach(reading::take);
+        if (!schemas.isEmpty()) {
+            changed.addAll(reading.readAnew(changed));
+        }
+        changed.stream().filter(path -> !isSchema(path)).forEach(reading::take);
         var affected = affected(changed);
         affected.forEach(reading::make);
         before = tree;
@@ -141,6 +155,31 @@ public final class SnapshotReader {
             if (path.equals(SITE)) {
                 site = texts.containsKey(SITE) ? SiteFile.read(texts.get(SITE), fault -> {}) : SiteFile.none();
             }
+        }
+
+        /** Takes the schema, and forgets what was read by another one. */
+        private List<String> readAnew(Set<String> changed) {
+            var known = schema;
+            schema = Schema.ofTheProduct().with(added());
+            var paths = files.keySet().stream()
+                    .filter(path -> !changed.contains(path))
+                    .filter(path -> EntryFile.of(path)
+                            .map(file -> file.id().type())
+                            .filter(type -> !known.of(type).equals(schema.of(type)))
+                            .isPresent())
+                    .toList();
+            paths.forEach(path -> {
+                var file = files.remove(path);
+                states.putIfAbsent(path, Objects.requireNonNull(file).newest());
+            });
+            return paths;
+        }
+
+        private Map<EntryType, List<Field>> added() {
+            Map<EntryType, List<Field>> added = new EnumMap<>(EntryType.class);
+            texts.forEach((path, text) -> SchemaFile.typeOf(path)
+                    .ifPresent(type -> added.put(type, SchemaFile.added(path, text, fault -> {}))));
+            return added;
         }
 
         private void keep(String path) {
@@ -226,8 +265,8 @@ public final class SnapshotReader {
                 return new FileRead.Own(text, ownFaults(path, text));
             }
             return entry.get().isSource()
-                    ? EntryReader.source(path, entry.get().id(), text)
-                    : EntryReader.translation(path, text);
+                    ? EntryReader.source(path, schemaOf(entry.get()), text)
+                    : EntryReader.translation(path, schemaOf(entry.get()), text);
         }
 
         void make(EntryId id) {
@@ -276,7 +315,8 @@ public final class SnapshotReader {
                             source.body(),
                             id.path(),
                             source.bodyLine(),
-                            source.pictures()));
+                            source.pictures(),
+                            Values.NONE));
             List<Reference> references = new ArrayList<>(source.references());
             if (!translated.isEmpty()) {
                 var hash = SourceHash.of(source.title(), source.summary(), source.body());
@@ -290,6 +330,7 @@ public final class SnapshotReader {
                     site.source(),
                     words,
                     source.details(),
+                    source.values(),
                     source.region(),
                     source.address(),
                     source.location(),
@@ -308,7 +349,7 @@ public final class SnapshotReader {
             fileFaults.values().forEach(faults::addAll);
             entryFaults.values().forEach(faults::addAll);
             entries.values().forEach(entry -> addDangling(entry, faults));
-            return new Snapshot(tree.revision(), tree.made(), site, entries, texts, faults);
+            return new Snapshot(tree.revision(), tree.made(), site, schema, entries, texts, faults);
         }
     }
 
@@ -320,7 +361,15 @@ public final class SnapshotReader {
     }
 
     private static boolean isOwn(String path) {
-        return path.equals(SITE) || path.equals(Redirects.FILE) || path.startsWith("taxonomy/");
+        return path.equals(SITE) || path.equals(Redirects.FILE) || path.startsWith("taxonomy/") || isSchema(path);
+    }
+
+    private static boolean isSchema(String path) {
+        return path.startsWith(SchemaFile.FOLDER);
+    }
+
+    private TypeSchema schemaOf(EntryFile file) {
+        return schema.of(file.id().type());
     }
 
     private List<Fault> ownFaults(String path, String text) {
@@ -333,6 +382,9 @@ public final class SnapshotReader {
         List<Fault> faults = new ArrayList<>();
         if (path.equals(SITE)) {
             SiteFile.read(text, faults::add);
+        }
+        if (isSchema(path)) {
+            SchemaFile.added(path, text, faults::add);
         }
         rules.forEach(rule -> faults.addAll(rule.checkFile(path, text)));
         return faults;
@@ -365,7 +417,8 @@ public final class SnapshotReader {
                 text.body(),
                 pathOf(id, language),
                 text.bodyLine(),
-                text.pictures());
+                text.pictures(),
+                text.values());
     }
 
     private static Image withAlts(Map<Language, EntryReader.Translation> translated, Image image) {

@@ -5,16 +5,17 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.content.DraftRule;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.schema.TypeSchema;
 import vn.sanvat.content.writing.EntryText;
 
 /** Lets a preview say what publishing would ask for. */
 @Component
 class DraftsReady implements DraftRule {
     @Override
-    public List<Fault> check(EntryFile file, String text, String source) {
+    public List<Fault> check(TypeSchema schema, EntryFile file, String text, String source) {
         return EntryText.of(text)
                 .map(draft ->
-                        new PublicationRules(file, draft, EntryText.of(source).orElse(EntryText.EMPTY)).faults())
+                        new PublicationRules(schema, file, draft, EntryText.of(source).orElse(EntryText.EMPTY)).faults())
                 .orElse(List.of());
     }
 }

@@ -121,13 +121,13 @@ class Publication {
         return content.candidate(file.id(), files, changes.now());
     }
 
-    private static List<Fault> faults(Head head, EntryFile file, EntryText text, Candidate candidate) {
+    private List<Fault> faults(Head head, EntryFile file, EntryText text, Candidate candidate) {
         var original = file.isSource()
                 ? text
                 : head.find(Shelf.PUBLIC, EntryFile.source(file.id()))
                         .map(Head.Kept::text)
                         .orElse(EntryText.EMPTY);
-        var rules = new PublicationRules(file, text, original);
+        var rules = new PublicationRules(content.current().schema().of(file.id().type()), file, text, original);
         return Stream.concat(
                         candidate.faults().stream()
                                 .filter(fault -> fault.file().equals(file.path()))

@@ -2,10 +2,11 @@ package vn.sanvat.editing.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.schema.Required;
+import vn.sanvat.content.schema.TypeSchema;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.markdown.TextLink;
@@ -16,12 +17,14 @@ import vn.sanvat.markdown.TextTooDear;
 final class PublicationRules {
     private static final Markdown MARKDOWN = new Markdown();
 
+    private final TypeSchema schema;
     private final EntryFile file;
     private final EntryText text;
     private final EntryText source;
 
     /** @param source the text that a translation is of; the same text where it is none */
-    PublicationRules(EntryFile file, EntryText text, EntryText source) {
+    PublicationRules(TypeSchema schema, EntryFile file, EntryText text, EntryText source) {
+        this.schema = schema;
         this.file = file;
         this.text = text;
         this.source = source;
@@ -31,16 +34,9 @@ final class PublicationRules {
         List<Fault> faults = new ArrayList<>();
         require("title", faults);
         if (file.isSource()) {
-            require("summary", faults);
-            if (file.id().type() == EntryType.PRODUCT || file.id().type() == EntryType.PRODUCER) {
-                require("region", faults);
-            }
-            if (file.id().type() == EntryType.EVENT) {
-                require("kind", faults);
-                if (!(text.fields().get("when") instanceof FieldValue.Fields when) || when.isEmpty()) {
-                    faults.add(Fault.wrong(file.path(), 1, "field.missing", "when"));
-                }
-            }
+            schema.fields().stream()
+                    .filter(field -> field.required() == Required.PUBLISHING)
+                    .forEach(field -> require(field.key(), faults));
         }
         images(faults);
         body(faults);
@@ -69,7 +65,8 @@ final class PublicationRules {
     }
 
     private void require(String key, List<Fault> faults) {
-        if (text.field(key).isEmpty()) {
+        var value = text.fields().get(key);
+        if (value == null || value.isEmpty()) {
             faults.add(Fault.wrong(file.path(), 1, "field.missing", key));
         }
     }

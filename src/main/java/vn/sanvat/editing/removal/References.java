@@ -1,17 +1,17 @@
 package vn.sanvat.editing.removal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryLink;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.FieldKind;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Shelf;
@@ -21,21 +21,6 @@ import vn.sanvat.markdown.TextLinks;
 /** Finds and changes the places where entries name each other. */
 @Component
 class References {
-    /** Fields that name entries, here or in what they hold, and the type that the slug is of. */
-    private static final Map<String, EntryType> FIELDS = Map.ofEntries(
-            Map.entry("producer", EntryType.PRODUCER),
-            Map.entry("product", EntryType.PRODUCT),
-            Map.entry("products", EntryType.PRODUCT),
-            Map.entry("place", EntryType.PLACE),
-            Map.entry("available_at", EntryType.PLACE),
-            Map.entry("event", EntryType.EVENT),
-            Map.entry("route", EntryType.ROUTE),
-            Map.entry("story", EntryType.STORY),
-            Map.entry("page", EntryType.PAGE));
-
-    /** Top fields that hold references. */
-    private static final Set<String> HOLDERS = Set.of("producer", "place", "available_at", "stalls", "stops", "about");
-
     private final Content content;
     private final Workspace workspace;
 
@@ -58,22 +43,23 @@ class References {
     }
 
     /** An entry that names itself has been moved already. */
-    private static void change(Head head, Shelf shelf, EntryFile file, EntryId from, EntryId to) {
+    private void change(Head head, Shelf shelf, EntryFile file, EntryId from, EntryId to) {
         var there = file.id().equals(from) ? file.of(to) : file;
         head.requireReadable(shelf, file);
         head.find(shelf, file).ifPresent(kept -> {
-            var changed = renamed(kept.text(), file, from, to);
+            var changed = renamed(kept.text(), file, from, to, content.current().schema());
             if (!changed.equals(kept.text())) {
                 head.put(shelf, there, changed);
             }
         });
     }
 
-    static EntryText renamed(EntryText text, EntryFile file, EntryId from, EntryId to) {
+    static EntryText renamed(EntryText text, EntryFile file, EntryId from, EntryId to, Schema schema) {
         var changed = text;
-        for (var each : text.fields().values().entrySet()) {
-            if (HOLDERS.contains(each.getKey())) {
-                changed = changed.with(each.getKey(), renamed(each.getKey(), each.getValue(), from, to));
+        for (var field : schema.of(file.id().type()).fields()) {
+            var value = text.fields().get(field.key());
+            if (value != null && namesEntries(field)) {
+                changed = changed.with(field.key(), renamed(field, value, from, to));
             }
         }
         var body = TextLinks.rewritten(
@@ -84,20 +70,30 @@ class References {
         return changed.withBody(body);
     }
 
-    private static FieldValue renamed(String key, FieldValue value, EntryId from, EntryId to) {
+    private static boolean namesEntries(Field field) {
+        return field.kind() == FieldKind.REFERENCE || field.parts().stream().anyMatch(References::namesEntries);
+    }
+
+    private static FieldValue renamed(Field field, FieldValue value, EntryId from, EntryId to) {
         if (value instanceof FieldValue.Scalar scalar) {
-            return FIELDS.get(key) == from.type()
+            return field.of().contains(from.type())
                             && scalar.text().equals(from.slug().value())
                     ? FieldValue.text(to.slug().value())
                     : value;
         }
         if (value instanceof FieldValue.Items items) {
-            List<FieldValue> changed = new ArrayList<>();
-            items.values().forEach(item -> changed.add(renamed(key, item, from, to)));
-            return FieldValue.items(changed);
+            return FieldValue.items(items.values().stream()
+                    .map(item -> renamed(field, item, from, to))
+                    .toList());
         }
         Map<String, FieldValue> changed = new LinkedHashMap<>();
-        ((FieldValue.Fields) value).values().forEach((name, each) -> changed.put(name, renamed(name, each, from, to)));
+        ((FieldValue.Fields) value)
+                .values()
+                .forEach((name, each) -> changed.put(
+                        name,
+                        field.part(name)
+                                .map(part -> renamed(part, each, from, to))
+                                .orElse(each)));
         return FieldValue.fields(changed);
     }
 }

@@ -12,6 +12,7 @@ import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FaultWords;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.media.CoverFiles;
@@ -51,14 +52,14 @@ public class EntryPages {
         response.setHeader("X-Robots-Tag", "noindex");
         var shown = show(pageRequest.catalogue().find(preview.id()).orElseThrow(), pageRequest);
         if (preview.isDraft() && shown.getModel().get("page") instanceof SitePage page) {
-            shown.addObject("page", page.ofDraft(missing(preview)));
+            shown.addObject("page", page.ofDraft(missing(preview, pageRequest.catalogue().snapshot().schema())));
         }
         return shown;
     }
 
-    private static List<String> missing(DraftPreviews.Preview preview) {
+    private static List<String> missing(DraftPreviews.Preview preview, Schema schema) {
         return preview.faults().stream()
-                .map(fault -> FaultWords.text(fault, preview.language().locale()))
+                .map(fault -> FaultWords.text(fault, schema, preview.language().locale()))
                 .distinct()
                 .toList();
     }

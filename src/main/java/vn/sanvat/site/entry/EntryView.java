@@ -2,6 +2,7 @@ package vn.sanvat.site.entry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import vn.sanvat.calendar.Recurrence;
 import vn.sanvat.calendar.Schedule;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.FieldTexts;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.joins.Neighbour;
 import vn.sanvat.catalogue.joins.Surroundings;
@@ -22,6 +24,9 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.WebAddress;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.FieldKind;
+import vn.sanvat.content.schema.Values;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.site.map.MapView;
 import vn.sanvat.site.media.MediaFiles;
@@ -303,6 +308,7 @@ final class EntryView {
                 text("author", story.author());
                 text("date", date == null ? "" : dates.day(date));
             }
+            added();
             where();
             return facts;
         }
@@ -311,6 +317,57 @@ final class EntryView {
         private void transport(String way) {
             var known = WAYS_TO_TRAVEL.get(way.toLowerCase(Locale.ROOT));
             facts.add(new Parts.Fact("transport", way, known == null ? "" : "transport." + known, ""));
+        }
+
+        /** What only this site knows of its entries, by the names that it gives. */
+        private void added() {
+            var texts = new FieldTexts(catalogue, language);
+            for (var field : catalogue.snapshot().schema().of(item.type()).added()) {
+                if (field.isPublic()) {
+                    added(field, item.entry().values(field, language), texts);
+                }
+            }
+        }
+
+        private void added(Field field, Values values, FieldTexts texts) {
+            var label = field.label().in(language);
+            if (field.kind() == FieldKind.YES_NO) {
+                if (values.isYes(field.key())) {
+                    facts.add(new Parts.Fact(field.key(), label, "", "fact.yes", ""));
+                }
+                return;
+            }
+            var links = links(field, values);
+            for (var text : texts.of(field, values)) {
+                facts.add(new Parts.Fact(field.key(), label, shown(field, text), "", links.getOrDefault(text, "")));
+            }
+        }
+
+        private String shown(Field field, String text) {
+            return field.kind() == FieldKind.LINK ? source(text).host() : text;
+        }
+
+        /** By the text that is shown. */
+        private Map<String, String> links(Field field, Values values) {
+            Map<String, String> links = new HashMap<>();
+            var all = field.many() ? values.texts(field.key()) : List.of(values.text(field.key()));
+            for (var value : all) {
+                if (field.kind() == FieldKind.LINK) {
+                    links.put(value, value);
+                } else if (field.kind() == FieldKind.REGION) {
+                    catalogue
+                            .taxonomy()
+                            .regions()
+                            .find(value)
+                            .ifPresent(region ->
+                                    links.put(region.label(language), Addresses.region(region.id(), language)));
+                } else if (field.kind() == FieldKind.REFERENCE && !value.isEmpty()) {
+                    catalogue
+                            .find(EntryId.of(field.of().get(0), value))
+                            .ifPresent(found -> links.put(found.title(language), Addresses.of(found.id(), language)));
+                }
+            }
+            return links;
         }
 
         private void product(Details.Product product) {

@@ -86,7 +86,7 @@ class FeedFiles {
         return switch (format) {
             case JSON -> json.writeValueAsBytes(new JsonFiles(feed).json());
             case GEOJSON -> json.writeValueAsBytes(new JsonFiles(feed).geoJson());
-            case CSV -> new TableFile(feed).csv();
+            case CSV -> new TableFile(feed, pageRequest.catalogue()).csv();
             case ATOM -> new AtomFile(feed).bytes();
             case ICS -> new CalendarFile(feed, pageRequest::message).bytes();
         };

@@ -1,11 +1,16 @@
 package vn.sanvat.site.feed;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.FieldTexts;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.RecognitionState;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.csv.CsvTable;
 
 /** A list as a table: a row for each entry. */
@@ -34,16 +39,42 @@ final class TableFile {
             "url");
 
     private final Feed feed;
+    private final Schema schema;
+    private final FieldTexts texts;
+    /** Columns of what the site adds to the types that are listed. */
+    private final List<Field> added;
 
-    TableFile(Feed feed) {
+    TableFile(Feed feed, Catalogue catalogue) {
         this.feed = feed;
+        this.schema = catalogue.snapshot().schema();
+        this.texts = new FieldTexts(catalogue, feed.language());
+        this.added = feed.items().stream()
+                .map(each -> each.item().type())
+                .distinct()
+                .sorted()
+                .flatMap(type -> schema.of(type).added().stream())
+                .filter(Field::isPublic)
+                .distinct()
+                .toList();
     }
 
     byte[] csv() {
-        return CsvTable.of(HEADER, feed.items().stream().map(this::row).toList());
+        List<String> header = new ArrayList<>(HEADER);
+        added.forEach(field -> header.add(field.key()));
+        return CsvTable.of(header, feed.items().stream().map(this::row).toList());
     }
 
     private List<String> row(FeedItem each) {
+        List<String> row = new ArrayList<>(known(each));
+        for (var field : added) {
+            var has = schema.of(each.item().type()).field(field.key()).filter(field::equals);
+            row.add(has.map(there -> texts.line(there, each.item().entry().values(there, feed.language())))
+                    .orElse(""));
+        }
+        return row;
+    }
+
+    private List<String> known(FeedItem each) {
         var item = each.item();
         var text = item.text(feed.language());
         var product = item.product();

@@ -82,9 +82,14 @@ public final class Parts {
      * A fact about an entry.
      *
      * @param key names its label in the theme's messages: {@code fact.producer}
+     * @param label the label where no theme knows it, because the site adds the field; else empty
      * @param valueKey names the value in the theme's messages where it is a word: {@code kind.craft_village}
      */
-    public record Fact(String key, String value, String valueKey, String url) {}
+    public record Fact(String key, String label, String value, String valueKey, String url) {
+        public Fact(String key, String value, String valueKey, String url) {
+            this(key, "", value, valueKey, url);
+        }
+    }
 
     /** Cards under a heading: {@code section.products}. */
     public record Section(String key, List<Card> cards, String moreUrl) {}

@@ -1,6 +1,9 @@
 package vn.sanvat.admin.entry.action;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.time.format.TextStyle;
+import vn.sanvat.admin.AdminLanguage;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -58,6 +61,12 @@ class SchedulePages {
         var asked = month(month);
         var plans = plans(desk.find(actor, new Asked("", "scheduled", "", "", "", "")));
         Map<String, Object> model = new HashMap<>();
+        var locale = AdminLanguage.of(request);
+        model.put(
+                "weekdays",
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> day.getDisplayName(TextStyle.FULL, locale))
+                        .toList());
         model.put("weeks", weeks(asked, plans));
         model.put(
                 "none",

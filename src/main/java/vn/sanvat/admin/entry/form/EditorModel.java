@@ -38,6 +38,7 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.writing.Collision;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Head;
@@ -122,7 +123,7 @@ public class EditorModel {
         Map<String, Object> model = new HashMap<>();
         var language = AdminLanguage.of(request);
         var fields = new FieldViews(content, taxonomies.of(content.current()), Picks.language(language), faults);
-        model.put("fields", fields.of(EntryForms.of(file), text.fields()));
+        model.put("fields", fields.of(form(file), text.fields()));
         model.put("faults", faults);
         model.put("body", text.body());
         model.put("from", from);
@@ -159,7 +160,7 @@ public class EditorModel {
         var head = workspace.head();
         var draft = head.find(Shelf.DRAFTS, file).map(Head.Kept::text);
         return head.find(Shelf.PUBLIC, file)
-                .flatMap(now -> draft.map(next -> differences.between(now.text(), next, language)))
+                .flatMap(now -> draft.map(next -> differences.between(file.id().type(), now.text(), next, language)))
                 .orElse(null);
     }
 
@@ -257,7 +258,7 @@ public class EditorModel {
                 words(checked.faults(), locale),
                 "advice",
                 Stream.of(
-                                partial(checked.partial(), locale),
+                                partial(file, checked.partial(), locale),
                                 advice("advice.untranslated", checked.untranslated(), locale),
                                 advice("advice.outdated", checked.outdated(), locale))
                         .flatMap(each -> each)
@@ -266,16 +267,25 @@ public class EditorModel {
                 checked.partial());
     }
 
-    private static Stream<String> partial(List<String> keys, Locale locale) {
-        var names = keys.stream().map(key -> FaultWords.field(key, locale)).collect(Collectors.joining(", "));
+    private Stream<String> partial(EntryFile file, List<String> keys, Locale locale) {
+        var names = keys.stream().map(key -> name(file, key, locale)).collect(Collectors.joining(", "));
         return keys.isEmpty()
                 ? Stream.empty()
                 : Stream.of(ProblemMessages.text("messages/admin", "advice.partial", new Object[] {names}, locale));
     }
 
+    /** The fields that people fill in. */
+    public List<Field> form(EntryFile file) {
+        return EntryForms.of(content.current().schema(), file);
+    }
+
+    private String name(EntryFile file, String path, Locale locale) {
+        return FaultWords.field(path, file.id().type(), content.current().schema(), locale);
+    }
+
     public List<String> words(List<Fault> faults, Locale locale) {
         return faults.stream()
-                .map(fault -> FaultWords.text(fault, locale))
+                .map(fault -> FaultWords.text(fault, content.current().schema(), locale))
                 .distinct()
                 .toList();
     }
@@ -294,12 +304,12 @@ public class EditorModel {
      */
     public record CollisionView(String key, String name, boolean inBody, String mine, String theirs, String chosen) {}
 
-    List<CollisionView> collisions(List<Collision> collisions, Locale locale) {
-        var words = new ValueWords(content, taxonomies.of(content.current()), locale);
+    List<CollisionView> collisions(EntryFile file, List<Collision> collisions, Locale locale) {
+        var words = new ValueWords(content, taxonomies.of(content.current()), file.id().type(), locale);
         return collisions.stream()
                 .map(each -> new CollisionView(
                         each.key(),
-                        FaultWords.field(each.isInBody() ? "body" : each.key(), locale),
+                        name(file, each.isInBody() ? "body" : each.key(), locale),
                         each.isInBody(),
                         words.of(each.key(), each.mine()),
                         words.of(each.key(), each.theirs()),
@@ -313,7 +323,7 @@ public class EditorModel {
         for (var fault : faults) {
             var field = fault.arguments().isEmpty() ? "" : fault.arguments().get(0);
             byField.computeIfAbsent(field.replaceAll("\\..*", ""), key -> new ArrayList<>())
-                    .add(FaultWords.text(fault, locale));
+                    .add(FaultWords.text(fault, content.current().schema(), locale));
         }
         return byField;
     }

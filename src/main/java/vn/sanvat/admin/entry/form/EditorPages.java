@@ -196,7 +196,7 @@ class EditorPages {
         if (strict && workspace.version(from).isEmpty()) {
             throw Problem.conflict("save.unknown_start").occurred();
         }
-        var values = new FormValues(request.getParameterMap(), strict).read(EntryForms.of(file), base.fields());
+        var values = new FormValues(request.getParameterMap(), strict).read(model.form(file), base.fields());
         if (!file.isSource() && request.getParameter("current") != null) {
             var source = Drafts.require(workspace.head(), EntryFile.source(file.id()));
             values.put("source_hash", FieldValue.text(TranslateEntry.hash(source.text())));
@@ -223,7 +223,7 @@ class EditorPages {
         Map<String, Object> shown =
                 new LinkedHashMap<>(model.of(actor, edits.file(), from, typed(edits), faults, request));
         if (occurred instanceof EditsCollide collide) {
-            shown.put("collisions", model.collisions(collide.collisions(), AdminLanguage.of(request)));
+            shown.put("collisions", model.collisions(edits.file(), collide.collisions(), AdminLanguage.of(request)));
         }
         if (!(occurred instanceof EntryNotReady)) {
             shown.put("refused", true);

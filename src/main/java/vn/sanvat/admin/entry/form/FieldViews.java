@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.admin.entry.Picks;
-import vn.sanvat.admin.entry.form.FormField.Kind;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.FieldKind;
 import vn.sanvat.taxonomy.Taxonomy;
 
 /** The fields of a form with their values, as the templates show them. */
@@ -31,7 +32,7 @@ final class FieldViews {
         this.faults = faults;
     }
 
-    /** A choice with the words for it; where the words are empty, the template knows them. */
+    /** A choice with the words for it. */
     public record OptionView(String value, String label, boolean chosen) {}
 
     /** @param number of the row in the file; -1 where it is new */
@@ -40,13 +41,14 @@ final class FieldViews {
     /**
      * A field.
      *
-     * @param label last part of the message key of its name
+     * @param help what to write in it; may be empty
      * @param values of a list of references
      */
     public record FieldView(
             String name,
             String key,
             String label,
+            String help,
             String kind,
             String value,
             List<String> values,
@@ -56,41 +58,41 @@ final class FieldViews {
             List<RowView> rows,
             List<String> faults) {}
 
-    List<FieldView> of(List<FormField> fields, FieldValue.Fields values) {
+    List<FieldView> of(List<Field> fields, FieldValue.Fields values) {
         return fields.stream()
                 .map(field -> view("f." + field.key(), field, values.get(field.key())))
                 .toList();
     }
 
-    private FieldView view(String name, FormField field, @Nullable FieldValue value) {
+    private FieldView view(String name, Field field, @Nullable FieldValue value) {
         return new FieldView(
                 name,
                 field.key(),
-                name.equals("f.when.days") ? "number_of_days" : field.key(),
-                field.kind().name().toLowerCase(Locale.ROOT),
+                label(field),
+                field.help().in(language),
+                FormKind.of(field).name().toLowerCase(Locale.ROOT),
                 shown(field, value),
-                field.kind() == Kind.REFERENCES ? references(field, value) : List.of(),
+                FormKind.of(field) == FormKind.REFERENCES ? references(field, value) : List.of(),
                 pick(name, field),
                 options(field, value),
-                field.kind() == Kind.GROUP ? parts(name, field, value) : List.of(),
-                field.kind() == Kind.ROWS ? rows(name, field, value) : List.of(),
+                FormKind.of(field) == FormKind.GROUP ? parts(name, field, value) : List.of(),
+                FormKind.of(field) == FormKind.ROWS ? rows(name, field, value) : List.of(),
                 faults.getOrDefault(field.key(), List.of()));
     }
 
     /** A product is of a maker where the person answers; a row may name one from anywhere. */
-    private static String pick(String name, FormField field) {
-        if (field.kind() == Kind.REGION) {
+    private static String pick(String name, Field field) {
+        if (FormKind.of(field) == FormKind.REGION) {
             return "region";
         }
-        if (field.type() == null) {
+        if (field.of().isEmpty()) {
             return "";
         }
-        return field.type() == EntryType.PRODUCER && !name.equals("f.producer")
-                ? Picks.PRODUCER_ANYWHERE
-                : field.type().key();
+        var type = field.of().get(0);
+        return type == EntryType.PRODUCER && !name.equals("f.producer") ? Picks.PRODUCER_ANYWHERE : type.key();
     }
 
-    private List<FieldView> parts(String name, FormField field, @Nullable FieldValue value) {
+    private List<FieldView> parts(String name, Field field, @Nullable FieldValue value) {
         var fields = value instanceof FieldValue.Fields known ? known : FieldValue.Fields.NONE;
         return field.parts().stream()
                 .map(part -> view(name + "." + part.key(), part, fields.get(part.key())))
@@ -98,7 +100,7 @@ final class FieldViews {
     }
 
     /** One empty row follows, so that one can be added without script. */
-    private List<RowView> rows(String name, FormField field, @Nullable FieldValue value) {
+    private List<RowView> rows(String name, Field field, @Nullable FieldValue value) {
         var items = value instanceof FieldValue.Items known ? known.values() : List.<FieldValue>of();
         List<RowView> rows = new ArrayList<>();
         for (var i = 0; i <= items.size(); i++) {
@@ -109,12 +111,12 @@ final class FieldViews {
         return rows;
     }
 
-    private String shown(FormField field, @Nullable FieldValue value) {
+    private String shown(Field field, @Nullable FieldValue value) {
         if (value instanceof FieldValue.Items items) {
             return String.join("\n", texts(items));
         }
         var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
-        return switch (field.kind()) {
+        return switch (FormKind.of(field)) {
             case REFERENCE -> entryLabel(field, text);
             case REGION -> regionLabel(text);
             case DURATION -> Stay.typed(text);
@@ -122,7 +124,7 @@ final class FieldViews {
         };
     }
 
-    private List<String> references(FormField field, @Nullable FieldValue value) {
+    private List<String> references(Field field, @Nullable FieldValue value) {
         List<String> labels = new ArrayList<>();
         if (value instanceof FieldValue.Items items) {
             texts(items).forEach(text -> labels.add(entryLabel(field, text)));
@@ -137,12 +139,12 @@ final class FieldViews {
                 .toList();
     }
 
-    private String entryLabel(FormField field, String slug) {
-        if (field.type() == null || !Slug.isValid(slug)) {
+    private String entryLabel(Field field, String slug) {
+        if (field.of().isEmpty() || !Slug.isValid(slug)) {
             return slug;
         }
         return content.current()
-                .find(EntryId.of(field.type(), slug))
+                .find(EntryId.of(field.of().get(0), slug))
                 .map(entry -> entry.text(language).title() + " [" + slug + "]")
                 .orElse(slug);
     }
@@ -154,14 +156,11 @@ final class FieldViews {
                 .orElse(id);
     }
 
-    private List<OptionView> options(FormField field, @Nullable FieldValue value) {
+    private List<OptionView> options(Field field, @Nullable FieldValue value) {
         var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
         var list = value instanceof FieldValue.Items items ? texts(items) : List.of(text);
-        return switch (field.kind()) {
-            case CHOICE ->
-                field.options().stream()
-                        .map(option -> new OptionView(option, "", option.equals(text)))
-                        .toList();
+        return switch (FormKind.of(field)) {
+            case CHOICE, CHECKS -> choices(field, list);
             case CATEGORY ->
                 taxonomy.categories().all().stream()
                         .map(category -> new OptionView(
@@ -169,9 +168,26 @@ final class FieldViews {
                                 category.code() + " " + category.label(language),
                                 category.code().equals(text)))
                         .toList();
-            case CHECKS -> field.key().equals("season") ? months(list) : certificates(list);
             default -> List.of();
         };
+    }
+
+    private List<OptionView> choices(Field field, List<String> chosen) {
+        return switch (field.kind()) {
+            case MONTH -> months(chosen);
+            case CERTIFICATE -> certificates(chosen);
+            default ->
+                field.choices().stream()
+                        .map(choice -> new OptionView(
+                                choice.key(), choice.label().in(language), chosen.contains(choice.key())))
+                        .toList();
+        };
+    }
+
+    /** {@code Diện tích trồng (ha)}. */
+    private String label(Field field) {
+        var label = field.label().in(language);
+        return field.unit().isEmpty() ? label : label + " (" + field.unit() + ")";
     }
 
     private List<OptionView> certificates(List<String> chosen) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.schema.Field;
 import vn.sanvat.problem.Problem;
 
 /**
@@ -36,7 +37,7 @@ public final class FormValues {
     }
 
     /** @param base what the file had when the person began */
-    public Map<String, FieldValue> read(List<FormField> fields, FieldValue.Fields base) {
+    public Map<String, FieldValue> read(List<Field> fields, FieldValue.Fields base) {
         Map<String, FieldValue> values = new LinkedHashMap<>();
         for (var field : fields) {
             if (isThere("f." + field.key())) {
@@ -51,8 +52,8 @@ public final class FormValues {
         return parameters.keySet().stream().anyMatch(key -> key.equals(name) || key.startsWith(name + "."));
     }
 
-    private FieldValue value(String name, FormField field, @Nullable FieldValue base) {
-        return switch (field.kind()) {
+    private FieldValue value(String name, Field field, @Nullable FieldValue base) {
+        return switch (FormKind.of(field)) {
             case GROUP -> group(name, field, base);
             case ROWS -> rows(name, field, base);
             case LINES -> lines(text(name), base);
@@ -79,7 +80,7 @@ public final class FormValues {
         return !isSet && base != null && isText(base, "false") ? base : same(isSet ? "true" : "", base);
     }
 
-    private FieldValue group(String name, FormField field, @Nullable FieldValue base) {
+    private FieldValue group(String name, Field field, @Nullable FieldValue base) {
         var before = base instanceof FieldValue.Fields fields ? fields : FieldValue.Fields.NONE;
         Map<String, FieldValue> values = new LinkedHashMap<>(before.values());
         for (var part : field.parts()) {
@@ -93,7 +94,7 @@ public final class FormValues {
         return FieldValue.fields(values);
     }
 
-    private FieldValue rows(String name, FormField field, @Nullable FieldValue base) {
+    private FieldValue rows(String name, Field field, @Nullable FieldValue base) {
         var before = base instanceof FieldValue.Items items ? items.values() : List.<FieldValue>of();
         List<FieldValue> rows = new ArrayList<>();
         for (var row : rowNames(name)) {

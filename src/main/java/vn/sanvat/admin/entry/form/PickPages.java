@@ -59,7 +59,7 @@ class PickPages {
     /** The next solar days of what the form says, while it is typed. */
     @GetMapping("/admin/days")
     ResponseEntity<String> days(HttpServletRequest request) {
-        var form = EntryForms.of(EntryFile.source(EntryId.of(EntryType.EVENT, "x"))).stream()
+        var form = EntryForms.of(content.current().schema(), EntryFile.source(EntryId.of(EntryType.EVENT, "x"))).stream()
                 .filter(field -> field.key().equals("when"))
                 .toList();
         var values = new FormValues(request.getParameterMap()).read(form, FieldValue.Fields.NONE);
@@ -72,7 +72,7 @@ class PickPages {
                 "faults",
                 candidate.faults().stream()
                         .filter(fault -> fault.line() > 1)
-                        .map(fault -> FaultWords.text(fault, AdminLanguage.of(request)))
+                        .map(fault -> FaultWords.text(fault, content.current().schema(), AdminLanguage.of(request)))
                         .distinct()
                         .toList());
         model.put(

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.writing.Difference;
@@ -48,21 +49,22 @@ public class Differences {
     /** A paragraph with what was taken away and added. */
     public record ParagraphView(List<Difference.Part> parts) {}
 
-    public DifferenceView between(EntryText before, EntryText after, Locale locale) {
-        var words = new ValueWords(content, taxonomies.of(content.current()), locale);
+    public DifferenceView between(EntryType type, EntryText before, EntryText after, Locale locale) {
+        var words = new ValueWords(content, taxonomies.of(content.current()), type, locale);
         return new DifferenceView(
                 Difference.between(before, after).fields().stream()
-                        .map(field -> view(field, words, locale))
+                        .map(field -> view(
+                                FaultWords.field(field.key(), type, content.current().schema(), locale), field, words))
                         .toList(),
                 paragraphs(before.body(), after.body()));
     }
 
-    private static FieldView view(Difference.Field field, ValueWords words, Locale locale) {
+    private static FieldView view(String name, Difference.Field field, ValueWords words) {
         var before = field.key().equals(MARK) ? "" : said(field.key(), field.before(), words);
         var after = said(field.key(), field.after(), words);
         var isLong = before.length() > SHORT && after.length() > SHORT;
         return new FieldView(
-                FaultWords.field(field.key(), locale),
+                name,
                 before,
                 after,
                 isLong ? Difference.words(before, after) : List.of());

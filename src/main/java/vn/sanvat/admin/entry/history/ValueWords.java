@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sanvat.admin.entry.Picks;
 import vn.sanvat.content.Content;
@@ -19,47 +17,41 @@ import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
+import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.schema.Field;
 import vn.sanvat.taxonomy.Taxonomy;
 
 /** Values of fields as people say them: titles for slugs, names for ids, days and hours as they are spoken. */
 public final class ValueWords {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern HOURS = Pattern.compile("PT?[\\dDHMST.]+");
-    private static final Map<String, EntryType> REFERENCES = Map.of(
-            "producer", EntryType.PRODUCER,
-            "product", EntryType.PRODUCT,
-            "products", EntryType.PRODUCT,
-            "place", EntryType.PLACE,
-            "available_at", EntryType.PLACE,
-            "event", EntryType.EVENT,
-            "route", EntryType.ROUTE);
-
-    private final Content content;
+    private final Snapshot content;
     private final Taxonomy taxonomy;
+    private final EntryType type;
     private final Locale locale;
     private final ResourceBundle words;
 
-    public ValueWords(Content content, Taxonomy taxonomy, Locale locale) {
-        this.content = content;
+    /** @param type of the entry that has the values */
+    public ValueWords(Content content, Taxonomy taxonomy, EntryType type, Locale locale) {
+        this.content = content.current();
         this.taxonomy = taxonomy;
+        this.type = type;
         this.locale = locale;
         this.words = ResourceBundle.getBundle("messages/admin", locale);
     }
 
-    /** @param key of the field that has the value */
-    public String of(String key, FieldValue value) {
+    /** @param path of the field that has the value */
+    public String of(String path, FieldValue value) {
         if (value instanceof FieldValue.Scalar scalar) {
-            return one(key, scalar.text());
+            return one(path, scalar.text());
         }
         if (value instanceof FieldValue.Items items) {
             return items.values().stream()
-                    .map(item -> of(key, item))
+                    .map(item -> of(path, item))
                     .collect(Collectors.joining(hasRows(items) ? "\n" : "; "));
         }
         List<String> parts = new ArrayList<>();
         ((FieldValue.Fields) value)
                 .values()
-                .forEach((name, each) -> parts.add(FaultWords.field(name, locale) + ": " + of(name, each)));
+                .forEach((name, each) -> parts.add(label(path, name) + ": " + of(path + "." + name, each)));
         return String.join(", ", parts);
     }
 
@@ -67,52 +59,56 @@ public final class ValueWords {
         return items.values().stream().anyMatch(FieldValue.Fields.class::isInstance);
     }
 
-    /** The last part of a path of a field says what a value means. */
-    String one(String path, String text) {
-        var named = path.replaceAll("(\\.\\d+)++$", "");
-        var key = named.substring(named.lastIndexOf('.') + 1);
-        return title(key, text)
-                .or(() -> named(key, text))
-                .or(() -> option(key, text))
-                .or(() -> moment(text))
+    private String label(String path, String part) {
+        return content.schema()
+                .at(type, path + "." + part)
+                .map(field -> field.label().in(locale))
+                .orElseGet(() -> FaultWords.field(part, type, content.schema(), locale));
+    }
+
+    private String one(String path, String text) {
+        if (path.equals("source_hash")) {
+            return words.getString("yes");
+        }
+        return content.schema()
+                .at(type, path)
+                .flatMap(field -> said(field, text))
                 .orElse(text);
     }
 
-    private Optional<String> title(String key, String text) {
-        return Optional.ofNullable(REFERENCES.get(key))
-                .filter(type -> Slug.isValid(text))
-                .flatMap(type -> content.current().find(EntryId.of(type, text)))
-                .map(entry -> entry.text(language()).title());
-    }
-
-    private Optional<String> named(String key, String text) {
-        return switch (key) {
-            case "region" -> taxonomy.regions().find(text).map(region -> region.label(language()));
-            case "category" ->
+    private Optional<String> said(Field field, String text) {
+        return switch (field.kind()) {
+            case REFERENCE -> title(field, text);
+            case REGION -> taxonomy.regions().find(text).map(region -> region.label(language()));
+            case CATEGORY ->
                 taxonomy.categories().all().stream()
                         .filter(category -> category.code().equals(text))
                         .map(category -> category.code() + " " + category.label(language()))
                         .findFirst();
-            case "source_hash" -> Optional.of(words.getString("yes"));
-            case "certificates" ->
+            case CERTIFICATE ->
                 Optional.ofNullable(taxonomy.certificates().get(text)).map(each -> each.label(language()));
-            default -> Optional.empty();
+            case YES_NO -> text.equals("true") ? Optional.of(words.getString("yes")) : Optional.empty();
+            case DATE, DURATION -> moment(field, text);
+            default -> field.choice(text).map(choice -> choice.label().in(locale));
         };
     }
 
-    private Optional<String> option(String key, String text) {
-        var option = "option." + key + "." + text;
-        return words.containsKey(option)
-                ? Optional.of(words.getString(option))
-                : text.equals("true") ? Optional.of(words.getString("yes")) : Optional.empty();
+    private Optional<String> title(Field field, String text) {
+        return field.of().stream()
+                .filter(each -> Slug.isValid(text))
+                .flatMap(each -> content.find(EntryId.of(each, text)).stream())
+                .map(entry -> entry.text(language()).title())
+                .findFirst();
     }
 
-    private Optional<String> moment(String text) {
+    /** As it is written, where it is none. */
+    private Optional<String> moment(Field field, String text) {
         try {
-            if (DAY.matcher(text).matches()) {
-                return Optional.of(day(LocalDate.parse(text)));
-            }
-            return HOURS.matcher(text).matches() ? Optional.of(hours(Duration.parse(text))) : Optional.empty();
+            return Optional.of(
+                    switch (field.kind()) {
+                        case DATE -> day(LocalDate.parse(text));
+                        default -> hours(Duration.parse(text));
+                    });
         } catch (DateTimeException e) {
             return Optional.empty();
         }

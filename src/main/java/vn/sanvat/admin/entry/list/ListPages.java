@@ -251,8 +251,8 @@ class ListPages {
     }
 
     /** Words that belonged to an entry that is gone; its title and region are asked for by themselves. */
-    private static Map<String, FieldValue> values(EntryType type, HttpServletRequest request) {
-        var form = EntryForms.of(EntryFile.source(EntryId.of(type, "x")));
+    private Map<String, FieldValue> values(EntryType type, HttpServletRequest request) {
+        var form = EntryForms.of(content.current().schema(), EntryFile.source(EntryId.of(type, "x")));
         var values = new FormValues(request.getParameterMap()).read(form, FieldValue.Fields.NONE);
         values.keySet().removeAll(List.of("title", "region"));
         values.values().removeIf(FieldValue::isEmpty);
