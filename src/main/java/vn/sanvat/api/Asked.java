@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
 
@@ -57,6 +59,13 @@ final class Asked {
     static final Set<String> LANGUAGE = Set.of("lang");
 
     private Asked() {}
+
+    /** These and the facets that the site adds. */
+    static Set<String> with(Set<String> known, Catalogue catalogue) {
+        var all = new TreeSet<>(known);
+        FacetName.fields(catalogue.snapshot().schema()).forEach(field -> all.add(field.key()));
+        return all;
+    }
 
     /** All parameters; a 400 for one that this address does not take. */
     static Map<String, List<String>> parameters(WebRequest request, Set<String> known) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -36,8 +37,8 @@ class EntryApi {
     ResponseEntity<byte[]> list(@PathVariable String type, WebRequest request) {
         var catalogue = catalogues.current();
         var language = Asked.language(request, catalogue);
-        var parameters = Asked.parameters(request, Asked.LIST);
-        var query = QueryParameters.read(parameters, language).withTypes(Set.of(type(type)));
+        var parameters = Asked.parameters(request, Asked.with(Asked.LIST, catalogue));
+        var query = QueryParameters.read(parameters, language, FacetName.of(catalogue.snapshot().schema())).withTypes(Set.of(type(type)));
         return answers.of(results.of(catalogue.list(query, LocalDate.now(clock))), true, request);
     }
 

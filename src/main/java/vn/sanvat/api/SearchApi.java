@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.problem.Problem;
@@ -32,8 +33,12 @@ class SearchApi {
 
     @GetMapping("/api/v1/search")
     ResponseEntity<byte[]> search(WebRequest request) {
-        var language = Asked.language(request, catalogues.current());
-        var query = QueryParameters.read(Asked.parameters(request, Asked.QUERY), language);
+        var catalogue = catalogues.current();
+        var language = Asked.language(request, catalogue);
+        var query = QueryParameters.read(
+                Asked.parameters(request, Asked.with(Asked.QUERY, catalogue)),
+                language,
+                FacetName.of(catalogue.snapshot().schema()));
         var isUpToDate = search.isUpToDate(language);
         var result = search.search(query);
         if (result.answered() == Result.Answered.AWAY) {

@@ -104,7 +104,7 @@ public final class Catalogue {
                     new Lazy<>(() -> SortedItems.of(byId, language, sorted == null ? null : sorted.get(), changed)));
         });
         this.stops = new RouteStops(items, taxonomy.regions());
-        this.facetCounts = new FacetCounts(taxonomy);
+        this.facetCounts = new FacetCounts(taxonomy, snapshot.schema());
         this.pictures = new Lazy<>(() -> pictures.apply(snapshot));
     }
 

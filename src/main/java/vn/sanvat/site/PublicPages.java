@@ -1,7 +1,7 @@
 package vn.sanvat.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +134,7 @@ class PublicPages {
 
     private ModelAndView results(
             String template, EntryType type, Result result, String action, PageRequest pageRequest) {
-        var fixed = EnumSet.of(FacetName.TYPE);
+        Set<FacetName> fixed = new HashSet<>(Set.of(FacetName.TYPE));
         if (type != EntryType.PRODUCT) {
             fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.RECOGNITION, FacetName.CERTIFICATE));
         }

@@ -22,6 +22,8 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.schema.Field;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchReady;
 
 /** A field that only a file adds is on every surface; and no surface lacks a field that is there anyway. */
 @SiteTest
@@ -43,6 +45,9 @@ class AddedFieldsIT {
 
     @Autowired
     private DeskPeople people;
+
+    @Autowired
+    private Search search;
 
     private final JsonMapper json = JsonMapper.builder().build();
     private DeskClient desk;
@@ -142,6 +147,31 @@ class AddedFieldsIT {
         var table = site.get("/san-pham.csv?region=quang-nam-cu-duy-xuyen-duy-son").body();
         assertThat(table.lines().findFirst().orElseThrow()).contains("gi_code", "crop_area").doesNotContain("secret");
         assertThat(table).contains("VN-0068").doesNotContain("chỉ người trong tỉnh đọc");
+    }
+
+    @Test
+    void listsAndSearchAreNarrowedByIt() {
+        var list = site.get("/san-pham?gi_code=VN-0068").body();
+        assertThat(list)
+                .contains("<legend>Mã chỉ dẫn địa lý</legend>", "name=\"gi_code\"", "/san-pham/" + SLUG)
+                .contains("value=\"VN-0068\" checked");
+        assertThat(body("/api/v1/products?gi_code=VN-0068").get("total").asInt()).isEqualTo(1);
+        assertThat(body("/api/v1/products?gi_code=VN-9999").get("total").asInt()).isZero();
+        var facet = body("/api/v1/products?stars=3,4,5").at("/facets/gi_code");
+        assertThat(facet).hasSize(1);
+        assertThat(facet.get(0).get("value").asString()).isEqualTo("VN-0068");
+        assertThat(site.get("/api/v1/producers?secret=x").statusCode()).isEqualTo(400);
+        SearchReady.await(search);
+        var found = body("/api/v1/search?q=ngu+coc&gi_code=VN-0068");
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        assertThat(found.at("/hits/0/slug").asString()).isEqualTo(SLUG);
+        assertThat(body("/api/v1/search?q=ngu+coc").at("/facets/gi_code/0/count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void searchFindsItsWords() {
+        SearchReady.await(search);
+        assertThat(body("/api/v1/search?q=VN-0068").at("/hits/0/slug").asString()).isEqualTo(SLUG);
     }
 
     @Test

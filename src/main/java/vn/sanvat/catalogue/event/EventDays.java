@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class EventDays {
     private final Items items;
     private final List<Item> events = new ArrayList<>();
     private final Map<EntryId, Set<String>> categories = new HashMap<>();
-    private final Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
+    private final Map<FacetName, Map<String, Long>> counts = new HashMap<>();
     private final Set<String> kinds = new TreeSet<>();
     private volatile Next coming = new Next(LocalDate.MIN, Map.of());
 

@@ -104,6 +104,12 @@ public record Item(
         return details instanceof Details.Event event ? event.kind() : "";
     }
 
+    /** What it has of a field of its type, as written: one value, or those of a list. */
+    public List<String> values(String key) {
+        var text = entry.values().text(key);
+        return text.isEmpty() ? entry.values().texts(key) : List.of(text);
+    }
+
     /** Whether it is a product that is fit for a present. */
     public boolean isGift() {
         return product().filter(Details.Product::gift).isPresent();

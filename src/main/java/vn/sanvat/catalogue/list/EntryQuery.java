@@ -1,6 +1,7 @@
 package vn.sanvat.catalogue.list;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import vn.sanvat.content.RecognitionState;
  * @param text words to search for; empty for a plain list
  * @param recognitions whether the latest recognition holds on the day of the question
  * @param kinds keys of what an entry is within its type: {@code festival}, {@code craft_village} …
+ * @param fields values of fields that the site adds as facets, by key; each has some
  * @param month only what is in season or takes place in this month, 1 to 12; 0 for any
  * @param from with {@code to}: only events that take place between the two
  * @param page from 1
@@ -28,6 +30,7 @@ public record EntryQuery(
         Set<RecognitionState> recognitions,
         Set<String> certificates,
         Set<String> kinds,
+        Map<String, Set<String>> fields,
         boolean gift,
         boolean export,
         int month,
@@ -51,6 +54,7 @@ public record EntryQuery(
         recognitions = Set.copyOf(recognitions);
         certificates = Set.copyOf(certificates);
         kinds = Set.copyOf(kinds);
+        fields = Map.copyOf(fields);
     }
 
     /** Everything, in the default order. */
@@ -64,6 +68,7 @@ public record EntryQuery(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Map.of(),
                 false,
                 false,
                 0,
@@ -98,6 +103,7 @@ public record EntryQuery(
                 recognitions,
                 certificates,
                 kinds,
+                fields,
                 gift,
                 export,
                 month,
@@ -122,6 +128,7 @@ public record EntryQuery(
                 recognitions,
                 certificates,
                 kinds,
+                fields,
                 gift,
                 export,
                 month,
@@ -146,6 +153,7 @@ public record EntryQuery(
                 recognitions,
                 certificates,
                 kinds,
+                fields,
                 gift,
                 export,
                 month,
@@ -168,6 +176,7 @@ public record EntryQuery(
                 recognitions,
                 certificates,
                 kinds,
+                fields,
                 gift,
                 export,
                 month,
@@ -190,6 +199,7 @@ public record EntryQuery(
                 recognitions,
                 certificates,
                 kinds,
+                fields,
                 gift,
                 export,
                 month,
@@ -212,6 +222,7 @@ public record EntryQuery(
                 recognitions,
                 certificates,
                 kinds,
+                fields,
                 gift,
                 export,
                 month,
@@ -234,6 +245,7 @@ public record EntryQuery(
                 recognitions,
                 certificates,
                 kinds,
+                fields,
                 gift,
                 export,
                 month,
@@ -255,6 +267,7 @@ public record EntryQuery(
                 || !recognitions.isEmpty()
                 || !certificates.isEmpty()
                 || !kinds.isEmpty()
+                || !fields.isEmpty()
                 || gift
                 || export
                 || month > 0

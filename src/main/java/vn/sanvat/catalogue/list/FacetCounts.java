@@ -4,16 +4,20 @@ import java.text.CollationKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.RecognitionState;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.FieldKind;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.taxonomy.Category;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Regions;
@@ -23,33 +27,71 @@ import vn.sanvat.taxonomy.Taxonomy;
 public final class FacetCounts {
     private static final List<EntryType> TYPES = List.of(EntryType.values());
     private final Taxonomy taxonomy;
+    private final Schema schema;
+    private final List<FacetName> names;
     private final VietnameseOrder order = new VietnameseOrder();
     /** By label: working one out takes longer than all the rest of a facet. */
     private final Map<String, CollationKey> keys = new ConcurrentHashMap<>();
 
-    public FacetCounts(Taxonomy taxonomy) {
+    public FacetCounts(Taxonomy taxonomy, Schema schema) {
         this.taxonomy = taxonomy;
+        this.schema = schema;
+        this.names = FacetName.of(schema);
+    }
+
+    /** In the order in which they are shown. */
+    List<FacetName> names() {
+        return names;
     }
 
     /** @param counts by facet, then by value; values that are not counted are left out unless they are chosen */
     public Map<FacetName, Facet> facets(EntryQuery query, Map<FacetName, Map<String, Long>> counts) {
-        Map<FacetName, Facet> facets = new EnumMap<>(FacetName.class);
-        for (var name : FacetName.values()) {
-            var counted = counts.getOrDefault(name, Map.of());
-            facets.put(
-                    name,
-                    new Facet(
-                            name,
-                            switch (name) {
-                                case TYPE -> types(query, counted);
-                                case REGION -> regions(query, counted);
-                                case CATEGORY -> categories(query, counted);
-                                case STARS -> stars(query, counted);
-                                case RECOGNITION -> recognitions(query, counted);
-                                case CERTIFICATE -> certificates(query, counted);
-                            }));
+        Map<FacetName, Facet> facets = new TreeMap<>();
+        for (var name : names) {
+            facets.put(name, new Facet(name, values(name, query, counts.getOrDefault(name, Map.of()))));
         }
         return facets;
+    }
+
+    private List<Facet.Value> values(FacetName name, EntryQuery query, Map<String, Long> counts) {
+        if (name.isAdded()) {
+            return added(name, query, counts);
+        }
+        return switch (name.key()) {
+            case "type" -> types(query, counts);
+            case "region" -> regions(query, counts);
+            case "category" -> categories(query, counts);
+            case "stars" -> stars(query, counts);
+            case "recognition" -> recognitions(query, counts);
+            default -> certificates(query, counts);
+        };
+    }
+
+    /** Choices in the order of the schema, words in that of the alphabet, months by number. */
+    private List<Facet.Value> added(FacetName name, EntryQuery query, Map<String, Long> counts) {
+        var chosen = query.fields().getOrDefault(name.key(), Set.of());
+        var field = FacetName.fields(schema).stream()
+                .filter(each -> each.key().equals(name.key()))
+                .findFirst()
+                .orElseThrow();
+        Set<String> values = new LinkedHashSet<>();
+        field.choices().forEach(choice -> values.add(choice.key()));
+        counts.keySet().stream().sorted(order(field)).forEach(values::add);
+        values.addAll(chosen);
+        return values.stream()
+                .filter(value -> shown(counts, value, chosen.contains(value)))
+                .map(value -> flat(value, label(field, value, query.language()), counts, chosen.contains(value)))
+                .toList();
+    }
+
+    private Comparator<String> order(Field field) {
+        return field.kind() == FieldKind.MONTH
+                ? Comparator.comparingInt(Integer::parseInt)
+                : Comparator.comparing(value -> keys.computeIfAbsent(value, order::key));
+    }
+
+    private static String label(Field field, String value, Language language) {
+        return field.choice(value).map(choice -> choice.label().in(language)).orElse(value);
     }
 
     private List<Facet.Value> types(EntryQuery query, Map<String, Long> counts) {

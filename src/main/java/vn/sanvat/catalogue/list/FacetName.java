@@ -1,17 +1,55 @@
 package vn.sanvat.catalogue.list;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.schema.Schema;
 
-/** What results can be narrowed by; also the name of the address parameter. */
-public enum FacetName {
-    TYPE,
-    REGION,
-    CATEGORY,
-    STARS,
-    RECOGNITION,
-    CERTIFICATE;
+/**
+ * What results can be narrowed by.
+ *
+ * @param key the name of the address parameter
+ * @param place in the order in which facets are shown
+ */
+public record FacetName(String key, int place) implements Comparable<FacetName> {
+    public static final FacetName TYPE = new FacetName("type", 0);
+    public static final FacetName REGION = new FacetName("region", 1);
+    public static final FacetName CATEGORY = new FacetName("category", 2);
+    public static final FacetName STARS = new FacetName("stars", 3);
+    public static final FacetName RECOGNITION = new FacetName("recognition", 4);
+    public static final FacetName CERTIFICATE = new FacetName("certificate", 5);
 
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Those that every site has. */
+    public static final List<FacetName> EVERYWHERE = List.of(TYPE, REGION, CATEGORY, STARS, RECOGNITION, CERTIFICATE);
+
+    private static final int ADDED = 6;
+
+    /** Those of a site: everywhere's, then the fields that it adds as facets. */
+    public static List<FacetName> of(Schema schema) {
+        List<FacetName> names = new ArrayList<>(EVERYWHERE);
+        fields(schema).stream().map(Field::key).distinct().sorted().forEach(key -> names.add(new FacetName(key, ADDED)));
+        return names;
+    }
+
+    /** Fields that a site adds to some type as facets. */
+    public static List<Field> fields(Schema schema) {
+        return Arrays.stream(EntryType.values())
+                .flatMap(type -> schema.of(type).added().stream())
+                .filter(field -> field.facet() && field.isPublic())
+                .toList();
+    }
+
+    public boolean isAdded() {
+        return place == ADDED;
+    }
+
+    @Override
+    public int compareTo(FacetName other) {
+        return Comparator.comparingInt(FacetName::place)
+                .thenComparing(FacetName::key)
+                .compare(this, other);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
@@ -37,18 +38,22 @@ public final class ItemFilter {
     }
 
     public Predicate<Item> facet(FacetName name) {
-        return switch (name) {
-            case TYPE -> item -> query.types().isEmpty() || query.types().contains(item.type());
-            case REGION -> item -> query.regions().isEmpty() || !Collections.disjoint(query.regions(), item.regions());
-            case CATEGORY -> item -> query.categories().isEmpty() || overlap(query.categories(), categoryCodes(item));
-            case STARS -> item -> query.stars().isEmpty() || query.stars().contains(item.stars());
-            case RECOGNITION ->
+        if (name.isAdded()) {
+            var wanted = query.fields().getOrDefault(name.key(), Set.of());
+            return item -> wanted.isEmpty() || overlap(wanted, item.values(name.key()));
+        }
+        return switch (name.key()) {
+            case "type" -> item -> query.types().isEmpty() || query.types().contains(item.type());
+            case "region" -> item -> query.regions().isEmpty() || !Collections.disjoint(query.regions(), item.regions());
+            case "category" ->
+                item -> query.categories().isEmpty() || overlap(query.categories(), categoryCodes(item));
+            case "stars" -> item -> query.stars().isEmpty() || query.stars().contains(item.stars());
+            case "recognition" ->
                 item -> query.recognitions().isEmpty()
                         || item.recognition(today)
                                 .filter(query.recognitions()::contains)
                                 .isPresent();
-            case CERTIFICATE ->
-                item -> query.certificates().isEmpty() || overlap(query.certificates(), certificates(item));
+            default -> item -> query.certificates().isEmpty() || overlap(query.certificates(), certificates(item));
         };
     }
 

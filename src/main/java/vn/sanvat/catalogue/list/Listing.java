@@ -2,12 +2,13 @@ package vn.sanvat.catalogue.list;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.sanvat.calendar.Occurrence;
@@ -37,11 +38,11 @@ public final class Listing {
 
     public Result answer(EntryQuery query) {
         var filter = new ItemFilter(query, today);
-        Map<FacetName, Predicate<Item>> facets = new EnumMap<>(FacetName.class);
-        for (var name : FacetName.values()) {
+        Map<FacetName, Predicate<Item>> facets = new TreeMap<>();
+        for (var name : facetCounts.names()) {
             facets.put(name, filter.facet(name));
         }
-        Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
+        Map<FacetName, Map<String, Long>> counts = new HashMap<>();
         List<Item> matching = new ArrayList<>();
         for (var item : items) {
             if (filter.plain(item)) {
@@ -70,10 +71,10 @@ public final class Listing {
                 failed = facet.getKey();
             }
         }
-        for (var name : FacetName.values()) {
-            if (failed == null || failed == name) {
+        for (var name : facets.keySet()) {
+            if (failed == null || failed.equals(name)) {
                 var byValue = counts.computeIfAbsent(name, n -> new HashMap<>());
-                values(item, name, today).forEach(value -> byValue.merge(value, 1L, Long::sum));
+                values(item, name).forEach(value -> byValue.merge(value, 1L, Long::sum));
             }
         }
         if (failed == null) {
@@ -81,15 +82,18 @@ public final class Listing {
         }
     }
 
-    private static Iterable<String> values(Item item, FacetName name, LocalDate today) {
-        return switch (name) {
-            case TYPE -> List.of(item.type().key());
-            case REGION -> item.regions();
-            case CATEGORY -> ItemFilter.categoryCodes(item);
-            case STARS -> item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars()));
-            case RECOGNITION ->
+    private Collection<String> values(Item item, FacetName name) {
+        if (name.isAdded()) {
+            return item.values(name.key());
+        }
+        return switch (name.key()) {
+            case "type" -> List.of(item.type().key());
+            case "region" -> item.regions();
+            case "category" -> ItemFilter.categoryCodes(item);
+            case "stars" -> item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars()));
+            case "recognition" ->
                 item.recognition(today).map(RecognitionState::key).stream().toList();
-            case CERTIFICATE -> ItemFilter.certificates(item);
+            default -> ItemFilter.certificates(item);
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryType;
@@ -31,7 +32,13 @@ public final class QueryParameters {
     }
 
     public static EntryQuery read(Map<String, ? extends List<String>> values, Language language) {
-        return read(values, language, EntryQuery.DEFAULT_SIZE, EntryQuery.LARGEST_SIZE);
+        return read(values, language, List.of());
+    }
+
+    /** @param facets those of the site; what it adds has parameters of its own */
+    public static EntryQuery read(
+            Map<String, ? extends List<String>> values, Language language, List<FacetName> facets) {
+        return read(values, language, facets, EntryQuery.DEFAULT_SIZE, EntryQuery.LARGEST_SIZE);
     }
 
     /**
@@ -40,11 +47,15 @@ public final class QueryParameters {
      * @param usualSize where the address names none
      */
     public static EntryQuery read(
-            Map<String, ? extends List<String>> values, Language language, int usualSize, int largestSize) {
-        return new QueryParameters(values).query(language, usualSize, largestSize);
+            Map<String, ? extends List<String>> values,
+            Language language,
+            List<FacetName> facets,
+            int usualSize,
+            int largestSize) {
+        return new QueryParameters(values).query(language, facets, usualSize, largestSize);
     }
 
-    private EntryQuery query(Language language, int usualSize, int largestSize) {
+    private EntryQuery query(Language language, List<FacetName> facets, int usualSize, int largestSize) {
         var near = near();
         var from = date("from");
         var to = date("to");
@@ -61,6 +72,7 @@ public final class QueryParameters {
                 recognitions(),
                 several("certificate"),
                 several("kind"),
+                fields(facets),
                 flag("gift"),
                 flag("export"),
                 number("month", 1, 12, 0),
@@ -71,6 +83,17 @@ public final class QueryParameters {
                 number("page", 1, EntryQuery.DEEPEST / size, 1),
                 size,
                 language);
+    }
+
+    private Map<String, Set<String>> fields(List<FacetName> facets) {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        facets.stream().filter(FacetName::isAdded).forEach(name -> {
+            var chosen = several(name.key());
+            if (!chosen.isEmpty()) {
+                fields.put(name.key(), chosen);
+            }
+        });
+        return fields;
     }
 
     private String text() {

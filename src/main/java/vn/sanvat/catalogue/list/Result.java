@@ -1,7 +1,9 @@
 package vn.sanvat.catalogue.list;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One page of what was found.
@@ -23,8 +25,7 @@ public record Result(
 
     public Result {
         hits = List.copyOf(hits);
-        facets = java.util.Collections.unmodifiableMap(new java.util.EnumMap<>(
-                facets.isEmpty() ? new java.util.EnumMap<FacetName, Facet>(FacetName.class) : facets));
+        facets = Collections.unmodifiableMap(new TreeMap<>(facets));
     }
 
     public static Result away(EntryQuery query) {

@@ -70,8 +70,10 @@ public final class SchemaFile {
             strict.accept(Fault.broken(path, 1, "schema.file", keys(EntryType.values())));
             return List.of();
         }
-        var own = Schema.ofTheProduct().of(type.get()).fields().stream()
-                .collect(Collectors.toMap(Field::key, field -> field));
+        // of other types too: a list of several types is narrowed by one meaning
+        var own = Arrays.stream(EntryType.values())
+                .flatMap(each -> Schema.ofTheProduct().of(each).fields().stream())
+                .collect(Collectors.toMap(Field::key, field -> field, (one, other) -> one));
         return new SchemaFile(own, true).read(path, text, strict);
     }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.FieldTexts;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
@@ -20,6 +22,7 @@ import vn.sanvat.content.Location;
 import vn.sanvat.search.meaning.KindWords;
 import vn.sanvat.search.meaning.Synonyms;
 import vn.sanvat.search.meaning.Words;
+import vn.sanvat.content.schema.FieldKind;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Taxonomy;
 
@@ -32,6 +35,9 @@ public final class IndexDocuments {
 
     /** Bytes; a term of the server has at most 32,766, and that of a title of 2,000 letters would have more. */
     private static final int LONGEST_ORDER = 8_000;
+
+    /** Values of fields that the site adds as facets, each behind the key of its field. */
+    public static final String ADDED = "added";
 
     private final Catalogue catalogue;
     private final Taxonomy taxonomy;
@@ -70,6 +76,7 @@ public final class IndexDocuments {
         fields.put(
                 "categories",
                 item.categories().stream().map(each -> each.code()).toList());
+        fields.put(ADDED, facets(item));
         fields.put("kind", item.kind());
         fields.put("newest", item.newest().toString());
         item.position()
@@ -88,6 +95,37 @@ public final class IndexDocuments {
             fields.put("export", product.export());
             fields.put("season", product.season());
         });
+    }
+
+    /** As the index has a value of a field that the site adds. */
+    public static String added(String key, String value) {
+        return key + "=" + value;
+    }
+
+    private List<String> facets(Item item) {
+        List<String> values = new ArrayList<>();
+        for (var name : FacetName.of(catalogue.snapshot().schema())) {
+            if (name.isAdded()) {
+                item.values(name.key()).forEach(value -> values.add(added(name.key(), value)));
+            }
+        }
+        return values;
+    }
+
+    /** Words of fields that the site adds, by how much they weigh; of what is only true or not, its name. */
+    private List<String> added(Item item, int weight) {
+        List<String> words = new ArrayList<>();
+        for (var field : catalogue.snapshot().schema().of(item.type()).added()) {
+            if (field.searched() == weight && field.isPublic()) {
+                var values = item.entry().values(field, language);
+                if (field.kind() != FieldKind.YES_NO) {
+                    words.addAll(new FieldTexts(catalogue, language).of(field, values));
+                } else if (values.isYes(field.key())) {
+                    words.add(field.label().in(language));
+                }
+            }
+        }
+        return words;
     }
 
     private void words(Item item, Map<String, Object> fields) {
@@ -119,6 +157,7 @@ public final class IndexDocuments {
         }
         item.entry().shown().stream().map(text -> text.title()).sorted().forEach(names::add);
         synonyms.writtenOut(item.title(language)).forEach(names::add);
+        names.addAll(added(item, 3));
         names.remove(item.title(language));
         return List.copyOf(names);
     }
@@ -139,6 +178,7 @@ public final class IndexDocuments {
                     kinds.add(certificate.nameEn());
                 });
         kinds.addAll(KindWords.of(item.entry().details()));
+        kinds.addAll(added(item, 2));
         kinds.remove("");
         return List.copyOf(kinds);
     }
@@ -192,6 +232,7 @@ public final class IndexDocuments {
     private List<String> around(Item item) {
         Set<String> around = new LinkedHashSet<>();
         around.add(item.entry().address());
+        around.addAll(added(item, 1));
         item.today()
                 .forEach(region -> taxonomy.regions().formerly(region).stream()
                         .map(Region::name)

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.SearchAway;
@@ -62,7 +63,8 @@ final class ElasticWordIndex implements WordIndex {
         try {
             var response = server.search().search(request(question, known, words, strictness), Void.class);
             server.answered();
-            return SearchAnswers.read(response, readAs);
+            return SearchAnswers.read(
+                    response, FacetName.of(question.catalogue().snapshot().schema()), readAs);
         } catch (ElasticsearchException e) {
             throw e.status() == TOO_MANY_REQUESTS ? server.busy(e) : server.failed("a search was not answered", e);
         } catch (IOException e) {

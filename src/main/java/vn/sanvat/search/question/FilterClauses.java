@@ -6,7 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +29,13 @@ final class FilterClauses {
     private FilterClauses() {}
 
     static String field(FacetName name) {
-        return java.util.Objects.requireNonNull(FIELDS.get(name));
+        return FIELDS.getOrDefault(name, IndexDocuments.ADDED);
     }
 
     /** By facet, where the query chooses something. */
     static Map<FacetName, Query> chosen(WordIndex.Question question) {
         var query = question.query();
-        Map<FacetName, Query> chosen = new EnumMap<>(FacetName.class);
+        Map<FacetName, Query> chosen = new HashMap<>();
         put(
                 chosen,
                 FacetName.TYPE,
@@ -44,6 +44,14 @@ final class FilterClauses {
         put(chosen, FacetName.CATEGORY, query.categories());
         put(chosen, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
         put(chosen, FacetName.CERTIFICATE, query.certificates());
+        FacetName.of(question.catalogue().snapshot().schema()).stream()
+                .filter(FacetName::isAdded)
+                .forEach(name -> put(
+                        chosen,
+                        name,
+                        query.fields().getOrDefault(name.key(), Set.of()).stream()
+                                .map(value -> IndexDocuments.added(name.key(), value))
+                                .toList()));
         if (!query.recognitions().isEmpty()) {
             var states = query.recognitions().stream()
                     .sorted()

@@ -3,7 +3,6 @@ package vn.sanvat.search.question;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,19 +13,20 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Slug;
 import vn.sanvat.search.WordIndex;
+import vn.sanvat.search.index.IndexDocuments;
 
 /** Reads the server's answer to a search. */
 final class SearchAnswers {
     private SearchAnswers() {}
 
-    static WordIndex.Answer read(SearchResponse<Void> response, String readAs) {
+    static WordIndex.Answer read(SearchResponse<Void> response, List<FacetName> names, String readAs) {
         var total = response.hits().total();
         return new WordIndex.Answer(
                 total == null ? 0 : total.value(),
                 response.hits().hits().stream()
                         .flatMap(hit -> match(hit).stream())
                         .toList(),
-                counts(response),
+                counts(response, names),
                 readAs);
     }
 
@@ -77,19 +77,21 @@ final class SearchAnswers {
         }
     }
 
-    private static Map<FacetName, Map<String, Long>> counts(SearchResponse<Void> response) {
-        Map<FacetName, Map<String, Long>> counts = new EnumMap<>(FacetName.class);
-        for (var name : FacetName.values()) {
+    private static Map<FacetName, Map<String, Long>> counts(SearchResponse<Void> response, List<FacetName> names) {
+        Map<FacetName, Map<String, Long>> counts = new HashMap<>();
+        for (var name : names) {
             var facet = response.aggregations().get(name.key());
             var values = facet != null && facet.isFilter()
                     ? facet.filter().aggregations().get(SearchRequests.VALUES)
                     : facet;
+            var before = name.isAdded() ? IndexDocuments.added(name.key(), "").length() : 0;
             Map<String, Long> byValue = new HashMap<>();
             if (values != null && values.isSterms()) {
                 values.sterms()
                         .buckets()
                         .array()
-                        .forEach(bucket -> byValue.put(bucket.key().stringValue(), bucket.docCount()));
+                        .forEach(bucket ->
+                                byValue.put(bucket.key().stringValue().substring(before), bucket.docCount()));
             }
             if (values != null && values.isFilters()) {
                 values.filters().buckets().keyed().forEach((key, bucket) -> byValue.put(key, bucket.docCount()));

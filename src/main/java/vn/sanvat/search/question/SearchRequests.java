@@ -12,7 +12,6 @@ import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.search.WordIndex;
+import vn.sanvat.search.index.IndexDocuments;
 import vn.sanvat.search.connection.SearchProperties;
 import vn.sanvat.search.index.IndexDefinition;
 import vn.sanvat.search.meaning.Reading;
@@ -53,7 +53,7 @@ final class SearchRequests {
         return SearchRequest.of(request -> {
             request.index(IndexDefinition.alias(query.language()))
                     .query(all)
-                    .aggregations(facets(chosen, question.today()))
+                    .aggregations(facets(chosen, question))
                     .highlight(highlight(readings))
                     .source(source -> source.fetch(false))
                     .trackTotalHits(total -> total.enabled(true))
@@ -66,13 +66,12 @@ final class SearchRequests {
         });
     }
 
-    private static Map<String, Aggregation> facets(Map<FacetName, Query> chosen, LocalDate today) {
+    private static Map<String, Aggregation> facets(Map<FacetName, Query> chosen, WordIndex.Question question) {
         Map<String, Aggregation> facets = new HashMap<>();
-        for (var name : FacetName.values()) {
-            var others = new EnumMap<FacetName, Query>(FacetName.class);
-            others.putAll(chosen);
+        for (var name : FacetName.of(question.catalogue().snapshot().schema())) {
+            var others = new HashMap<>(chosen);
             others.remove(name);
-            var values = name == FacetName.RECOGNITION ? recognitions(today) : values(name);
+            var values = name.equals(FacetName.RECOGNITION) ? recognitions(question.today()) : values(name);
             facets.put(name.key(), others.isEmpty() ? values : among(others, values));
         }
         return facets;
@@ -85,9 +84,14 @@ final class SearchRequests {
 
     /** By map, because the server otherwise runs the whole query once more for each value. */
     private static Aggregation values(FacetName name) {
-        return Aggregation.of(facet -> facet.terms(terms -> terms.field(FilterClauses.field(name))
-                .size(MOST_VALUES)
-                .executionHint(TermsAggregationExecutionHint.Map)));
+        return Aggregation.of(facet -> facet.terms(terms -> {
+            terms.field(FilterClauses.field(name))
+                    .size(MOST_VALUES)
+                    .executionHint(TermsAggregationExecutionHint.Map);
+            return name.isAdded()
+                    ? terms.include(only -> only.regexp(IndexDocuments.added(name.key(), "") + ".*"))
+                    : terms;
+        }));
     }
 
     private static Aggregation recognitions(LocalDate today) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.EntryType;
@@ -128,9 +129,10 @@ record Listed(String title, EntryQuery query, @Nullable Days days) {
 
     private static EntryQuery query(Map<String, List<String>> values, PageRequest request, FileFormat format) {
         var isNews = format == FileFormat.ATOM;
+        var facets = FacetName.of(request.catalogue().snapshot().schema());
         var query = format == FileFormat.ICS
-                ? QueryParameters.read(values, request.language(), MOST_EVENTS, MOST_EVENTS)
-                : QueryParameters.read(values, request.language(), isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
+                ? QueryParameters.read(values, request.language(), facets, MOST_EVENTS, MOST_EVENTS)
+                : QueryParameters.read(values, request.language(), facets, isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
         return isNews && !values.containsKey("sort") && !query.hasText() ? query.withSort(Sort.NEWEST) : query;
     }
 

@@ -1,7 +1,7 @@
 package vn.sanvat.site.list;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.List;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
@@ -49,7 +49,7 @@ public final class CategoryView {
                 category.label(language),
                 parents.subList(1, parents.size()).stream().map(this::tile).toList(),
                 categories.children(category.code()).stream().map(this::tile).toList(),
-                new ResultsView(result, action, EnumSet.of(FacetName.TYPE, FacetName.CATEGORY)).of(catalogue, today));
+                new ResultsView(result, action, Set.of(FacetName.TYPE, FacetName.CATEGORY)).of(catalogue, today));
     }
 
     private CategoryModel.Node node(Category category) {

@@ -48,7 +48,7 @@ public final class ResultsView {
                 result.hits().stream()
                         .map(hit -> result.query().near() == null ? cards.of(hit) : cards.around(hit))
                         .toList(),
-                facets(),
+                facets(catalogue),
                 flags(catalogue),
                 has(EntryType.PRODUCT) || has(EntryType.EVENT) ? query.month() : -1,
                 chips(),
@@ -62,17 +62,27 @@ public final class ResultsView {
                 query.hasText() ? action + "?q=" + encoded(query.text()) : action);
     }
 
-    private List<ListModel.FacetView> facets() {
+    private List<ListModel.FacetView> facets(Catalogue catalogue) {
         List<ListModel.FacetView> views = new ArrayList<>();
         result.facets().forEach((name, facet) -> {
             if (!fixed.contains(name) && !facet.values().isEmpty()) {
                 views.add(new ListModel.FacetView(
                         name.key(),
+                        label(name, catalogue),
                         facet.values().stream().map(value -> value(name, value)).toList(),
                         facet.values().stream().anyMatch(Facet.Value::chosen)));
             }
         });
         return views;
+    }
+
+    /** Of what the site adds; of everything else the theme knows it. */
+    private String label(FacetName name, Catalogue catalogue) {
+        return FacetName.fields(catalogue.snapshot().schema()).stream()
+                .filter(field -> name.isAdded() && field.key().equals(name.key()))
+                .findFirst()
+                .map(field -> field.label().in(query.language()))
+                .orElse("");
     }
 
     private List<ListModel.Flag> flags(Catalogue catalogue) {
@@ -114,12 +124,10 @@ public final class ResultsView {
     }
 
     private static String labelKey(FacetName name, String value) {
-        return switch (name) {
-            case TYPE -> "type." + value;
-            case STARS -> "stars." + value;
-            case RECOGNITION -> "recognition." + value;
-            default -> "";
-        };
+        if (name.equals(FacetName.TYPE) || name.equals(FacetName.STARS) || name.equals(FacetName.RECOGNITION)) {
+            return name.key() + "." + value;
+        }
+        return name.isAdded() && value.equals("true") ? "fact.yes" : "";
     }
 
     private List<ListModel.Chip> chips() {
@@ -200,7 +208,7 @@ public final class ResultsView {
     private List<ListModel.Hidden> hidden() {
         List<ListModel.Hidden> hidden = new ArrayList<>();
         parameters().forEach((name, values) -> {
-            var isFacet = java.util.Arrays.stream(FacetName.values())
+            var isFacet = result.facets().keySet().stream()
                     .anyMatch(facet -> facet.key().equals(name) && !fixed.contains(facet));
             if (!isFacet) {
                 values.forEach(value -> hidden.add(new ListModel.Hidden(name, value)));
@@ -234,6 +242,7 @@ public final class ResultsView {
                 FacetName.RECOGNITION,
                 query.recognitions().stream().map(RecognitionState::key).toList());
         put(all, FacetName.CERTIFICATE, query.certificates());
+        query.fields().forEach((key, values) -> all.put(key, new TreeSet<>(values)));
         if (!query.kinds().isEmpty()) {
             all.put("kind", new TreeSet<>(query.kinds()));
         }

@@ -1,8 +1,7 @@
 package vn.sanvat.site.map;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ final class MapPageView {
         var all = all(asked);
         var items = all.hits().stream().map(Hit::item).toList();
         var page = page(all, asked.query().page());
-        var results = new ResultsView(page, action(), EnumSet.noneOf(FacetName.class))
+        var results = new ResultsView(page, action(), Set.of())
                 .of(request.catalogue(), request.today());
         var frame = map.frame(asked, items);
         var placed = items.stream().filter(item -> item.position().isPresent()).toList();
@@ -91,7 +90,7 @@ final class MapPageView {
 
     /** All layers are the same as no choice among them. */
     private static Result unchosen(Result result) {
-        var facets = new EnumMap<>(result.facets());
+        var facets = new TreeMap<>(result.facets());
         facets.computeIfPresent(FacetName.TYPE, (name, facet) -> new Facet(name, unchosen(facet.values())));
         return new Result(
                 result.query().withTypes(Set.of()), result.total(), result.hits(), facets, result.answered(), "");

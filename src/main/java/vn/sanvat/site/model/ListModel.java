@@ -18,7 +18,7 @@ public final class ListModel {
             String url) {}
 
     /** @param name also the address parameter, and the message {@code facet.region} */
-    public record FacetView(String name, List<FacetValue> values, boolean anyChosen) {}
+    public record FacetView(String name, String label, List<FacetValue> values, boolean anyChosen) {}
 
     /** A choice that narrows the list, with the address without it. */
     public record Chip(String label, String labelKey, String url) {}

@@ -14,6 +14,7 @@ import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.EntryId;
@@ -30,7 +31,7 @@ public record PageRequest(
     public EntryQuery query() {
         var values = parameters();
         values.remove("size");
-        return QueryParameters.read(values, language);
+        return QueryParameters.read(values, language, FacetName.of(catalogue.snapshot().schema()));
     }
 
     /** All parameters of the address, as they were written. */
