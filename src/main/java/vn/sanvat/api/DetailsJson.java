@@ -108,7 +108,10 @@ final class DetailsJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", stop.number());
         json.put("name", stop.item().map(item -> item.title(language)).orElse(stop.name()));
-        put(json, "entry", stop.item().map(item -> EntryJson.link(item, language)).orElse(null));
+        put(
+                json,
+                "entry",
+                stop.item().map(item -> EntryJson.link(item, language)).orElse(null));
         put(json, "location", EntryJson.location(stop.location().orElse(null)));
         put(json, "note", stop.note().isEmpty() ? null : stop.note());
         put(json, "stay", stop.stay() == null ? null : String.valueOf(stop.stay()));
@@ -132,7 +135,8 @@ final class DetailsJson {
         }
         if (field.many()) {
             List<Object> list = new ArrayList<>();
-            values.texts(key).forEach(text -> Optional.ofNullable(one(field, text)).ifPresent(list::add));
+            values.texts(key)
+                    .forEach(text -> Optional.ofNullable(one(field, text)).ifPresent(list::add));
             return list;
         }
         return values.has(key) ? one(field, values.text(key)) : field.kind() == FieldKind.YES_NO ? false : null;
@@ -140,9 +144,7 @@ final class DetailsJson {
 
     private Map<String, Object> group(Field field, Values row) {
         Map<String, Object> json = new LinkedHashMap<>();
-        field.parts().stream()
-                .filter(Field::isPublic)
-                .forEach(part -> put(json, part.key(), value(part, row)));
+        field.parts().stream().filter(Field::isPublic).forEach(part -> put(json, part.key(), value(part, row)));
         return json;
     }
 

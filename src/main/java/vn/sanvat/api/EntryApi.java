@@ -38,7 +38,9 @@ class EntryApi {
         var catalogue = catalogues.current();
         var language = Asked.language(request, catalogue);
         var parameters = Asked.parameters(request, Asked.with(Asked.LIST, catalogue));
-        var query = QueryParameters.read(parameters, language, FacetName.of(catalogue.snapshot().schema())).withTypes(Set.of(type(type)));
+        var query = QueryParameters.read(
+                        parameters, language, FacetName.of(catalogue.snapshot().schema()))
+                .withTypes(Set.of(type(type)));
         return answers.of(results.of(catalogue.list(query, LocalDate.now(clock))), true, request);
     }
 

@@ -52,8 +52,8 @@ final class SchemaJson {
         json.put(
                 "choices",
                 field.choices().stream()
-                        .map(choice ->
-                                Map.of("key", choice.key(), "label", choice.label().in(language)))
+                        .map(choice -> Map.of(
+                                "key", choice.key(), "label", choice.label().in(language)))
                         .toList());
         json.put("of", field.of().stream().map(EntryType::key).toList());
         put(json, "lowest", field.bounds().lowest());
@@ -156,7 +156,8 @@ final class SchemaJson {
     }
 
     private static List<String> choices(Field field) {
-        List<String> keys = new ArrayList<>(field.choices().stream().map(Choice::key).toList());
+        List<String> keys =
+                new ArrayList<>(field.choices().stream().map(Choice::key).toList());
         if (!field.usual().isEmpty() && !keys.contains(field.usual())) {
             keys.add(field.usual());
         }

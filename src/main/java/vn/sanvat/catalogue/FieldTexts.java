@@ -65,7 +65,8 @@ public final class FieldTexts {
             case REGION -> catalogue.taxonomy().regions().find(text).map(region -> region.label(language));
             case CATEGORY -> catalogue.taxonomy().categories().find(text).map(category -> category.label(language));
             case CERTIFICATE ->
-                Optional.ofNullable(catalogue.taxonomy().certificates().get(text)).map(each -> each.label(language));
+                Optional.ofNullable(catalogue.taxonomy().certificates().get(text))
+                        .map(each -> each.label(language));
             default -> Optional.of(text);
         };
     }
@@ -78,7 +79,9 @@ public final class FieldTexts {
     private String number(Field field, String text) {
         return field.unit().isEmpty()
                 ? text
-                : withUnit(field, NumberFormat.getIntegerInstance(language.locale()).format(Integer.parseInt(text)));
+                : withUnit(
+                        field,
+                        NumberFormat.getIntegerInstance(language.locale()).format(Integer.parseInt(text)));
     }
 
     /** {@code 1.250,5 ha}. */

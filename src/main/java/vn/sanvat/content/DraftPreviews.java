@@ -105,7 +105,17 @@ public class DraftPreviews {
                                 .filter(fault -> fault.file().equals(file.path()))
                                 .filter(fault -> fault.severity() != Fault.Severity.WARNING
                                         || fault.key().equals("translation.partial")),
-                        rules.stream().flatMap(rule -> rule.check(content.current().schema().of(file.id().type()), file, text, source).stream()))
+                        rules.stream()
+                                .flatMap(
+                                        rule -> rule
+                                                .check(
+                                                        content.current()
+                                                                .schema()
+                                                                .of(file.id().type()),
+                                                        file,
+                                                        text,
+                                                        source)
+                                                .stream()))
                 .toList();
     }
 

@@ -3,7 +3,8 @@
  * Elasticsearch has and is asked in {@code index} and {@code question}, how it is reached in {@code connection}, and the
  * embedded server in {@code node}.
  */
-@ApplicationModule(allowedDependencies = {"content", "content::schema", "markdown", "taxonomy", "catalogue", "catalogue::*"})
+@ApplicationModule(
+        allowedDependencies = {"content", "content::schema", "markdown", "taxonomy", "catalogue", "catalogue::*"})
 @NullMarked
 package vn.sanvat.search;
 

@@ -85,7 +85,8 @@ public class Taxonomies implements EntryRule {
     public List<Fault> check(Entry entry, Snapshot snapshot) {
         List<Fault> faults = new ArrayList<>();
         if (!entry.region().isEmpty() && isNoRegion(entry.region(), snapshot)) {
-            faults.add(Fault.wrong(entry.id().path(), entry.line("region"), "taxonomy.no_region", "region", entry.region()));
+            faults.add(Fault.wrong(
+                    entry.id().path(), entry.line("region"), "taxonomy.no_region", "region", entry.region()));
         }
         for (var field : snapshot.schema().of(entry.id().type()).own()) {
             check(field, entry.values(), field.key(), entry.line(field.key()), entry, snapshot, faults);
@@ -93,7 +94,8 @@ public class Taxonomies implements EntryRule {
         return faults;
     }
 
-    private void check(Field field, Values values, String path, int line, Entry entry, Snapshot snapshot, List<Fault> faults) {
+    private void check(
+            Field field, Values values, String path, int line, Entry entry, Snapshot snapshot, List<Fault> faults) {
         if (field.kind() == FieldKind.GROUP) {
             var rows = field.many() ? values.rows(field.key()) : List.of(new Values(values.map(field.key())));
             for (var part : field.parts()) {

@@ -133,8 +133,7 @@ class AddedFieldsIT {
         assertThat(details.get("fields_of").get(0).get("commune").get("id").asString())
                 .isEqualTo("quang-nam-cu-duy-xuyen-duy-son");
         assertThat(details.has("secret")).isFalse();
-        var described = body("/api/v1/openapi.json")
-                .at("/components/schemas/DetailsProduct/properties");
+        var described = body("/api/v1/openapi.json").at("/components/schemas/DetailsProduct/properties");
         assertThat(described.get("gi_code").get("description").asString())
                 .isEqualTo("Geographical indication code: As on the certificate");
         assertThat(described.has("secret")).isFalse();
@@ -144,8 +143,11 @@ class AddedFieldsIT {
 
     @Test
     void theTableHasAColumnForIt() {
-        var table = site.get("/san-pham.csv?region=quang-nam-cu-duy-xuyen-duy-son").body();
-        assertThat(table.lines().findFirst().orElseThrow()).contains("gi_code", "crop_area").doesNotContain("secret");
+        var table =
+                site.get("/san-pham.csv?region=quang-nam-cu-duy-xuyen-duy-son").body();
+        assertThat(table.lines().findFirst().orElseThrow())
+                .contains("gi_code", "crop_area")
+                .doesNotContain("secret");
         assertThat(table).contains("VN-0068").doesNotContain("chỉ người trong tỉnh đọc");
     }
 
@@ -155,8 +157,10 @@ class AddedFieldsIT {
         assertThat(list)
                 .contains("<legend>Mã chỉ dẫn địa lý</legend>", "name=\"gi_code\"", "/san-pham/" + SLUG)
                 .contains("value=\"VN-0068\" checked");
-        assertThat(body("/api/v1/products?gi_code=VN-0068").get("total").asInt()).isEqualTo(1);
-        assertThat(body("/api/v1/products?gi_code=VN-9999").get("total").asInt()).isZero();
+        assertThat(body("/api/v1/products?gi_code=VN-0068").get("total").asInt())
+                .isEqualTo(1);
+        assertThat(body("/api/v1/products?gi_code=VN-9999").get("total").asInt())
+                .isZero();
         var facet = body("/api/v1/products?stars=3,4,5").at("/facets/gi_code");
         assertThat(facet).hasSize(1);
         assertThat(facet.get(0).get("value").asString()).isEqualTo("VN-0068");
@@ -165,13 +169,17 @@ class AddedFieldsIT {
         var found = body("/api/v1/search?q=ngu+coc&gi_code=VN-0068");
         assertThat(found.get("total").asInt()).isEqualTo(1);
         assertThat(found.at("/hits/0/slug").asString()).isEqualTo(SLUG);
-        assertThat(body("/api/v1/search?q=ngu+coc").at("/facets/gi_code/0/count").asInt()).isEqualTo(1);
+        assertThat(body("/api/v1/search?q=ngu+coc")
+                        .at("/facets/gi_code/0/count")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void searchFindsItsWords() {
         SearchReady.await(search);
-        assertThat(body("/api/v1/search?q=VN-0068").at("/hits/0/slug").asString()).isEqualTo(SLUG);
+        assertThat(body("/api/v1/search?q=VN-0068").at("/hits/0/slug").asString())
+                .isEqualTo(SLUG);
     }
 
     @Test
@@ -236,7 +244,9 @@ class AddedFieldsIT {
                 var form = desk.get("/admin/entries/" + path).body();
                 for (var field : schema.of(type).fields()) {
                     if (field.isPublic() && !field.common()) {
-                        assertThat(details.has(field.key())).as(path + " " + field.key()).isTrue();
+                        assertThat(details.has(field.key()))
+                                .as(path + " " + field.key())
+                                .isTrue();
                     }
                     assertThat(form).as(path).contains("f." + field.key());
                     assertThat(form).as(path).contains(escaped(field));

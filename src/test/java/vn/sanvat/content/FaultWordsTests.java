@@ -31,9 +31,12 @@ class FaultWordsTests {
 
     @Test
     void rowsAreCountedFromOne() {
-        assertThat(FaultWords.field("stops.0.name", EntryType.ROUTE, SCHEMA, VIETNAMESE)).isEqualTo("Các chặng – 1 – Tên");
-        assertThat(FaultWords.field("when.days", EntryType.EVENT, SCHEMA, VIETNAMESE)).isEqualTo("Khi nào – Mấy ngày");
-        assertThat(FaultWords.field("body:0", EntryType.EVENT, SCHEMA, VIETNAMESE)).isEqualTo("body:0");
+        assertThat(FaultWords.field("stops.0.name", EntryType.ROUTE, SCHEMA, VIETNAMESE))
+                .isEqualTo("Các chặng – 1 – Tên");
+        assertThat(FaultWords.field("when.days", EntryType.EVENT, SCHEMA, VIETNAMESE))
+                .isEqualTo("Khi nào – Mấy ngày");
+        assertThat(FaultWords.field("body:0", EntryType.EVENT, SCHEMA, VIETNAMESE))
+                .isEqualTo("body:0");
     }
 
     @Test

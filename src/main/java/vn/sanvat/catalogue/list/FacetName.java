@@ -30,7 +30,11 @@ public record FacetName(String key, int place) implements Comparable<FacetName> 
     /** Those of a site: everywhere's, then the fields that it adds as facets. */
     public static List<FacetName> of(Schema schema) {
         List<FacetName> names = new ArrayList<>(EVERYWHERE);
-        fields(schema).stream().map(Field::key).distinct().sorted().forEach(key -> names.add(new FacetName(key, ADDED)));
+        fields(schema).stream()
+                .map(Field::key)
+                .distinct()
+                .sorted()
+                .forEach(key -> names.add(new FacetName(key, ADDED)));
         return names;
     }
 

@@ -44,9 +44,9 @@ public final class ItemFilter {
         }
         return switch (name.key()) {
             case "type" -> item -> query.types().isEmpty() || query.types().contains(item.type());
-            case "region" -> item -> query.regions().isEmpty() || !Collections.disjoint(query.regions(), item.regions());
-            case "category" ->
-                item -> query.categories().isEmpty() || overlap(query.categories(), categoryCodes(item));
+            case "region" ->
+                item -> query.regions().isEmpty() || !Collections.disjoint(query.regions(), item.regions());
+            case "category" -> item -> query.categories().isEmpty() || overlap(query.categories(), categoryCodes(item));
             case "stars" -> item -> query.stars().isEmpty() || query.stars().contains(item.stars());
             case "recognition" ->
                 item -> query.recognitions().isEmpty()

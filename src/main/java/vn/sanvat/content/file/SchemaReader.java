@@ -87,7 +87,9 @@ final class SchemaReader {
                             "precision", FieldValue.text(at.precision().key())));
         }
         if (!field.many()) {
-            return reader.has(field.key()) ? group(field, reader.child(field.key())).orElse(null) : null;
+            return reader.has(field.key())
+                    ? group(field, reader.child(field.key())).orElse(null)
+                    : null;
         }
         List<FieldValue> rows = new ArrayList<>();
         reader.children(field.key()).forEach(row -> group(field, row).ifPresent(rows::add));

@@ -75,15 +75,51 @@ public record Field(
     /** The same with other parts. */
     public Field with(List<Field> others) {
         return new Field(
-                key, kind, many, label, help, choices, of, unit, bounds, usual, required, translated, isPublic, facet,
-                searched, sortable, property, others, common, added);
+                key,
+                kind,
+                many,
+                label,
+                help,
+                choices,
+                of,
+                unit,
+                bounds,
+                usual,
+                required,
+                translated,
+                isPublic,
+                facet,
+                searched,
+                sortable,
+                property,
+                others,
+                common,
+                added);
     }
 
     /** The same with another need for it. */
     Field with(Required other) {
         return new Field(
-                key, kind, many, label, help, choices, of, unit, bounds, usual, other, translated, isPublic, facet,
-                searched, sortable, property, parts, common, added);
+                key,
+                kind,
+                many,
+                label,
+                help,
+                choices,
+                of,
+                unit,
+                bounds,
+                usual,
+                other,
+                translated,
+                isPublic,
+                facet,
+                searched,
+                sortable,
+                property,
+                parts,
+                common,
+                added);
     }
 
     public Optional<Field> part(String part) {

@@ -31,8 +31,30 @@ public final class SchemaFile {
 
     /** Names that addresses, files and the API have for something else. */
     private static final Set<String> RESERVED = Set.of(
-            "q", "type", "stars", "recognition", "certificate", "kind", "month", "from", "to", "near", "within", "sort",
-            "page", "size", "lang", "slug", "body", "url", "api", "languages", "details", "source_hash", "days", "today");
+            "q",
+            "type",
+            "stars",
+            "recognition",
+            "certificate",
+            "kind",
+            "month",
+            "from",
+            "to",
+            "near",
+            "within",
+            "sort",
+            "page",
+            "size",
+            "lang",
+            "slug",
+            "body",
+            "url",
+            "api",
+            "languages",
+            "details",
+            "source_hash",
+            "days",
+            "today");
 
     /** They need a reader of their own. */
     private static final Set<FieldKind> NOT_ADDED = Set.of(FieldKind.PICTURE, FieldKind.RECURRENCE, FieldKind.LOCATION);
@@ -97,7 +119,9 @@ public final class SchemaFile {
                 fields.add(named(reader.text("use")).with(required(reader)));
             } else if (item instanceof FieldValue.Fields map) {
                 var reader = file.inside("fields", map);
-                field(reader, false).filter(field -> isNew(field, fields, reader)).ifPresent(fields::add);
+                field(reader, false)
+                        .filter(field -> isNew(field, fields, reader))
+                        .ifPresent(fields::add);
             } else {
                 file.fault(item.line(), "field.map", "fields");
             }
@@ -200,7 +224,8 @@ public final class SchemaFile {
 
     /** What has few values, each with a name. */
     private static boolean isFacet(Field field) {
-        return Set.of(FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.MONTH, FieldKind.LINE).contains(field.kind());
+        return Set.of(FieldKind.CHOICE, FieldKind.YES_NO, FieldKind.MONTH, FieldKind.LINE)
+                .contains(field.kind());
     }
 
     private static Words words(FieldReader reader, String key) {
@@ -227,7 +252,8 @@ public final class SchemaFile {
             var key = item.requiredText("key");
             var label = words(item, "label");
             if (!key.isEmpty()) {
-                choices.add(new Choice(key, label.equals(Words.NONE) ? new Words(Map.of(Language.VIETNAMESE, key)) : label));
+                choices.add(new Choice(
+                        key, label.equals(Words.NONE) ? new Words(Map.of(Language.VIETNAMESE, key)) : label));
             }
             item.warnOfUnknownKeys();
         }
@@ -259,7 +285,8 @@ public final class SchemaFile {
     }
 
     private static Required required(FieldReader reader) {
-        return Required.ofKey(reader.oneOf("required", "no", "publishing", "always")).orElseThrow();
+        return Required.ofKey(reader.oneOf("required", "no", "publishing", "always"))
+                .orElseThrow();
     }
 
     private List<Field> parts(FieldReader reader) {

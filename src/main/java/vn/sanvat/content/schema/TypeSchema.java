@@ -71,7 +71,9 @@ public final class TypeSchema {
     TypeSchema with(List<Field> more) {
         List<Field> all = new ArrayList<>();
         // pictures, tags and sources close every form
-        var end = fields.values().stream().filter(field -> field.kind() == FieldKind.PICTURE).findFirst();
+        var end = fields.values().stream()
+                .filter(field -> field.kind() == FieldKind.PICTURE)
+                .findFirst();
         for (var field : fields.values()) {
             if (end.filter(field::equals).isPresent()) {
                 all.addAll(more);

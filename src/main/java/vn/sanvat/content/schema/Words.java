@@ -18,7 +18,9 @@ public record Words(Map<Language, String> byLanguage) {
         if (said == null) {
             said = byLanguage.get(Language.VIETNAMESE);
         }
-        return said != null ? said : byLanguage.values().stream().sorted().findFirst().orElse("");
+        return said != null
+                ? said
+                : byLanguage.values().stream().sorted().findFirst().orElse("");
     }
 
     public String in(Locale locale) {

@@ -14,8 +14,9 @@ class DraftsReady implements DraftRule {
     @Override
     public List<Fault> check(TypeSchema schema, EntryFile file, String text, String source) {
         return EntryText.of(text)
-                .map(draft ->
-                        new PublicationRules(schema, file, draft, EntryText.of(source).orElse(EntryText.EMPTY)).faults())
+                .map(draft -> new PublicationRules(
+                                schema, file, draft, EntryText.of(source).orElse(EntryText.EMPTY))
+                        .faults())
                 .orElse(List.of());
     }
 }

@@ -90,8 +90,8 @@ final class SearchAnswers {
                 values.sterms()
                         .buckets()
                         .array()
-                        .forEach(bucket ->
-                                byValue.put(bucket.key().stringValue().substring(before), bucket.docCount()));
+                        .forEach(
+                                bucket -> byValue.put(bucket.key().stringValue().substring(before), bucket.docCount()));
             }
             if (values != null && values.isFilters()) {
                 values.filters().buckets().keyed().forEach((key, bucket) -> byValue.put(key, bucket.docCount()));

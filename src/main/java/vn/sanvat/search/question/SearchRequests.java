@@ -20,9 +20,9 @@ import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.search.WordIndex;
-import vn.sanvat.search.index.IndexDocuments;
 import vn.sanvat.search.connection.SearchProperties;
 import vn.sanvat.search.index.IndexDefinition;
+import vn.sanvat.search.index.IndexDocuments;
 import vn.sanvat.search.meaning.Reading;
 import vn.sanvat.search.meaning.Words;
 
@@ -85,9 +85,7 @@ final class SearchRequests {
     /** By map, because the server otherwise runs the whole query once more for each value. */
     private static Aggregation values(FacetName name) {
         return Aggregation.of(facet -> facet.terms(terms -> {
-            terms.field(FilterClauses.field(name))
-                    .size(MOST_VALUES)
-                    .executionHint(TermsAggregationExecutionHint.Map);
+            terms.field(FilterClauses.field(name)).size(MOST_VALUES).executionHint(TermsAggregationExecutionHint.Map);
             return name.isAdded()
                     ? terms.include(only -> only.regexp(IndexDocuments.added(name.key(), "") + ".*"))
                     : terms;

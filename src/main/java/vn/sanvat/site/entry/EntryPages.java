@@ -52,7 +52,10 @@ public class EntryPages {
         response.setHeader("X-Robots-Tag", "noindex");
         var shown = show(pageRequest.catalogue().find(preview.id()).orElseThrow(), pageRequest);
         if (preview.isDraft() && shown.getModel().get("page") instanceof SitePage page) {
-            shown.addObject("page", page.ofDraft(missing(preview, pageRequest.catalogue().snapshot().schema())));
+            shown.addObject(
+                    "page",
+                    page.ofDraft(
+                            missing(preview, pageRequest.catalogue().snapshot().schema())));
         }
         return shown;
     }

@@ -132,7 +132,8 @@ record Listed(String title, EntryQuery query, @Nullable Days days) {
         var facets = FacetName.of(request.catalogue().snapshot().schema());
         var query = format == FileFormat.ICS
                 ? QueryParameters.read(values, request.language(), facets, MOST_EVENTS, MOST_EVENTS)
-                : QueryParameters.read(values, request.language(), facets, isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
+                : QueryParameters.read(
+                        values, request.language(), facets, isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
         return isNews && !values.containsKey("sort") && !query.hasText() ? query.withSort(Sort.NEWEST) : query;
     }
 

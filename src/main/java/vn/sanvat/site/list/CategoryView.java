@@ -1,8 +1,8 @@
 package vn.sanvat.site.list;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;

@@ -1,9 +1,9 @@
 package vn.sanvat.site.map;
 
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
@@ -43,8 +43,7 @@ final class MapPageView {
         var all = all(asked);
         var items = all.hits().stream().map(Hit::item).toList();
         var page = page(all, asked.query().page());
-        var results = new ResultsView(page, action(), Set.of())
-                .of(request.catalogue(), request.today());
+        var results = new ResultsView(page, action(), Set.of()).of(request.catalogue(), request.today());
         var frame = map.frame(asked, items);
         var placed = items.stream().filter(item -> item.position().isPresent()).toList();
         return new MapModel.Page(

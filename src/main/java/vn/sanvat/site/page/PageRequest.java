@@ -31,7 +31,8 @@ public record PageRequest(
     public EntryQuery query() {
         var values = parameters();
         values.remove("size");
-        return QueryParameters.read(values, language, FacetName.of(catalogue.snapshot().schema()));
+        return QueryParameters.read(
+                values, language, FacetName.of(catalogue.snapshot().schema()));
     }
 
     /** All parameters of the address, as they were written. */

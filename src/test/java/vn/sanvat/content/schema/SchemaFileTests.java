@@ -30,10 +30,12 @@ class SchemaFileTests {
     void everyFieldOfTheProductIsNamedInBothLanguages(EntryType type) {
         var fields = Schema.ofTheProduct().of(type).fields();
         assertThat(fields).extracting(Field::key).startsWith("title", "summary").endsWith("images", "tags", "sources");
-        fields.stream().flatMap(field -> Stream.concat(Stream.of(field), field.parts().stream())).forEach(field -> {
-            assertNamed(field.key(), field.label());
-            field.choices().forEach(choice -> assertNamed(field.key() + "." + choice.key(), choice.label()));
-        });
+        fields.stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.parts().stream()))
+                .forEach(field -> {
+                    assertNamed(field.key(), field.label());
+                    field.choices().forEach(choice -> assertNamed(field.key() + "." + choice.key(), choice.label()));
+                });
     }
 
     private static void assertNamed(String what, Words words) {
@@ -67,9 +69,12 @@ class SchemaFileTests {
         assertThat(fields).extracting(Field::key).containsExactly("gi_code", "crop_area", "grade");
         assertThat(fields).allMatch(Field::added);
         assertThat(fields.get(0).label().in(Locale.ENGLISH)).isEqualTo("Geographical indication code");
-        assertThat(fields.get(1).label().in(Language.ENGLISH)).as("else in Vietnamese").isEqualTo("Diện tích trồng");
+        assertThat(fields.get(1).label().in(Language.ENGLISH))
+                .as("else in Vietnamese")
+                .isEqualTo("Diện tích trồng");
         assertThat(fields.get(1).bounds().hold(-1)).isFalse();
-        assertThat(fields.get(2).choice("b").orElseThrow().label().in(Language.ENGLISH)).isEqualTo("b");
+        assertThat(fields.get(2).choice("b").orElseThrow().label().in(Language.ENGLISH))
+                .isEqualTo("b");
         var schema = Schema.ofTheProduct().with(java.util.Map.of(EntryType.PRODUCT, fields));
         assertThat(schema.of(EntryType.PRODUCT).fields())
                 .extracting(Field::key)
@@ -79,9 +84,7 @@ class SchemaFileTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     key: Mã, kind: line, label: {vi: x}              | schema.key      | Mã
                     key: stars, kind: number, label: {vi: x}         | schema.taken    | stars
                     key: category, kind: line, label: {vi: x}        | schema.taken    | category
@@ -115,12 +118,16 @@ class SchemaFileTests {
     @Test
     void theSameKeyTwiceIsOneTooMany() {
         added("fields:\n  - {key: ab, kind: line, label: {vi: x}}\n  - {key: ab, kind: line, label: {vi: x}}\n");
-        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.line()).isEqualTo(3));
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.line()).isEqualTo(3));
     }
 
     @Test
     void aFileIsNamedAfterAType() {
         SchemaFile.added("types/hotel.yml", "fields: []\n", faults::add);
-        assertThat(faults).singleElement().satisfies(fault -> assertThat(fault.key()).isEqualTo("schema.file"));
+        assertThat(faults)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo("schema.file"));
     }
 }

@@ -61,8 +61,8 @@ class FailingDocumentsIT {
 
     private static Catalogue at(String revision, ContentFolder content) {
         var read = content.read();
-        return TestCatalogue.of(
-                new Snapshot(revision, read.made(), read.site(), read.schema(), read.entries(), read.files(), read.faults()));
+        return TestCatalogue.of(new Snapshot(
+                revision, read.made(), read.site(), read.schema(), read.entries(), read.files(), read.faults()));
     }
 
     @Test

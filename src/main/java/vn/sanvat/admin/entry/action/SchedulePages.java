@@ -1,17 +1,16 @@
 package vn.sanvat.admin.entry.action;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.time.format.TextStyle;
-import vn.sanvat.admin.AdminLanguage;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
+import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk;
 import vn.sanvat.admin.entry.EntryDesk.Asked;

@@ -305,7 +305,8 @@ public class EditorModel {
     public record CollisionView(String key, String name, boolean inBody, String mine, String theirs, String chosen) {}
 
     List<CollisionView> collisions(EntryFile file, List<Collision> collisions, Locale locale) {
-        var words = new ValueWords(content, taxonomies.of(content.current()), file.id().type(), locale);
+        var words = new ValueWords(
+                content, taxonomies.of(content.current()), file.id().type(), locale);
         return collisions.stream()
                 .map(each -> new CollisionView(
                         each.key(),

@@ -14,7 +14,6 @@ import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.schema.Field;
-import vn.sanvat.content.schema.FieldKind;
 import vn.sanvat.taxonomy.Taxonomy;
 
 /** The fields of a form with their values, as the templates show them. */

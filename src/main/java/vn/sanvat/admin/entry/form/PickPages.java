@@ -59,9 +59,10 @@ class PickPages {
     /** The next solar days of what the form says, while it is typed. */
     @GetMapping("/admin/days")
     ResponseEntity<String> days(HttpServletRequest request) {
-        var form = EntryForms.of(content.current().schema(), EntryFile.source(EntryId.of(EntryType.EVENT, "x"))).stream()
-                .filter(field -> field.key().equals("when"))
-                .toList();
+        var form =
+                EntryForms.of(content.current().schema(), EntryFile.source(EntryId.of(EntryType.EVENT, "x"))).stream()
+                        .filter(field -> field.key().equals("when"))
+                        .toList();
         var values = new FormValues(request.getParameterMap()).read(form, FieldValue.Fields.NONE);
         var text = EntryText.EMPTY.with("title", FieldValue.text("x")).with(values);
         var candidate = content.candidate(

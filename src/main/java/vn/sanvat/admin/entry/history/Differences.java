@@ -54,7 +54,10 @@ public class Differences {
         return new DifferenceView(
                 Difference.between(before, after).fields().stream()
                         .map(field -> view(
-                                FaultWords.field(field.key(), type, content.current().schema(), locale), field, words))
+                                FaultWords.field(
+                                        field.key(), type, content.current().schema(), locale),
+                                field,
+                                words))
                         .toList(),
                 paragraphs(before.body(), after.body()));
     }
@@ -63,11 +66,7 @@ public class Differences {
         var before = field.key().equals(MARK) ? "" : said(field.key(), field.before(), words);
         var after = said(field.key(), field.after(), words);
         var isLong = before.length() > SHORT && after.length() > SHORT;
-        return new FieldView(
-                name,
-                before,
-                after,
-                isLong ? Difference.words(before, after) : List.of());
+        return new FieldView(name, before, after, isLong ? Difference.words(before, after) : List.of());
     }
 
     private static String said(String key, Optional<FieldValue> value, ValueWords words) {

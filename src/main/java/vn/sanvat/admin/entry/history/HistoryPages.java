@@ -103,7 +103,10 @@ class HistoryPages {
         model.put("back", back(actor, file));
         model.put("mayRestore", access.may(actor, EntryAction.RESTORE_REVISION, file));
         if (!one.isEmpty() || !other.isEmpty()) {
-            model.put("difference", differences.between(file.id().type(), text(one, past), text(other, past), AdminLanguage.of(request)));
+            model.put(
+                    "difference",
+                    differences.between(
+                            file.id().type(), text(one, past), text(other, past), AdminLanguage.of(request)));
         }
         return pages.show("entry/history", request, model);
     }
