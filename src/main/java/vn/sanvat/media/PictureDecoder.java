@@ -12,26 +12,43 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.sanvat.problem.Problem;
 
 /**
  * The one way from bytes to pixels, with the same limits whatever door the bytes came through. What a picture says of
- * itself is looked at before it is decoded; how much is decoded at once is bounded by pixels, and each by time.
+ * itself is looked at before it is decoded; how much is decoded at once is bounded by pixels, and each by time. Where the
+ * memory is small, large pictures are read coarsely.
  */
 @Component
 class PictureDecoder {
     private static final int MEGA = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** Of the heap for one pixel: as it is read, turned and made smaller, twice 4, and room for the rest of the site. */
+    private static final int BYTES_OF_HEAP = 20;
+
     private final MediaProperties limits;
-    /** Millions of pixels, each of about 4 MB: one picture of the largest kind, or several smaller ones. */
+    /** Millions of pixels at once: one picture of the largest kind, or several smaller ones. */
+    private final int most;
+
     private final Semaphore room;
 
+    @Autowired
     PictureDecoder(MediaProperties limits) {
+        this(limits, Runtime.getRuntime().maxMemory());
+    }
+
+    PictureDecoder(MediaProperties limits, long heap) {
         this.limits = limits;
-        this.room = new Semaphore(megapixels(limits.mostPixels()), true);
+        this.most = megapixels(Math.min(limits.mostPixels(), heap / BYTES_OF_HEAP));
+        this.room = new Semaphore(most, true);
+    }
+
+    /** What becomes of the pixels; they take their room for as long. */
+    interface Use<T> {
+        T of(BufferedImage image);
     }
 
     /**
@@ -40,7 +57,7 @@ class PictureDecoder {
      * @throws vn.sanvat.problem.ProblemOccurred 413 where it is too large or has too many passes, 415 where it is of
      *     another kind, 400 where it cannot be read, 503 where others are being decoded for too long
      */
-    BufferedImage decode(byte[] bytes) {
+    <T> T decode(byte[] bytes, Use<T> use) {
         if (bytes.length > limits.largestFile().toBytes()) {
             throw problem("media.too_large", 413, limits.largestFile().toMegabytes());
         }
@@ -52,7 +69,8 @@ class PictureDecoder {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var reader = reader(type, head);
             try {
-                return greyAsSeen(decode(reader, input));
+                reader.setInput(input, true, true);
+                return decode(reader, use);
             } finally {
                 reader.dispose();
             }
@@ -61,34 +79,45 @@ class PictureDecoder {
         }
     }
 
-    private BufferedImage decode(ImageReader reader, ImageInputStream input) throws IOException {
-        reader.setInput(input, true, true);
+    private <T> T decode(ImageReader reader, Use<T> use) throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width * height > limits.mostPixels()) {
             throw problem("media.too_many_pixels", 413, width, height, limits.mostPixels() / MEGA);
         }
-        var parameters = reader.getDefaultReadParam();
-        // more than twice what is kept would only cost memory
-        var step = (int) Math.max(1, Math.max(width, height) / (2L * limits.longestSide()));
-        if (reader.canReadRaster() || step > 1) {
-            parameters.setSourceSubsampling(step, step, 0, 0);
-        }
+        var step = step(width, height);
         var needed = megapixels(width * height / step / step);
         if (!entered(needed)) {
             throw Problem.unavailable("media.busy").occurred();
         }
         try {
-            var deadline = new Deadline(limits.longestTime());
-            reader.addIIOReadProgressListener(deadline);
-            var image = reader.read(0, parameters);
-            if (deadline.isOver()) {
-                throw problem("media.too_slow", 413, limits.longestTime().toSeconds());
-            }
-            return image;
+            return use.of(greyAsSeen(read(reader, step)));
         } finally {
             room.release(needed);
         }
+    }
+
+    /** More than twice what is kept would only cost memory; less than that is read where there is not enough of it. */
+    private int step(long width, long height) {
+        var step = (int) Math.max(1, Math.max(width, height) / (2L * limits.longestSide()));
+        while (megapixels(width * height / step / step) > most) {
+            step++;
+        }
+        return step;
+    }
+
+    private BufferedImage read(ImageReader reader, int step) throws IOException {
+        var parameters = reader.getDefaultReadParam();
+        if (reader.canReadRaster() || step > 1) {
+            parameters.setSourceSubsampling(step, step, 0, 0);
+        }
+        var deadline = new Deadline(limits.longestTime());
+        reader.addIIOReadProgressListener(deadline);
+        var image = reader.read(0, parameters);
+        if (deadline.isOver()) {
+            throw problem("media.too_slow", 413, limits.longestTime().toSeconds());
+        }
+        return image;
     }
 
     private boolean entered(int megapixels) {

@@ -36,7 +36,10 @@ public class Pictures {
      *     it cannot be read
      */
     public Picture prepare(byte[] bytes) {
-        var decoded = decoder.decode(bytes);
+        return decoder.decode(bytes, image -> kept(image, bytes));
+    }
+
+    private Picture kept(BufferedImage decoded, byte[] bytes) {
         try {
             var isPng = PictureType.of(bytes)
                     .filter(type -> type == PictureType.PNG)

@@ -118,7 +118,7 @@ public class Variants {
         }
         try {
             if (!Files.exists(file)) {
-                make(file, size, decoded(state, original.get()));
+                write(file, made(state, size, original.get()));
             }
         } finally {
             making.remove(file);
@@ -127,9 +127,9 @@ public class Variants {
     }
 
     /** A picture that came by git may be of any kind, a pointer of Git LFS or cut off: said once, not to each reader. */
-    private BufferedImage decoded(String state, byte[] original) {
+    private byte[] made(String state, Size size, byte[] original) {
         try {
-            return decoder.decode(original);
+            return decoder.decode(original, image -> encoded(resized(image, size)));
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 503) {
                 throw e;
@@ -140,8 +140,15 @@ public class Variants {
         }
     }
 
-    private void make(Path file, Size size, BufferedImage image) throws IOException {
-        var bytes = Pictures.encoded(resized(image, size), "webp");
+    private static byte[] encoded(BufferedImage image) {
+        try {
+            return Pictures.encoded(image, "webp");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         Files.createDirectories(temporary);
         var made = Files.createTempFile(temporary, "picture", ".tmp");

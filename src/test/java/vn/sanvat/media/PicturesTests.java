@@ -136,6 +136,18 @@ class PicturesTests {
     }
 
     @Test
+    void aLargePictureIsReadCoarselyWhereTheMemoryIsSmall() throws IOException {
+        var original = bytes(picture(4000, 3000, false), "jpeg");
+        var limits = limits(1, 48_000_000);
+        var seen = new PictureDecoder(limits, 40 << 20).decode(original, image -> image);
+        assertThat((long) seen.getWidth() * seen.getHeight()).isBetween(1_000_000L, 3_000_000L);
+        var kept = new Pictures(limits, new PictureDecoder(limits, 40 << 20)).prepare(original);
+        var image = ImageIO.read(new ByteArrayInputStream(kept.bytes()));
+        assertThat(image.getWidth()).isEqualTo(600);
+        assertThat(image.getHeight()).isEqualTo(450);
+    }
+
+    @Test
     void aDamagedPictureIsToldAndNothingElse() throws IOException {
         var half = java.util.Arrays.copyOf(bytes(picture(300, 200, false), "png"), 60);
         assertThatThrownBy(() -> pictures.prepare(half)).hasMessageContaining("media.unreadable");
