@@ -2,15 +2,21 @@ package vn.sanvat.api;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;
 
 /**
@@ -19,22 +25,25 @@ import vn.sanvat.content.schema.Schema;
  */
 @RestController
 class OpenApi {
+    /** Addresses that are narrowed by facets. */
+    private static final List<String> NARROWED = List.of("/api/v1/search", "/api/v1/{type}");
+
     private final Catalogues catalogues;
     private final Answers answers;
-    private final Map<String, Object> frame;
+    private final JsonMapper json;
+    private final byte[] frame;
 
     OpenApi(Catalogues catalogues, Answers answers, JsonMapper json) {
         this.catalogues = catalogues;
         this.answers = answers;
-        this.frame = frame(json);
+        this.json = json;
+        this.frame = frame();
     }
 
     /** Everything but the fields of the types. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> frame(JsonMapper json) {
+    private static byte[] frame() {
         try {
-            return json.readValue(
-                    new ClassPathResource("openapi.json", OpenApi.class).getContentAsByteArray(), LinkedHashMap.class);
+            return new ClassPathResource("openapi.json", OpenApi.class).getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,14 +62,30 @@ class OpenApi {
                 SchemaJson.types(catalogue.snapshot().schema(), Asked.language(request, catalogue)), true, request);
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<String, Object> document(Schema schema) {
-        Map<String, Object> document = new LinkedHashMap<>(frame);
-        Map<String, Object> components = new LinkedHashMap<>((Map<String, Object>) frame.get("components"));
-        Map<String, Object> schemas = new LinkedHashMap<>((Map<String, Object>) components.get("schemas"));
-        schemas.putAll(SchemaJson.components(schema));
-        components.put("schemas", schemas);
-        document.put("components", components);
+    private JsonNode document(Schema schema) {
+        var document = json.readTree(frame);
+        var schemas = (ObjectNode) document.at("/components/schemas");
+        SchemaJson.components(schema).forEach((name, described) -> schemas.set(name, json.valueToTree(described)));
+        var facets = (ObjectNode) schemas.at("/Results/properties/facets/properties");
+        for (var field : FacetName.fields(schema)) {
+            if (!facets.has(field.key())) {
+                facets.set(field.key(), facets.at("/stars"));
+                NARROWED.forEach(path -> parameters(document, path).add(json.valueToTree(parameter(field))));
+            }
+        }
         return document;
+    }
+
+    private static ArrayNode parameters(JsonNode document, String path) {
+        return (ArrayNode) document.path("paths").path(path).at("/get/parameters");
+    }
+
+    private static Map<String, Object> parameter(Field field) {
+        return Map.of(
+                "name", field.key(),
+                "in", "query",
+                "required", false,
+                "description", field.label().in(Language.ENGLISH) + ", one or more values joined by commas.",
+                "schema", Map.of("type", "string"));
     }
 }

@@ -1,6 +1,8 @@
 package vn.sanvat.search;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.sanvat.content.Language;
 
 /**
@@ -22,8 +24,8 @@ public record SearchHealth(
         Map<String, String> failed,
         String problem) {
     public SearchHealth {
-        reached = Map.copyOf(reached);
-        documents = Map.copyOf(documents);
+        reached = Collections.unmodifiableMap(new TreeMap<>(reached));
+        documents = Collections.unmodifiableMap(new TreeMap<>(documents));
         failed = Map.copyOf(failed);
     }
 

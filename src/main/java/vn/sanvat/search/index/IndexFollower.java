@@ -88,8 +88,9 @@ public final class IndexFollower implements AutoCloseable {
         return Map.copyOf(reached);
     }
 
+    /** In the order of the languages, because people read it. */
     public Map<Language, Long> documents() {
-        return Map.copyOf(documents);
+        return new TreeMap<>(documents);
     }
 
     /** Why entries are not found as they are, by their ids and languages. */
@@ -131,6 +132,10 @@ public final class IndexFollower implements AutoCloseable {
             known.clear();
             matched.clear();
             reached.clear();
+            if (closed) {
+                // the connection was taken away on purpose, which is no news
+                throw new SearchAway("closed", e);
+            }
             throw server.failed("the index cannot be brought up to date", e);
         }
     }
