@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,8 @@ final class HomeClaim implements BeanFactoryPostProcessor, EnvironmentAware, Dis
 
     private @Nullable Environment environment;
     private @Nullable FileChannel channel;
+    /** What stood in the properties before, by their keys. */
+    private final Map<String, @Nullable String> foldersBefore = new HashMap<>();
 
     @Override
     public void setEnvironment(Environment given) {
@@ -99,7 +103,7 @@ final class HomeClaim implements BeanFactoryPostProcessor, EnvironmentAware, Dis
         }
     }
 
-    private static void empty(Path folder) {
+    private void empty(Path folder) {
         try {
             Files.createDirectories(folder);
             try (var left = Files.walk(folder)) {
@@ -107,7 +111,7 @@ final class HomeClaim implements BeanFactoryPostProcessor, EnvironmentAware, Dis
                         .filter(path -> !path.equals(folder))
                         .forEach(HomeClaim::delete);
             }
-            FOLDERS_OF_LIBRARIES.forEach(key -> System.setProperty(key, folder.toString()));
+            FOLDERS_OF_LIBRARIES.forEach(key -> foldersBefore.put(key, System.setProperty(key, folder.toString())));
         } catch (IOException e) {
             throw new HomeUnusable(folder + " cannot be written: " + e.getMessage());
         }
@@ -121,8 +125,16 @@ final class HomeClaim implements BeanFactoryPostProcessor, EnvironmentAware, Dis
         }
     }
 
+    /** A site that ends leaves no other one in its process with a folder that may be gone. */
     @Override
     public void destroy() throws IOException {
+        foldersBefore.forEach((key, before) -> {
+            if (before == null) {
+                System.clearProperty(key);
+            } else {
+                System.setProperty(key, before);
+            }
+        });
         var opened = channel;
         if (opened != null) {
             opened.close();

@@ -67,7 +67,11 @@ public final class BrokenContent {
 
     public static List<Kind> kinds() {
         List<Kind> kinds = new ArrayList<>(List.of(
-                entry("products/tra-sen", "Trà sen", "category: I\nregion: hue\n", "/san-pham/tra-sen"),
+                entry(
+                        "products/tra-sen",
+                        "Trà sen",
+                        "category: I\nregion: hue\npond: \"Hồ số 7\"\n",
+                        "/san-pham/tra-sen"),
                 entry("products/tra-sen.en", "Lotus tea", "", "/en/products/tra-sen"),
                 entry("producers/xuong", "Xưởng trà", "region: hue\n", "/chu-the/xuong"),
                 entry("places/ho", "Hồ sen", "region: hue\n", "/diem-den/ho"),
@@ -106,6 +110,14 @@ public final class BrokenContent {
                         "- products/tra-cu: products/tra-sen\n",
                         "/san-pham/tra-cu",
                         ""),
+                new Kind(
+                        "types/product.yml",
+                        "fields:\n  - {key: pond, kind: line, label: {vi: Hái ở}}\n",
+                        "fields:\n  - {key: pond, kind: line, la",
+                        "fields:\n\t- {key: pond, kind: line, label: {vi: Hái ở}}\n",
+                        "fields: {pond: line}\n",
+                        "/san-pham/tra-sen",
+                        "Hái ở"),
                 new Kind(
                         "taxonomy/regions.yml",
                         "regions:\n"
