@@ -82,10 +82,15 @@ class OpenApi {
 
     private static Map<String, Object> parameter(Field field) {
         return Map.of(
-                "name", field.key(),
-                "in", "query",
-                "required", false,
-                "description", field.label().in(Language.ENGLISH) + ", one or more values joined by commas.",
-                "schema", Map.of("type", "string"));
+                "name",
+                field.key(),
+                "in",
+                "query",
+                "required",
+                false,
+                "description",
+                field.label().in(Language.ENGLISH) + ", one or more values joined by commas.",
+                "schema",
+                Map.of("type", "string"));
     }
 }

@@ -139,7 +139,9 @@ class AddedFieldsIT {
         assertThat(described.has("secret")).isFalse();
         assertThat(body("/api/v1/openapi.json").at("/components/schemas/Results/properties/facets/properties/gi_code"))
                 .isNotEmpty();
-        assertThat(body("/api/v1/openapi.json").at("/paths/~1api~1v1~1search/get/parameters").toString())
+        assertThat(body("/api/v1/openapi.json")
+                        .at("/paths/~1api~1v1~1search/get/parameters")
+                        .toString())
                 .contains("\"gi_code\"");
         var types = body("/api/v1/types?lang=en").toString();
         assertThat(types).contains("\"key\":\"crop_area\"", "\"unit\":\"ha\"").doesNotContain("secret");
