@@ -15,6 +15,7 @@ import vn.sanvat.problem.Problem;
 final class AtOnceValve extends ValveBase {
     private static final String HEALTH = "/actuator/";
     private static final int SECONDS = 2;
+    private static final int BAD_REQUEST = 400;
 
     private final Semaphore requests;
 
@@ -25,7 +26,8 @@ final class AtOnceValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(HEALTH)) {
+        // what is malformed is refused already, and may have no path
+        if (response.getStatus() >= BAD_REQUEST || request.getRequestURI().startsWith(HEALTH)) {
             getNext().invoke(request, response);
         } else if (requests.tryAcquire()) {
             try {

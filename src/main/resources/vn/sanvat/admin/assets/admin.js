@@ -12,7 +12,8 @@ document.querySelector(".top nav [aria-current]")?.scrollIntoView({ block: "near
 
 if (isEditor) {
   await import("./saving.js");
-  await import("./tools.js");
   await import("./pictures.js");
   await import("./pasting.js");
+  // these are seen, so they come when the rest is there
+  await import("./tools.js");
 }
