@@ -6,54 +6,24 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
 
 /** Parameters of a request to the API, which must be known ones. */
 final class Asked {
-    static final Set<String> QUERY = Set.of(
-            "q",
-            "type",
-            "region",
-            "category",
-            "stars",
-            "recognition",
-            "certificate",
-            "kind",
-            "gift",
-            "export",
-            "month",
-            "from",
-            "to",
-            "near",
-            "within",
-            "sort",
-            "page",
-            "size",
-            "lang");
+    static final Set<String> QUERY = Stream.of(List.of("q", "lang"), QueryParameters.FILTERS, QueryParameters.PART)
+            .flatMap(List::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Those of a list, which is told its type by its address. */
-    static final Set<String> LIST = Set.of(
-            "region",
-            "category",
-            "stars",
-            "recognition",
-            "certificate",
-            "kind",
-            "gift",
-            "export",
-            "month",
-            "from",
-            "to",
-            "near",
-            "within",
-            "sort",
-            "page",
-            "size",
-            "lang");
+    static final Set<String> LIST = QUERY.stream()
+            .filter(name -> !name.equals("q") && !name.equals("type"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Of an address that takes nothing else. */
     static final Set<String> LANGUAGE = Set.of("lang");
@@ -63,7 +33,7 @@ final class Asked {
     /** These and the facets that the site adds. */
     static Set<String> with(Set<String> known, Catalogue catalogue) {
         var all = new TreeSet<>(known);
-        FacetName.fields(catalogue.snapshot().schema()).forEach(field -> all.add(field.key()));
+        catalogue.snapshot().schema().addedFacets().forEach(field -> all.add(field.key()));
         return all;
     }
 

@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;
@@ -67,7 +66,7 @@ class OpenApi {
         var schemas = (ObjectNode) document.at("/components/schemas");
         SchemaJson.components(schema).forEach((name, described) -> schemas.set(name, json.valueToTree(described)));
         var facets = (ObjectNode) schemas.at("/Results/properties/facets/properties");
-        for (var field : FacetName.fields(schema)) {
+        for (var field : schema.addedFacets()) {
             if (!facets.has(field.key())) {
                 facets.set(field.key(), facets.at("/stars"));
                 NARROWED.forEach(path -> parameters(document, path).add(json.valueToTree(parameter(field))));

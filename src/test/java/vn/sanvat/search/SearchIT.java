@@ -276,25 +276,6 @@ class SearchIT {
     }
 
     private static EntryQuery with(EntryQuery query, Near near, Sort sort) {
-        return new EntryQuery(
-                query.text(),
-                query.types(),
-                query.regions(),
-                query.categories(),
-                query.stars(),
-                query.recognitions(),
-                query.certificates(),
-                query.kinds(),
-                query.fields(),
-                query.gift(),
-                query.export(),
-                query.month(),
-                query.from(),
-                query.to(),
-                near,
-                sort,
-                1,
-                50,
-                query.language());
+        return query.but().near(near).sort(sort).page(1).size(50).build();
     }
 }

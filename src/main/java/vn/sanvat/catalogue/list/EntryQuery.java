@@ -59,26 +59,7 @@ public record EntryQuery(
 
     /** Everything, in the default order. */
     public static EntryQuery all(Language language) {
-        return new EntryQuery(
-                "",
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Map.of(),
-                false,
-                false,
-                0,
-                null,
-                null,
-                null,
-                Sort.RELEVANCE,
-                1,
-                DEFAULT_SIZE,
-                language);
+        return new Builder(language).build();
     }
 
     public static EntryQuery of(EntryType type, Language language) {
@@ -94,168 +75,61 @@ public record EntryQuery(
     }
 
     public EntryQuery withTypes(Set<EntryType> other) {
-        return new EntryQuery(
-                text,
-                other,
-                regions,
-                categories,
-                stars,
-                recognitions,
-                certificates,
-                kinds,
-                fields,
-                gift,
-                export,
-                month,
-                from,
-                to,
-                near,
-                sort,
-                page,
-                size,
-                language);
+        return but().types(other).build();
     }
 
     public EntryQuery withRegion(String region) {
-        var more = new TreeSet<>(regions);
-        more.add(region);
-        return new EntryQuery(
-                text,
-                types,
-                more,
-                categories,
-                stars,
-                recognitions,
-                certificates,
-                kinds,
-                fields,
-                gift,
-                export,
-                month,
-                from,
-                to,
-                near,
-                sort,
-                page,
-                size,
-                language);
+        return but().regions(and(regions, region)).build();
     }
 
     public EntryQuery withCategory(String category) {
-        var more = new TreeSet<>(categories);
-        more.add(category);
-        return new EntryQuery(
-                text,
-                types,
-                regions,
-                more,
-                stars,
-                recognitions,
-                certificates,
-                kinds,
-                fields,
-                gift,
-                export,
-                month,
-                from,
-                to,
-                near,
-                sort,
-                page,
-                size,
-                language);
+        return but().categories(and(categories, category)).build();
     }
 
     public EntryQuery withPage(int otherPage, int otherSize) {
-        return new EntryQuery(
-                text,
-                types,
-                regions,
-                categories,
-                stars,
-                recognitions,
-                certificates,
-                kinds,
-                fields,
-                gift,
-                export,
-                month,
-                from,
-                to,
-                near,
-                sort,
-                otherPage,
-                otherSize,
-                language);
+        return but().page(otherPage).size(otherSize).build();
     }
 
     public EntryQuery withText(String other) {
-        return new EntryQuery(
-                other,
-                types,
-                regions,
-                categories,
-                stars,
-                recognitions,
-                certificates,
-                kinds,
-                fields,
-                gift,
-                export,
-                month,
-                from,
-                to,
-                near,
-                sort,
-                page,
-                size,
-                language);
+        return but().text(other).build();
     }
 
     public EntryQuery withSort(Sort other) {
-        return new EntryQuery(
-                text,
-                types,
-                regions,
-                categories,
-                stars,
-                recognitions,
-                certificates,
-                kinds,
-                fields,
-                gift,
-                export,
-                month,
-                from,
-                to,
-                near,
-                other,
-                page,
-                size,
-                language);
+        return but().sort(other).build();
     }
 
     public EntryQuery withNear(Near other) {
-        return new EntryQuery(
-                text,
-                types,
-                regions,
-                categories,
-                stars,
-                recognitions,
-                certificates,
-                kinds,
-                fields,
-                gift,
-                export,
-                month,
-                from,
-                to,
-                other,
-                sort,
-                page,
-                size,
-                language);
+        return but().near(other).build();
+    }
+
+    private static Set<String> and(Set<String> some, String more) {
+        var all = new TreeSet<>(some);
+        all.add(more);
+        return all;
+    }
+
+    /** The same, of which some is going to be another. */
+    public Builder but() {
+        var builder = new Builder(language);
+        builder.text = text;
+        builder.types = types;
+        builder.regions = regions;
+        builder.categories = categories;
+        builder.stars = stars;
+        builder.recognitions = recognitions;
+        builder.certificates = certificates;
+        builder.kinds = kinds;
+        builder.fields = fields;
+        builder.gift = gift;
+        builder.export = export;
+        builder.month = month;
+        builder.from = from;
+        builder.to = to;
+        builder.near = near;
+        builder.sort = sort;
+        builder.page = page;
+        builder.size = size;
+        return builder;
     }
 
     /** Whether anything but the type narrows the list. */
@@ -274,5 +148,145 @@ public record EntryQuery(
                 || from != null
                 || to != null
                 || near != null;
+    }
+
+    /** What a reader asks for, part by part; what is left out is not asked for. */
+    public static final class Builder {
+        private final Language language;
+        private String text = "";
+        private Set<EntryType> types = Set.of();
+        private Set<String> regions = Set.of();
+        private Set<String> categories = Set.of();
+        private Set<Integer> stars = Set.of();
+        private Set<RecognitionState> recognitions = Set.of();
+        private Set<String> certificates = Set.of();
+        private Set<String> kinds = Set.of();
+        private Map<String, Set<String>> fields = Map.of();
+        private boolean gift;
+        private boolean export;
+        private int month;
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate to;
+        private @Nullable Near near;
+        private Sort sort = Sort.RELEVANCE;
+        private int page = 1;
+        private int size = DEFAULT_SIZE;
+
+        public Builder(Language language) {
+            this.language = language;
+        }
+
+        public Builder text(String asked) {
+            text = asked;
+            return this;
+        }
+
+        public Builder types(Set<EntryType> asked) {
+            types = asked;
+            return this;
+        }
+
+        public Builder regions(Set<String> asked) {
+            regions = asked;
+            return this;
+        }
+
+        public Builder categories(Set<String> asked) {
+            categories = asked;
+            return this;
+        }
+
+        public Builder stars(Set<Integer> asked) {
+            stars = asked;
+            return this;
+        }
+
+        public Builder recognitions(Set<RecognitionState> asked) {
+            recognitions = asked;
+            return this;
+        }
+
+        public Builder certificates(Set<String> asked) {
+            certificates = asked;
+            return this;
+        }
+
+        public Builder kinds(Set<String> asked) {
+            kinds = asked;
+            return this;
+        }
+
+        public Builder fields(Map<String, Set<String>> asked) {
+            fields = asked;
+            return this;
+        }
+
+        public Builder gift(boolean asked) {
+            gift = asked;
+            return this;
+        }
+
+        public Builder export(boolean asked) {
+            export = asked;
+            return this;
+        }
+
+        public Builder month(int asked) {
+            month = asked;
+            return this;
+        }
+
+        public Builder from(@Nullable LocalDate asked) {
+            from = asked;
+            return this;
+        }
+
+        public Builder to(@Nullable LocalDate asked) {
+            to = asked;
+            return this;
+        }
+
+        public Builder near(@Nullable Near asked) {
+            near = asked;
+            return this;
+        }
+
+        public Builder sort(Sort asked) {
+            sort = asked;
+            return this;
+        }
+
+        public Builder page(int asked) {
+            page = asked;
+            return this;
+        }
+
+        public Builder size(int asked) {
+            size = asked;
+            return this;
+        }
+
+        public EntryQuery build() {
+            return new EntryQuery(
+                    text,
+                    types,
+                    regions,
+                    categories,
+                    stars,
+                    recognitions,
+                    certificates,
+                    kinds,
+                    fields,
+                    gift,
+                    export,
+                    month,
+                    from,
+                    to,
+                    near,
+                    sort,
+                    page,
+                    size,
+                    language);
+        }
     }
 }

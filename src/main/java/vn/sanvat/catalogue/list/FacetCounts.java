@@ -70,7 +70,7 @@ public final class FacetCounts {
     /** Choices in the order of the schema, words in that of the alphabet, months by number. */
     private List<Facet.Value> added(FacetName name, EntryQuery query, Map<String, Long> counts) {
         var chosen = query.fields().getOrDefault(name.key(), Set.of());
-        var field = FacetName.fields(schema).stream()
+        var field = schema.addedFacets().stream()
                 .filter(each -> each.key().equals(name.key()))
                 .findFirst()
                 .orElseThrow();

@@ -1,10 +1,8 @@
 package vn.sanvat.catalogue.list;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;
 
@@ -30,20 +28,12 @@ public record FacetName(String key, int place) implements Comparable<FacetName> 
     /** Those of a site: everywhere's, then the fields that it adds as facets. */
     public static List<FacetName> of(Schema schema) {
         List<FacetName> names = new ArrayList<>(EVERYWHERE);
-        fields(schema).stream()
+        schema.addedFacets().stream()
                 .map(Field::key)
                 .distinct()
                 .sorted()
                 .forEach(key -> names.add(new FacetName(key, ADDED)));
         return names;
-    }
-
-    /** Fields that a site adds to some type as facets. */
-    public static List<Field> fields(Schema schema) {
-        return Arrays.stream(EntryType.values())
-                .flatMap(type -> schema.of(type).added().stream())
-                .filter(field -> field.facet() && field.isPublic())
-                .toList();
     }
 
     public boolean isAdded() {

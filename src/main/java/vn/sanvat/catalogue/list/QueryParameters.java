@@ -22,6 +22,26 @@ import vn.sanvat.problem.Problem;
  */
 public final class QueryParameters {
     public static final int LONGEST_TEXT = 200; // characters
+    /** What narrows a list; {@code within} says something of {@code near}, which comes before it. */
+    public static final List<String> FILTERS = List.of(
+            "type",
+            "region",
+            "category",
+            "stars",
+            "recognition",
+            "certificate",
+            "kind",
+            "gift",
+            "export",
+            "month",
+            "from",
+            "to",
+            "near",
+            "within");
+
+    /** Which part of a list is shown, and in which order. */
+    public static final List<String> PART = List.of("sort", "page", "size");
+
     private static final int MOST_VALUES = 50; // of one facet
     private static final int LONGEST_VALUE = 160; // characters
 

@@ -1,6 +1,7 @@
 package vn.sanvat.content.file;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -161,11 +162,14 @@ public final class SnapshotReader {
         private List<String> readAnew(Set<String> changed) {
             var known = schema;
             schema = Schema.ofTheProduct().with(added());
+            var types = Arrays.stream(EntryType.values())
+                    .filter(type -> !known.of(type).equals(schema.of(type)))
+                    .toList();
             var paths = files.keySet().stream()
                     .filter(path -> !changed.contains(path))
                     .filter(path -> EntryFile.of(path)
                             .map(file -> file.id().type())
-                            .filter(type -> !known.of(type).equals(schema.of(type)))
+                            .filter(types::contains)
                             .isPresent())
                     .toList();
             paths.forEach(path -> {

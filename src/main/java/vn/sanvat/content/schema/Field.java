@@ -74,6 +74,15 @@ public record Field(
 
     /** The same with other parts. */
     public Field with(List<Field> others) {
+        return with(required, others);
+    }
+
+    /** The same with another need for it. */
+    Field with(Required other) {
+        return with(other, parts);
+    }
+
+    private Field with(Required need, List<Field> others) {
         return new Field(
                 key,
                 kind,
@@ -85,7 +94,7 @@ public record Field(
                 unit,
                 bounds,
                 usual,
-                required,
+                need,
                 translated,
                 isPublic,
                 facet,
@@ -93,31 +102,6 @@ public record Field(
                 sortable,
                 property,
                 others,
-                common,
-                added);
-    }
-
-    /** The same with another need for it. */
-    Field with(Required other) {
-        return new Field(
-                key,
-                kind,
-                many,
-                label,
-                help,
-                choices,
-                of,
-                unit,
-                bounds,
-                usual,
-                other,
-                translated,
-                isPublic,
-                facet,
-                searched,
-                sortable,
-                property,
-                parts,
                 common,
                 added);
     }

@@ -17,9 +17,14 @@ public final class Schema {
     private static final Schema PRODUCT = ofProduct();
 
     private final Map<EntryType, TypeSchema> types;
+    private final List<Field> addedFacets;
 
     private Schema(Map<EntryType, TypeSchema> types) {
         this.types = types;
+        this.addedFacets = types.values().stream()
+                .flatMap(type -> type.added().stream())
+                .filter(field -> field.facet() && field.isPublic())
+                .toList();
     }
 
     /** As it is where a site adds nothing. */
@@ -43,6 +48,11 @@ public final class Schema {
         return Stream.concat(Stream.of(of(type)), types.values().stream())
                 .flatMap(schema -> question.apply(schema).stream())
                 .findFirst();
+    }
+
+    /** Fields that a site adds to some type as facets. */
+    public List<Field> addedFacets() {
+        return addedFacets;
     }
 
     /** The same with more fields. */

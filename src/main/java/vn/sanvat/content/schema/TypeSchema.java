@@ -1,7 +1,7 @@
 package vn.sanvat.content.schema;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +10,19 @@ import vn.sanvat.content.EntryType;
 /** The fields of one type, in the order in which people fill them in. */
 public final class TypeSchema {
     private final EntryType type;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final List<Field> fields;
+    private final List<Field> own;
+    private final List<Field> translated;
+    private final List<Field> added;
+    private final Map<String, Field> byKey = new HashMap<>();
 
     TypeSchema(EntryType type, List<Field> fields) {
         this.type = type;
-        fields.forEach(field -> this.fields.put(field.key(), field));
+        this.fields = List.copyOf(fields);
+        this.own = fields.stream().filter(field -> !field.common()).toList();
+        this.translated = own.stream().filter(Field::translated).toList();
+        this.added = own.stream().filter(Field::added).toList();
+        fields.forEach(field -> byKey.put(field.key(), field));
     }
 
     public EntryType type() {
@@ -22,11 +30,11 @@ public final class TypeSchema {
     }
 
     public List<Field> fields() {
-        return List.copyOf(fields.values());
+        return fields;
     }
 
     public Optional<Field> field(String key) {
-        return Optional.ofNullable(fields.get(key));
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** The field that a path leads to, {@code recognitions.0.stars}: numbers of rows are passed over. */
@@ -46,35 +54,31 @@ public final class TypeSchema {
 
     /** The part of some group that has this key. */
     Optional<Field> part(String key) {
-        return fields.values().stream()
-                .flatMap(field -> field.part(key).stream())
-                .findFirst();
+        return fields.stream().flatMap(field -> field.part(key).stream()).findFirst();
     }
 
     /** What it has beyond the fields of every type. */
     public List<Field> own() {
-        return fields.values().stream().filter(field -> !field.common()).toList();
+        return own;
     }
 
     /** Its own fields that a translation has words for. */
     public List<Field> translated() {
-        return fields.values().stream()
-                .filter(field -> field.translated() && !field.common())
-                .toList();
+        return translated;
     }
 
     /** What the site's own content adds. */
     public List<Field> added() {
-        return fields.values().stream().filter(Field::added).toList();
+        return added;
     }
 
     TypeSchema with(List<Field> more) {
         List<Field> all = new ArrayList<>();
         // pictures, tags and sources close every form
-        var end = fields.values().stream()
+        var end = fields.stream()
                 .filter(field -> field.kind() == FieldKind.PICTURE)
                 .findFirst();
-        for (var field : fields.values()) {
+        for (var field : fields) {
             if (end.filter(field::equals).isPresent()) {
                 all.addAll(more);
             }
@@ -85,7 +89,7 @@ public final class TypeSchema {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TypeSchema schema && type == schema.type && fields().equals(schema.fields());
+        return other instanceof TypeSchema schema && type == schema.type && fields.equals(schema.fields);
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class IndexDocuments {
             if (field.searched() == weight && field.isPublic()) {
                 var values = item.entry().values(field, language);
                 if (field.kind() != FieldKind.YES_NO) {
-                    words.addAll(new FieldTexts(catalogue, language).of(field, values));
+                    new FieldTexts(catalogue, language).of(field, values).forEach(said -> words.add(said.text()));
                 } else if (values.isYes(field.key())) {
                     words.add(field.label().in(language));
                 }

@@ -78,7 +78,7 @@ public final class ResultsView {
 
     /** Of what the site adds; of everything else the theme knows it. */
     private String label(FacetName name, Catalogue catalogue) {
-        return FacetName.fields(catalogue.snapshot().schema()).stream()
+        return catalogue.snapshot().schema().addedFacets().stream()
                 .filter(field -> name.isAdded() && field.key().equals(name.key()))
                 .findFirst()
                 .map(field -> field.label().in(query.language()))

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.list.EntryQuery;
@@ -35,22 +36,8 @@ public record MapRequest(EntryQuery query, boolean country, List<Problem> notice
     public static final Set<EntryType> TYPES =
             EnumSet.of(EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE);
 
-    private static final List<String> FILTERS = List.of(
-            "type",
-            "region",
-            "category",
-            "stars",
-            "recognition",
-            "certificate",
-            "kind",
-            "gift",
-            "export",
-            "month",
-            "from",
-            "to",
-            "near",
-            "within",
-            "page"); // within after near
+    private static final List<String> KEPT =
+            Stream.concat(QueryParameters.FILTERS.stream(), Stream.of("page")).toList();
 
     static MapRequest read(Map<String, List<String>> values, Language language) {
         return new Reader(values, language).read();
@@ -152,7 +139,7 @@ public record MapRequest(EntryQuery query, boolean country, List<Problem> notice
         }
 
         MapRequest read() {
-            FILTERS.forEach(this::keep);
+            KEPT.forEach(this::keep);
             turn();
             var query = QueryParameters.read(kept, language);
             var types = new TreeSet<>(query.types());
