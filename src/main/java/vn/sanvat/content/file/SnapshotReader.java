@@ -20,19 +20,15 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Redirects;
-import vn.sanvat.content.Reference;
 import vn.sanvat.content.SiteSettings;
 import vn.sanvat.content.Snapshot;
-import vn.sanvat.content.Text;
 import vn.sanvat.content.file.ContentTree.ContentFile;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;
 import vn.sanvat.content.schema.SchemaFile;
 import vn.sanvat.content.schema.TypeSchema;
-import vn.sanvat.content.schema.Values;
 
 /**
  * Reads a tree of files into a {@link Snapshot}. After the first tree only what differs is read, and entries whose files
@@ -284,68 +280,21 @@ public final class SnapshotReader {
                 }
             });
             if (texts.remove(site.source()) != null) {
-                faults.add(Fault.wrong(pathOf(id, site.source()), 1, "translation.of_source", id.path()));
+                faults.add(Fault.wrong(new EntryFile(id, site.source()).path(), 1, "translation.of_source", id.path()));
             }
             if (file != null && file.used() instanceof EntryReader.Source source) {
-                entries.put(id, entry(id, Objects.requireNonNull(file.usedFile()), source, texts, faults));
+                var changed = tree.changed(Objects.requireNonNull(file.usedFile()));
+                entries.put(id, new EntryParts(id, site.source(), source, texts, isDraft).entry(changed, faults::add));
             } else {
                 texts.keySet()
-                        .forEach(language ->
-                                faults.add(Fault.wrong(pathOf(id, language), 1, "translation.no_source", id.path())));
+                        .forEach(language -> faults.add(Fault.wrong(
+                                new EntryFile(id, language).path(), 1, "translation.no_source", id.path())));
             }
             if (faults.isEmpty()) {
                 entryFaults.remove(id);
             } else {
                 entryFaults.put(id, List.copyOf(faults));
             }
-        }
-
-        private Entry entry(
-                EntryId id,
-                ContentFile file,
-                EntryReader.Source source,
-                Map<Language, EntryReader.Translation> translated,
-                List<Fault> faults) {
-            Map<Language, Text> words = new HashMap<>();
-            words.put(
-                    site.source(),
-                    new Text(
-                            site.source(),
-                            true,
-                            false,
-                            false,
-                            source.title(),
-                            source.summary(),
-                            source.body(),
-                            id.path(),
-                            source.bodyLine(),
-                            source.pictures(),
-                            Values.NONE));
-            List<Reference> references = new ArrayList<>(source.references());
-            if (!translated.isEmpty()) {
-                var hash = SourceHash.of(source.title(), source.summary(), source.body());
-                translated.forEach((language, text) -> {
-                    words.put(language, translated(id, language, text, source, hash, faults));
-                    references.addAll(text.references());
-                });
-            }
-            return new Entry(
-                    id,
-                    site.source(),
-                    words,
-                    source.details(),
-                    source.values(),
-                    source.region(),
-                    source.address(),
-                    source.location(),
-                    source.images().stream()
-                            .map(image -> withAlts(translated, image))
-                            .toList(),
-                    source.tags(),
-                    source.sources(),
-                    references,
-                    source.lines(),
-                    tree.changed(file));
         }
 
         Snapshot snapshot() {
@@ -398,44 +347,6 @@ public final class SnapshotReader {
         return new FileRead.Unreadable(List.of(fault));
     }
 
-    private Text translated(
-            EntryId id,
-            Language language,
-            EntryReader.Translation text,
-            EntryReader.Source source,
-            String hash,
-            List<Fault> faults) {
-        var missing = Untranslated.fields(text, source);
-        missing.forEach(key -> faults.add(Fault.warning(pathOf(id, language), 1, "translation.partial", key)));
-        var outdated = !text.sourceHash().isEmpty() && !text.sourceHash().equals(hash);
-        if (outdated) {
-            faults.add(Fault.warning(pathOf(id, language), 1, "translation.outdated", id.path(), hash));
-        }
-        return new Text(
-                language,
-                true,
-                !isDraft && !missing.isEmpty(),
-                outdated,
-                text.title(),
-                text.summary(),
-                text.body(),
-                pathOf(id, language),
-                text.bodyLine(),
-                text.pictures(),
-                text.values());
-    }
-
-    private static Image withAlts(Map<Language, EntryReader.Translation> translated, Image image) {
-        Map<Language, String> alts = new HashMap<>(image.alt());
-        translated.forEach((language, text) -> {
-            var alt = text.alts().get(image.file());
-            if (alt != null) {
-                alts.put(language, alt);
-            }
-        });
-        return new Image(image.file(), alts, image.credit(), image.focusX(), image.focusY());
-    }
-
     private void addDangling(Entry entry, List<Fault> faults) {
         for (var reference : entry.references()) {
             if (!present.contains(reference.target())) {
@@ -447,9 +358,5 @@ public final class SnapshotReader {
                         reference.target().path()));
             }
         }
-    }
-
-    private static String pathOf(EntryId id, Language language) {
-        return id.type().folder() + "/" + id.slug() + "." + language + ".md";
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +46,7 @@ public final class ContentHistory implements AutoCloseable {
     private final boolean readsOnly;
     private final Clock clock;
     private final OutsideChanges outside;
+    private final PastRevisions past;
     /** For those who write; who reads waits for nobody. */
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -59,6 +55,7 @@ public final class ContentHistory implements AutoCloseable {
 
     private ContentHistory(GitFolder folder, boolean ownsHistory, boolean readsOnly, Clock clock) {
         this.folder = folder;
+        this.past = new PastRevisions(folder);
         this.ownsHistory = ownsHistory;
         this.readsOnly = readsOnly;
         this.clock = clock;
@@ -350,55 +347,17 @@ public final class ContentHistory implements AutoCloseable {
 
     /** The commits that changed any of these files, the newest first. */
     public List<Revision> revisions(Collection<String> paths, int limit) {
-        return paths.isEmpty() ? List.of() : revisions(changing(paths), limit, headId());
+        return headId().map(head -> past.revisions(paths, limit, head)).orElse(List.of());
     }
 
     /** The same as it was at a commit, which may itself be one of them. */
     public List<Revision> revisions(Collection<String> paths, int limit, String from) {
-        return paths.isEmpty() || !ObjectId.isId(from)
-                ? List.of()
-                : revisions(changing(paths), limit, Optional.of(ObjectId.fromString(from)));
-    }
-
-    private static TreeFilter changing(Collection<String> paths) {
-        return AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF);
+        return ObjectId.isId(from) ? past.revisions(paths, limit, ObjectId.fromString(from)) : List.of();
     }
 
     /** The newest commits, whatever they changed. */
     public List<Revision> latest(int limit) {
-        return revisions(TreeFilter.ALL, limit, headId());
-    }
-
-    private List<Revision> revisions(TreeFilter filter, int limit, Optional<ObjectId> head) {
-        List<Revision> revisions = new ArrayList<>();
-        if (head.isEmpty()) {
-            return revisions;
-        }
-        try {
-            return folder.read(repository -> {
-                revisions.clear();
-                try (var walk = new RevWalk(repository)) {
-                    walk.markStart(walk.parseCommit(head.get()));
-                    walk.setTreeFilter(filter);
-                    for (var commit = walk.next(); commit != null && revisions.size() < limit; commit = walk.next()) {
-                        revisions.add(revision(commit));
-                    }
-                }
-                return revisions;
-            });
-        } catch (IOException e) {
-            log.warn("the history can be read only in part: {}", e.getMessage());
-            return revisions;
-        }
-    }
-
-    private static Revision revision(RevCommit commit) {
-        var author = commit.getAuthorIdent();
-        return new Revision(
-                commit.name(),
-                author.getWhenAsInstant(),
-                new Author(author.getName(), author.getEmailAddress()),
-                commit.getFullMessage().strip());
+        return headId().map(head -> past.latest(limit, head)).orElse(List.of());
     }
 
     @Override
