@@ -21,8 +21,6 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Revision;
@@ -37,7 +35,6 @@ import vn.sanvat.problem.Problem;
  * ({@code data/history}) whose work tree is the folder, and what changes on disk is committed as it is seen.
  */
 public final class ContentHistory implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(ContentHistory.class);
     /** How often a change is worked out anew because other programs changed the same files meanwhile. */
     private static final int ATTEMPTS = 5;
 
