@@ -52,11 +52,11 @@ public final class FaultWords {
 
     /** The body is no field of the schema, but people write in it like in the fields. */
     private static Optional<String> name(String path, EntryType type, Schema schema, Locale locale) {
-        var words = ResourceBundle.getBundle(NAMES, locale);
-        var key = "field." + path;
-        return words.containsKey(key)
-                ? Optional.of(words.getString(key))
-                : schema.at(type, path).map(field -> field.label().in(locale));
+        return schema.at(type, path).map(field -> field.label().in(locale)).or(() -> {
+            var words = ResourceBundle.getBundle(NAMES, locale);
+            var key = "field." + path;
+            return words.containsKey(key) ? Optional.of(words.getString(key)) : Optional.empty();
+        });
     }
 
     public static String text(Fault fault, Schema schema, Locale locale) {

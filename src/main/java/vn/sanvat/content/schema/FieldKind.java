@@ -56,8 +56,4 @@ public enum FieldKind {
     public boolean hasParts() {
         return this == GROUP || this == LOCATION || this == PICTURE || this == RECURRENCE;
     }
-
-    public boolean isNumber() {
-        return this == NUMBER || this == DECIMAL || this == MONTH;
-    }
 }

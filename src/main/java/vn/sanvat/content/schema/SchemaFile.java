@@ -183,7 +183,6 @@ public final class SchemaFile {
                 !"false".equals(reader.oneOf("public", "true", "false")),
                 reader.flag("facet"),
                 reader.number("searched", 0, MOST_WEIGHT, 0),
-                reader.flag("sortable"),
                 reader.text("property"),
                 parts(reader),
                 reader.flag("common"),
