@@ -22,13 +22,14 @@ class AdminFiles {
     private static final MediaType STYLE = MediaType.parseMediaType("text/css;charset=UTF-8");
     private static final MediaType SCRIPT = MediaType.parseMediaType("text/javascript;charset=UTF-8");
 
-    /** {@code admin.js} imports the others. */
+    /** {@code admin.js} and, where an entry is written, {@code editor.js} import the others. */
     private static final List<String> OWN = List.of(
             "admin.css",
             "admin.js",
             "asking.js",
             "copies.js",
             "copying.js",
+            "editor.js",
             "fields.js",
             "leftovers.js",
             "lists.js",

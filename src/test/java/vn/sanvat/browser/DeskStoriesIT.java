@@ -6,12 +6,17 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.sanvat.Asker;
@@ -21,6 +26,7 @@ import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.people.AcceptInvitation;
 import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.Content;
+import vn.sanvat.content.EntryType;
 
 /** What the desk is for, from signing in to the public page, in a real browser. */
 @BrowserTest
@@ -177,6 +183,7 @@ class DeskStoriesIT {
     @Test
     void textIsKeptWhileTheNetworkIsCutAndSavedAfterwards() {
         var page = begin(people.person("ke-offline", Role.EDITOR), 390, "story", "Kẻ mất mạng giữa chừng");
+        page.locator("[role=toolbar]").waitFor();
         page.context().setOffline(true);
         page.locator("#text").fill("Chữ viết lúc mất mạng.");
         await().atMost(Duration.ofSeconds(30))
@@ -196,6 +203,39 @@ class DeskStoriesIT {
         awaitSaved(page);
         page.navigate(address);
         assertThat(page.locator("#text").inputValue()).isEqualTo("Chữ viết lúc mất mạng. Rồi trình duyệt bị đóng.");
+        page.close();
+    }
+
+    @Test
+    void whatIsWrittenBeforeTheScriptsAreThereIsSavedWhenTheyCome() {
+        var page = begin(people.person("ke-slow", Role.EDITOR), 390, "story", "Kẻ mạng chậm");
+        var held = new AtomicReference<Route>();
+        page.route("**/saving.js", held::set);
+        page.navigate(page.url(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#text").fill("Chữ viết khi trang chưa tải xong.");
+        page.waitForCondition(() -> held.get() != null);
+        held.get().resume();
+        page.locator("#saved[data-kind=saved]:not(:empty)").waitFor();
+        page.unroute("**/saving.js");
+        page.navigate(page.url());
+        assertThat(page.locator("#text").inputValue()).isEqualTo("Chữ viết khi trang chưa tải xong.");
+        page.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntryType.class)
+    void nothingIsChangedByOpeningAnEntry(EntryType type) {
+        var page = desk(people.administrator(), 1280);
+        content.current().entries().keySet().stream()
+                .filter(id -> id.type() == type)
+                .limit(3)
+                .forEach(id -> {
+                    page.navigate(address("/admin/entries/" + type.folder() + "/" + id.slug()));
+                    page.locator("[role=toolbar]").waitFor();
+                    assertThat(page.locator("#saved").textContent())
+                            .as(id.path())
+                            .isEmpty();
+                });
         page.close();
     }
 

@@ -64,19 +64,19 @@ record EntryParts(
                         source.pictures(),
                         Values.NONE));
         if (!translations.isEmpty()) {
-            var hash = SourceHash.of(source.title(), source.summary(), source.body());
-            translations.forEach((each, text) -> texts.put(each, translated(each, text, hash, faults)));
+            var current = SourceHash.of(source.title(), source.summary(), source.body());
+            translations.forEach((each, text) -> texts.put(each, translated(each, text, current, faults)));
         }
         return texts;
     }
 
-    private Text translated(Language to, EntryReader.Translation text, String hash, Consumer<Fault> faults) {
+    private Text translated(Language to, EntryReader.Translation text, String current, Consumer<Fault> faults) {
         var path = new EntryFile(id, to).path();
         var missing = Untranslated.fields(text, source);
         missing.forEach(key -> faults.accept(Fault.warning(path, 1, "translation.partial", key)));
-        var outdated = !text.sourceHash().isEmpty() && !text.sourceHash().equals(hash);
+        var outdated = !text.sourceHash().isEmpty() && !text.sourceHash().equals(current);
         if (outdated) {
-            faults.accept(Fault.warning(path, 1, "translation.outdated", id.path(), hash));
+            faults.accept(Fault.warning(path, 1, "translation.outdated", id.path(), current));
         }
         return new Text(
                 to,

@@ -23,18 +23,24 @@ const say = (message, kind) => {
 };
 
 /** The form as it is sent: without the marks of pictures that are on their way. */
-function filled() {
-  const data = new FormData(form);
-  data.set("body", text.value.replace(/!\[[^\]\n]*\]\(#tai-len-[a-z0-9-]+\)\n?/g, ""));
+function filled(from = form) {
+  const data = new FormData(from);
+  data.set("body", from.elements.body.value.replace(/!\[[^\]\n]*\]\(#tai-len-[a-z0-9-]+\)\n?/g, ""));
   return data;
 }
-const state = () => {
-  const data = filled();
+const state = (from) => {
+  const data = filled(from);
   for (const name of ["_csrf", "from", "then", "press"]) data.delete(name);
   return new URLSearchParams(data).toString();
 };
+/** The form as the site sent it, whatever was written since, before this script was there. */
+function sent() {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return state(copy);
+}
 // what the site shows again because it could not take it, is not saved
-let saved = words.refused === undefined ? state() : "", timer, running = false, leaving = false, pause = PAUSE, works = 0;
+let saved = words.refused === undefined ? sent() : "", timer, running = false, leaving = false, pause = PAUSE, works = 0;
 const keep = (press) =>
   copies.keep({
     from: from.value,
@@ -243,6 +249,6 @@ async function offer() {
   kept.hidden = false;
 }
 
-count();
 settlePress();
 offer();
+changed();

@@ -1,12 +1,11 @@
 // The text of an entry, changed by scripts so that the browser can undo it and whoever writes stays where they are.
 export const form = document.getElementById("editor");
 export const text = document.getElementById("text");
-export const isEditor = Boolean(form && text);
-export const words = form?.dataset ?? {};
+export const words = form.dataset;
 
 let composing = false;
-text?.addEventListener("compositionstart", () => { composing = true; });
-text?.addEventListener("compositionend", () => { composing = false; });
+text.addEventListener("compositionstart", () => { composing = true; });
+text.addEventListener("compositionend", () => { composing = false; });
 
 /** When no keyboard is in the middle of a word, which a change would break. */
 export async function free() {
@@ -44,8 +43,8 @@ export function insert(inserted, select) {
 
 // ranges that move along while somebody writes before them
 const ranges = new Set();
-let before = text?.value ?? "";
-text?.addEventListener("input", () => {
+let before = text.value;
+text.addEventListener("input", () => {
   const now = text.value;
   if (ranges.size) {
     let same = 0;
