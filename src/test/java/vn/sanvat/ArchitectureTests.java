@@ -15,6 +15,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 import vn.sanvat.content.writing.Workspace;
 
 @AnalyzeClasses(packages = "vn.sanvat", importOptions = DoNotIncludeTests.class)
@@ -78,6 +80,23 @@ class ArchitectureTests {
             .resideOutsideOfPackage("jakarta.servlet..")
             .because("what the product does must not know that it is asked over HTTP; load and kept stand before the"
                     + " surfaces");
+
+    @ArchTest
+    static final ArchRule whatMakesAPageIsAskedWithValues = classes()
+            .that()
+            .resideInAPackage("vn.sanvat.site..")
+            .and()
+            .areNotMetaAnnotatedWith(Controller.class)
+            .and()
+            .areNotMetaAnnotatedWith(ControllerAdvice.class)
+            .and()
+            .haveNameNotMatching("vn\\.sanvat\\.site\\.(AddressSpelling|SiteConfiguration|ThemeViews"
+                    + "|page\\.(Downloads|LastingPages|PageLanguage|PageRequests))(\\$.*)?")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("jakarta.servlet..")
+            .because(
+                    "a page is a function of what its reader asked for; only what stands between it and HTTP knows HTTP");
 
     @ArchTest
     static final ArchRule surfacesAreUsedByNobody = noClasses()

@@ -28,6 +28,7 @@ import vn.sanvat.site.list.BrowseTiles;
 import vn.sanvat.site.model.SiteModel;
 import vn.sanvat.site.page.PageFrame;
 import vn.sanvat.site.page.PageLanguage;
+import vn.sanvat.site.page.PageRequests;
 
 /** Shows what went wrong as a page of the site, with ways on; never a stack trace. */
 @Controller
@@ -35,13 +36,21 @@ import vn.sanvat.site.page.PageLanguage;
 class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
     private final Catalogues catalogues;
+    private final PageRequests pageRequests;
     private final PageFrame frame;
     private final BrowseTiles tiles;
     private final Clock clock;
     private final List<ProblemSurface> surfaces;
 
-    ErrorPages(Catalogues catalogues, PageFrame frame, BrowseTiles tiles, Clock clock, List<ProblemSurface> surfaces) {
+    ErrorPages(
+            Catalogues catalogues,
+            PageRequests pageRequests,
+            PageFrame frame,
+            BrowseTiles tiles,
+            Clock clock,
+            List<ProblemSurface> surfaces) {
         this.catalogues = catalogues;
+        this.pageRequests = pageRequests;
         this.frame = frame;
         this.tiles = tiles;
         this.clock = clock;
@@ -105,7 +114,12 @@ class ErrorPages implements ErrorController {
         var head = PageFrame.Head.of("#error." + (problem.status() == 404 ? "404" : "title"), "", Addresses::home)
                 .notIndexed();
         var view = new ModelAndView(
-                "error", Map.of("page", frame.page(catalogue, language, request, head), "content", content));
+                "error",
+                Map.of(
+                        "page",
+                        frame.page(catalogue, language, pageRequests.address(request), head),
+                        "content",
+                        content));
         view.setStatus(HttpStatusCode.valueOf(problem.status()));
         return view;
     }

@@ -127,7 +127,7 @@ class PublicPages {
         var query = pageRequest.query().withTypes(Set.of(type));
         var action = Addresses.of(type, pageRequest.language());
         if (query.hasText()) {
-            return results("list", type, pageRequest.found(query, search), action, pageRequest);
+            return results("list", type, search.search(query), action, pageRequest);
         }
         return results("list", type, pageRequest.catalogue().list(query, pageRequest.today()), action, pageRequest);
     }
@@ -161,7 +161,7 @@ class PublicPages {
     }
 
     private ModelAndView search(PageRequest pageRequest) {
-        var result = pageRequest.found(pageRequest.query(), search);
+        var result = search.search(pageRequest.query());
         var action = Addresses.of(Section.SEARCH, pageRequest.language());
         var results = new ResultsView(result, action, Set.of()).of(pageRequest.catalogue(), pageRequest.today());
         var head = pageRequest
@@ -188,9 +188,8 @@ class PublicPages {
                 .ofSlug(slug)
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         var query = pageRequest.query().withCategory(category.code()).withTypes(Set.of(EntryType.PRODUCT));
-        var result = query.hasText()
-                ? pageRequest.found(query, search)
-                : pageRequest.catalogue().list(query, pageRequest.today());
+        var result =
+                query.hasText() ? search.search(query) : pageRequest.catalogue().list(query, pageRequest.today());
         var crumbs =
                 List.of(pageRequest.crumb("menu.categories", Addresses.of(Section.CATEGORIES, pageRequest.language())));
         var self = new SitePage.Crumb(

@@ -24,12 +24,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.ContentProperties;
 import vn.sanvat.site.map.MapProperties;
 import vn.sanvat.site.outline.Outlines;
+import vn.sanvat.site.page.LastingPages;
 import vn.sanvat.site.page.PageLanguage;
 import vn.sanvat.theme.ChosenTheme;
 import vn.sanvat.theme.Contract;
@@ -113,6 +115,11 @@ class SiteConfiguration implements WebMvcConfigurer {
                 throw new UnsupportedOperationException("the address says the language");
             }
         };
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LastingPages());
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.http.SiteAddress;
 import vn.sanvat.problem.Problem;
-import vn.sanvat.site.page.PageFrame;
 import vn.sanvat.theme.SpareTheme;
 import vn.sanvat.theme.Theme;
 
@@ -24,13 +24,13 @@ class SiteFiles {
     private final Theme theme;
     private final SpareTheme spare;
     private final Catalogues catalogues;
-    private final PageFrame frame;
+    private final SiteAddress address;
 
-    SiteFiles(Theme theme, SpareTheme spare, Catalogues catalogues, PageFrame frame) {
+    SiteFiles(Theme theme, SpareTheme spare, Catalogues catalogues, SiteAddress address) {
         this.theme = theme;
         this.spare = spare;
         this.catalogues = catalogues;
-        this.frame = frame;
+        this.address = address;
     }
 
     @GetMapping("/theme/**")
@@ -68,8 +68,8 @@ class SiteFiles {
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots(HttpServletRequest request) {
-        var text =
-                "User-agent: *\nDisallow: /admin\nDisallow: /api/\nSitemap: " + frame.base(request) + "/sitemap.xml\n";
+        var text = "User-agent: *\nDisallow: /admin\nDisallow: /api/\nSitemap: " + address.base(request)
+                + "/sitemap.xml\n";
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text);
     }
 
@@ -105,12 +105,12 @@ class SiteFiles {
 
     @GetMapping("/sitemap.xml")
     ResponseEntity<byte[]> sitemaps(HttpServletRequest request) {
-        return xml(new Sitemap(catalogues.current(), frame.base(request)).index());
+        return xml(new Sitemap(catalogues.current(), address.base(request)).index());
     }
 
     @GetMapping("/sitemap-{number:[1-9]\\d{0,3}}.xml")
     ResponseEntity<byte[]> sitemap(@PathVariable int number, HttpServletRequest request) {
-        var sitemap = new Sitemap(catalogues.current(), frame.base(request));
+        var sitemap = new Sitemap(catalogues.current(), address.base(request));
         if (number > sitemap.files()) {
             throw Problem.notFound("not_found.address").occurred();
         }

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +58,9 @@ class KeptAnswersIT {
     @Autowired
     private Search search;
 
+    @Autowired
+    private Clock clock;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private Asker site;
 
@@ -79,6 +84,38 @@ class KeptAnswersIT {
                         EntryText.EMPTY
                                 .with("title", FieldValue.text(title))
                                 .with("summary", FieldValue.text("Một câu chuyện để thử."))));
+    }
+
+    @Test
+    void whatSaysTheHourIsMadeAnew() {
+        var today = LocalDate.now(clock);
+        var fair = EntryFile.source(EntryId.of(EntryType.EVENT, "thu-hoi-cho-hom-nay"));
+        workspace.write(
+                AUTHOR,
+                "Đăng",
+                head -> head.put(
+                        Shelf.PUBLIC,
+                        fair,
+                        EntryText.of("""
+            ---
+            title: Hội chợ hôm nay
+            kind: fair
+            region: quang-nam-cu-hoi-an
+            when: {repeats: once, start: %s, end: %s}
+            programme:
+              - {day: 1, time: "8:00", title: Khai mạc}
+            ---
+            Lời.
+            """.formatted(today, today)).orElseThrow()));
+        try {
+            assertThat(site.get("/su-kien/thu-hoi-cho-hom-nay").statusCode()).isEqualTo(200);
+            var before = kept.count();
+            assertThat(site.get("/su-kien/thu-hoi-cho-hom-nay/hom-nay").body())
+                    .contains("Khai mạc", "<span class=\"count\">lúc ");
+            assertThat(kept.count()).isEqualTo(before);
+        } finally {
+            workspace.write(AUTHOR, "Dọn", head -> head.remove(Shelf.PUBLIC, fair));
+        }
     }
 
     @ParameterizedTest

@@ -58,7 +58,11 @@ public class FairPages {
                 .withSpoken(Spoken.of(event, pageRequest.catalogue()))
                 .withImage(CoverFiles.picture(event))
                 .withCrumbs(crumbs);
-        return pageRequest.show("fair", content, request.getParameter("day") == null ? head : head.notIndexed());
+        var shown = pageRequest.address().parameter("day").isEmpty() ? head : head.notIndexed();
+        // on its day it says what is on at this hour
+        return content.state().equals("on")
+                ? pageRequest.showForNow("fair", content, shown)
+                : pageRequest.show("fair", content, shown);
     }
 
     /** Whether there is anything to say of the day: the page of the event leads here then. */
@@ -131,7 +135,7 @@ public class FairPages {
     }
 
     private static Optional<Integer> chosen(PageRequest pageRequest) {
-        var given = pageRequest.request().getParameter("day");
+        var given = pageRequest.address().parameter("day").orElse(null);
         if (given == null) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sanvat.calendar.ICalendar;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.event.ComingEvent;
@@ -70,9 +69,8 @@ class Feeds {
     }
 
     private Result answer(EntryQuery query, PageRequest pageRequest) {
-        var result = query.hasText()
-                ? pageRequest.found(query, search)
-                : pageRequest.catalogue().list(query, pageRequest.today());
+        var result =
+                query.hasText() ? search.search(query) : pageRequest.catalogue().list(query, pageRequest.today());
         if (result.answered() == Result.Answered.AWAY) {
             throw Problem.unavailable("search.away").occurred();
         }
@@ -97,7 +95,7 @@ class Feeds {
         var query = listed.query();
         var reachable = Math.min(total, EntryQuery.DEEPEST);
         var pages = (int) Math.max(1, (reachable + query.size() - 1) / query.size());
-        var path = pageRequest.request().getRequestURI();
+        var path = pageRequest.address().path();
         var page = path.substring(0, path.length() - format.extension().length() - 1);
         var snapshot = pageRequest.catalogue().snapshot();
         return new Feed(
@@ -127,11 +125,8 @@ class Feeds {
 
     /** @param number of the page; 0 for the address as it was asked */
     private static String address(PageRequest pageRequest, String path, int number) {
-        var uri = ServletUriComponentsBuilder.fromRequest(pageRequest.request());
-        var query = number == 0
-                ? pageRequest.request().getQueryString()
-                : uri.replaceQueryParam("page", number).build().getQuery();
-        return pageRequest.base() + path + (query == null || query.isEmpty() ? "" : "?" + query);
+        var asked = pageRequest.address();
+        return asked.base() + path + (number == 0 ? asked.behind() : asked.behindOfPage(number));
     }
 
     private static FeedItem item(Hit hit, PageRequest pageRequest) {

@@ -1,5 +1,6 @@
 package vn.sanvat.site.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +17,23 @@ import org.springframework.stereotype.Component;
 public class Downloads {
     private static final Duration FRESH = Duration.ofSeconds(30);
 
+    private final HttpServletRequest request;
     private final Clock clock;
 
-    Downloads(Clock clock) {
+    /** @param request the one that is answered */
+    Downloads(HttpServletRequest request, Clock clock) {
+        this.request = request;
         this.clock = clock;
     }
 
     /** @param links of the header {@code Link} */
     public ResponseEntity<byte[]> answer(
-            PageRequest request, MediaType type, String name, List<String> links, byte[] bytes) {
-        request.keep();
+            PageRequest pageRequest, MediaType type, String name, List<String> links, byte[] bytes) {
+        LastingPages.say(pageRequest.lasts(), request);
         var answer = ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .lastModified(modified(request))
+                .lastModified(modified(pageRequest))
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*") // public, and the same for everybody
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -1,25 +1,20 @@
 package vn.sanvat.site.page;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
-import vn.sanvat.http.SiteAddress;
 import vn.sanvat.site.media.PagePictures;
 import vn.sanvat.theme.Theme;
 
@@ -30,13 +25,11 @@ public class PageFrame {
             EntryType.PRODUCT, EntryType.PRODUCER, EntryType.EVENT, EntryType.PLACE, EntryType.ROUTE, EntryType.STORY);
 
     private final Theme theme;
-    private final SiteAddress address;
     private final MessageSource messages;
 
-    PageFrame(Theme theme, SiteAddress address, MessageSource messages) {
+    PageFrame(Theme theme, MessageSource messages) {
         this.theme = theme;
         this.messages = messages;
-        this.address = address;
     }
 
     /**
@@ -85,9 +78,9 @@ public class PageFrame {
         }
     }
 
-    public SitePage page(Catalogue catalogue, Language language, HttpServletRequest request, Head head) {
+    public SitePage page(Catalogue catalogue, Language language, PageAddress address, Head head) {
         var site = catalogue.snapshot().site();
-        var base = base(request);
+        var base = address.base();
         var own = head.path().apply(language);
         var spoken = Objects.requireNonNullElseGet(head.spoken(), () -> Spoken.everywhere(catalogue));
         var words = spoken.in(language);
@@ -111,10 +104,10 @@ public class PageFrame {
                 head.jsonLd(),
                 Addresses.home(language),
                 Addresses.of(Section.SEARCH, language),
-                searchText(request),
+                searchText(address),
                 menu(language, own.replaceFirst("\\?.*$", "")),
                 head.crumbs(),
-                files(head, request),
+                files(head, address),
                 SitePage.Draft.NONE,
                 theme);
     }
@@ -139,32 +132,20 @@ public class PageFrame {
                 : language.equals(Language.ENGLISH) ? "en_US" : language.tag();
     }
 
-    /** What was searched for, to be shown again; nothing on the page of a fault, whose request may not be readable. */
-    private static String searchText(HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
-            return "";
-        }
-        try {
-            var text = request.getParameter("q");
-            return text == null || text.length() > QueryParameters.LONGEST_TEXT ? "" : text;
-        } catch (InvalidParameterException e) {
-            return "";
-        }
+    /** What was searched for, to be shown again. */
+    private static String searchText(PageAddress address) {
+        return address.parameter("q")
+                .filter(text -> text.length() <= QueryParameters.LONGEST_TEXT)
+                .orElse("");
     }
 
     /** The list of a page as files: with its filters, from its first entry on. */
-    private static List<SitePage.File> files(Head head, HttpServletRequest request) {
-        var query = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("page")
-                .build()
-                .getQuery();
-        var behind = query == null || query.isEmpty() ? "" : "?" + query;
+    private static List<SitePage.File> files(Head head, PageAddress address) {
+        var behind = address.behindOfFirstPage();
         return Arrays.stream(FileFormat.values())
                 .filter(head.files()::contains)
                 .map(format -> new SitePage.File(
-                        format.extension(),
-                        format.mediaType(),
-                        request.getRequestURI() + "." + format.extension() + behind))
+                        format.extension(), format.mediaType(), address.path() + "." + format.extension() + behind))
                 .toList();
     }
 
@@ -181,11 +162,6 @@ public class PageFrame {
     /** A text of the theme; its key where the theme has none. */
     String message(String key, Language language, Object... arguments) {
         return String.valueOf(messages.getMessage(key, arguments, key, language.locale()));
-    }
-
-    /** Scheme and host of the site's addresses. */
-    public String base(HttpServletRequest request) {
-        return address.base(request);
     }
 
     private static List<SitePage.Link> menu(Language language, String own) {

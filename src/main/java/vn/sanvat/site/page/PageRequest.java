@@ -1,8 +1,6 @@
 package vn.sanvat.site.page;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +14,24 @@ import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
-import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
-import vn.sanvat.kept.SameForAll;
-import vn.sanvat.search.Search;
 
-/** One request of a reader: its language, its day, and the one revision that it sees. */
+/**
+ * What a reader asked for: the address, its language, the day, and the one revision that is seen. The page is a function of
+ * it, but for one that says something of the hour.
+ *
+ * @param isIndexed whether the index had all of the revision when this began
+ */
 public record PageRequest(
-        HttpServletRequest request, Catalogue catalogue, Language language, LocalDate today, PageFrame frame) {
+        PageAddress address,
+        Catalogue catalogue,
+        Language language,
+        LocalDate today,
+        boolean isIndexed,
+        PageFrame frame) {
     /** What the address asks for; how many on a page is the site's to say. */
     public EntryQuery query() {
         var values = parameters();
@@ -37,9 +42,7 @@ public record PageRequest(
 
     /** All parameters of the address, as they were written. */
     public Map<String, List<String>> parameters() {
-        Map<String, List<String>> values = new TreeMap<>();
-        request.getParameterMap().forEach((name, given) -> values.put(name, Arrays.asList(given)));
-        return values;
+        return new TreeMap<>(address.parameters());
     }
 
     /** Whether this word is the address of the section. */
@@ -53,7 +56,7 @@ public record PageRequest(
 
     /** Scheme and host of the site's addresses. */
     public String base() {
-        return frame.base(request);
+        return address.base();
     }
 
     /** A text of the theme; the key itself where the theme has none. */
@@ -71,33 +74,33 @@ public record PageRequest(
         return PageFrame.Head.of("#" + key, "", path);
     }
 
-    /** Whether words are looked for: the answer follows from the index too, which comes after the revision. */
-    private boolean hasWords() {
-        return !parameters().getOrDefault("q", List.of("")).get(0).isBlank();
-    }
-
-    /** What the search finds; the answer holds for as long as the revision where the index had all of it. */
-    public Result found(EntryQuery query, Search search) {
-        var isUpToDate = search.isUpToDate(language);
-        var result = search.search(query);
-        if (isUpToDate) {
-            SameForAll.say(request);
-        }
-        return result;
-    }
-
-    /** Says that the answer follows from the address, the revision and the day alone; where it looks for words, for now. */
-    void keep() {
-        if (hasWords()) {
-            SameForAll.sayForNow(request);
-        } else {
-            SameForAll.say(request);
-        }
+    /**
+     * Whether the answer is the same until the next revision or day. Where words are looked for, it follows from the index
+     * too, which comes after the revision.
+     */
+    boolean lasts() {
+        return isIndexed
+                || address.parameter("q").filter(text -> !text.isBlank()).isEmpty();
     }
 
     public ModelAndView show(String template, Object content, PageFrame.Head head) {
-        keep();
+        return show(template, content, head, lasts());
+    }
+
+    /** Of a page that may be another one in a moment, whatever the address. */
+    public ModelAndView showForNow(String template, Object content, PageFrame.Head head) {
+        return show(template, content, head, false);
+    }
+
+    private ModelAndView show(String template, Object content, PageFrame.Head head, boolean lasts) {
         return new ModelAndView(
-                template, Map.of("page", frame.page(catalogue, language, request, head), "content", content));
+                template,
+                Map.of(
+                        "page",
+                        frame.page(catalogue, language, address, head),
+                        "content",
+                        content,
+                        LastingPages.LASTS,
+                        lasts));
     }
 }

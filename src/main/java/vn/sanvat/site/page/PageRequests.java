@@ -1,22 +1,32 @@
 package vn.sanvat.site.page;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.DraftPreviews;
+import vn.sanvat.http.SiteAddress;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.search.Search;
 
 /** Begins a {@link PageRequest} for each request. */
 @Component
 public class PageRequests {
     private final Catalogues catalogues;
+    private final Search search;
+    private final SiteAddress site;
     private final PageFrame frame;
     private final Clock clock;
 
-    PageRequests(Catalogues catalogues, PageFrame frame, Clock clock) {
+    PageRequests(Catalogues catalogues, Search search, SiteAddress site, PageFrame frame, Clock clock) {
         this.catalogues = catalogues;
+        this.search = search;
+        this.site = site;
         this.frame = frame;
         this.clock = clock;
     }
@@ -28,17 +38,28 @@ public class PageRequests {
         if (!catalogue.snapshot().site().languages().contains(language)) {
             throw Problem.notFound("not_found.address").occurred();
         }
-        return new PageRequest(request, catalogue, language, LocalDate.now(clock), frame);
+        var isIndexed = search.isUpToDate(language);
+        return new PageRequest(address(request), catalogue, language, LocalDate.now(clock), isIndexed, frame);
     }
 
     /** A request that sees a draft among what is public, and its pictures below the address of the preview. */
     public PageRequest of(HttpServletRequest request, DraftPreviews.Preview preview) {
         var pictures = request.getRequestURI() + "/media/";
         return new PageRequest(
-                request,
+                address(request),
                 catalogues.preview(preview.snapshot(), pictures),
                 preview.language(),
                 LocalDate.now(clock),
+                false,
                 frame);
+    }
+
+    /** What was asked for; the parameters of a request that ended in a fault may not be readable, and are left out. */
+    public PageAddress address(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            request.getParameterMap().forEach((name, given) -> parameters.put(name, List.of(given)));
+        }
+        return new PageAddress(site.base(request), request.getRequestURI(), request.getQueryString(), parameters);
     }
 }

@@ -179,8 +179,8 @@ class RoutePages {
 
     /** The first day, where the address names one. */
     private static @Nullable LocalDate start(PageRequest pageRequest) {
-        var given = pageRequest.request().getParameter("start");
-        if (given == null || given.isBlank()) {
+        var given = pageRequest.address().parameter("start").orElse("");
+        if (given.isBlank()) {
             return null;
         }
         try {

@@ -51,9 +51,9 @@ class TripPages {
     ModelAndView trip(HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
         var asked = TripRequest.read(pageRequest, search);
-        var isChange = request.getParameter("add") != null || request.getParameter("best") != null;
+        var isChange = asked("add", pageRequest) || asked("best", pageRequest);
         if (isChange && asked.notices().isEmpty()) {
-            var trip = request.getParameter("best") == null ? asked.trip() : TripPlanner.ordered(asked.trip());
+            var trip = asked("best", pageRequest) ? TripPlanner.ordered(asked.trip()) : asked.trip();
             return redirect(TripRequest.address(trip, asked.where(), pageRequest.catalogue(), pageRequest.language()));
         }
         var isAsked = TripRequest.isNamedBy(pageRequest.parameters());
@@ -66,6 +66,10 @@ class TripPages {
                 .withImage(PagePictures.of(Section.TRIP));
         return pageRequest.show(
                 "trip", new TripView(pageRequest, search, asked, outlines).page(), isAsked ? head.notIndexed() : head);
+    }
+
+    private static boolean asked(String change, PageRequest pageRequest) {
+        return pageRequest.address().parameter(change).isPresent();
     }
 
     @GetMapping({"/hanh-trinh/in", "/{lang:en}/trip/print"})
