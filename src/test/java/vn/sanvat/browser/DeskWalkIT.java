@@ -3,7 +3,6 @@ package vn.sanvat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
@@ -201,14 +200,7 @@ class DeskWalkIT {
     }
 
     private static void check(Page page, String what) {
-        var results = new AxeBuilder(page)
-                .exclude("iframe")
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze();
-        assertThat(results.getViolations())
-                .as(what)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
+        assertThat(Accessibility.violations(page)).as(what).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(what + " is no wider than the screen")
                 .isEqualTo(true);

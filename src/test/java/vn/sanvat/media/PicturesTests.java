@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -34,6 +36,8 @@ import vn.sanvat.content.ContentProperties;
 import vn.sanvat.problem.ProblemOccurred;
 
 class PicturesTests {
+    private static final int BLOCK = 1 << 20;
+
     private final Pictures pictures = pictures(1, 2_000_000);
 
     private static Pictures pictures(int megabytes, long mostPixels) {
@@ -185,12 +189,16 @@ class PicturesTests {
         var png = bytes(picture(60, 40, false), "png");
         var text = new ByteArrayOutputStream();
         text.writeBytes("Comment\0\0".getBytes(StandardCharsets.ISO_8859_1));
-        try (var packed = new DeflaterOutputStream(text)) {
-            var block = new byte[1 << 20];
-            for (long size = 0; size < 2 * Runtime.getRuntime().maxMemory(); size += block.length) {
-                packed.write(block);
-            }
+        var deflater = new Deflater();
+        deflater.setInput(new byte[BLOCK]);
+        // flushed, so that the bytes of the second block can stand any number of times
+        text.writeBytes(flushed(deflater));
+        deflater.setInput(new byte[BLOCK]);
+        var block = flushed(deflater);
+        for (long size = BLOCK; size < 2 * Runtime.getRuntime().maxMemory(); size += BLOCK) {
+            text.writeBytes(block);
         }
+        deflater.end();
         assertThat(text.size()).isLessThan(16 * 1024 * 1024);
         var withText = new ByteArrayOutputStream();
         var out = new DataOutputStream(withText);
@@ -208,6 +216,11 @@ class PicturesTests {
 
         var roomy = pictures(16, 2_000_000);
         assertThat(roomy.prepare(withText.toByteArray()).bytes()).hasSizeLessThan(10_000);
+    }
+
+    private static byte[] flushed(Deflater deflater) {
+        var packed = new byte[BLOCK];
+        return Arrays.copyOf(packed, deflater.deflate(packed, 0, BLOCK, Deflater.FULL_FLUSH));
     }
 
     /** A picture for print, 32 × 20 pixels of a strong red in four inks; Java writes none. */
