@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import vn.sanvat.problem.Problem;
@@ -11,12 +14,18 @@ import vn.sanvat.problem.ProblemMessages;
 
 /** An answer that costs nothing: no theme, no catalogue, no database. */
 record TurnedAway(Problem problem, long seconds) {
+    private static final String STYLE = "h1{font-size:1.4rem;line-height:1.4}body{margin:22vh auto 0;max-width:30rem;padding:0 1.5rem;"
+            + "font:1.15rem/1.6 system-ui,sans-serif;background:#fffdf6;color:#2b2118}a{color:#8e1f1f}";
+
     private static final String PAGE = """
         <!DOCTYPE html>
-        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
-        <meta name="robots" content="noindex"><title>%s</title></head>
-        <body><p>%s</p><p><a href="%s">%s</a></p></body></html>
+        <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">\
+        <meta name="robots" content="noindex"><title>%s</title><style>%s</style></head>
+        <body><main><h1>%s</h1><p><a href="%s">%s</a></p></main></body></html>
         """;
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'sha256-" + sha256(STYLE) + "'; frame-ancestors 'none'";
 
     static TurnedAway because(Problem problem, long seconds) {
         return new TurnedAway(problem, seconds);
@@ -27,13 +36,22 @@ record TurnedAway(Problem problem, long seconds) {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", POLICY);
         var isProgram = request.getRequestURI().startsWith("/api/");
         response.setContentType(isProgram ? "application/problem+json" : "text/html;charset=utf-8");
         var bytes = (isProgram ? json(request) : page(request)).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(bytes);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            var sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(sum);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -44,7 +62,8 @@ record TurnedAway(Problem problem, long seconds) {
         var words = ProblemMessages.text(problem, locale);
         return PAGE.formatted(
                 locale,
-                problem.status(),
+                words,
+                STYLE,
                 words,
                 isEnglish ? "/en" : "/",
                 ProblemMessages.text(Problem.unavailable("load.home"), locale));
