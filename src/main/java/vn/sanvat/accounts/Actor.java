@@ -4,8 +4,14 @@ package vn.sanvat.accounts;
  * A person while they do something.
  *
  * @param address from where, as the network says
+ * @param token what they call the token that a program came with in their name; empty where they have signed in
+ * @param reach how much of what the person may is open here
  */
-public record Actor(Account account, String address) {
+public record Actor(Account account, String address, String token, Reach reach) {
+    public Actor(Account account, String address) {
+        this(account, address, "", Reach.WHOLE);
+    }
+
     public AccountId id() {
         return account.id();
     }

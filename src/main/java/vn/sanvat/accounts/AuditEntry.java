@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param revision the commit that it made; empty where it made none
  * @param detail what else there is to know
  * @param address from where
+ * @param token what the person called the token that a program came with; empty where they had signed in
  */
 public record AuditEntry(
         String id,
@@ -23,4 +24,5 @@ public record AuditEntry(
         String entry,
         String revision,
         String detail,
-        String address) {}
+        String address,
+        String token) {}

@@ -100,12 +100,12 @@ public class AuditLog {
     }
 
     public void record(Actor actor, String action, String detail) {
-        record(actor.account(), action, detail, actor.address());
+        add(actor, action, "", "", detail);
     }
 
     /** For what a person does before they are signed in. */
     public void record(Account account, String action, String detail, String address) {
-        add(account, action, "", "", detail, address);
+        add(new Actor(account, address), action, "", "", detail);
     }
 
     /**
@@ -114,7 +114,7 @@ public class AuditLog {
      * @return whether the log did not have it yet: a commit stands in it once, whoever says so and however often
      */
     public boolean record(Actor actor, String action, EntryId entry, String revision, String detail) {
-        return add(actor.account(), action, entry.toString(), revision, detail, actor.address());
+        return add(actor, action, entry.toString(), revision, detail);
     }
 
     /**
@@ -123,16 +123,10 @@ public class AuditLog {
      * @return whether the log did not have it yet
      */
     public boolean recordLate(
-            Account account,
-            String action,
-            EntryId entry,
-            String revision,
-            String detail,
-            String address,
-            Instant happened) {
+            Actor actor, String action, EntryId entry, String revision, String detail, Instant happened) {
         var at = happened.toEpochMilli();
         var id = "%016x%08x".formatted(at << 8, chance());
-        return add(id, at, account, action, entry.toString(), revision, detail, address);
+        return add(id, at, actor, action, entry.toString(), revision, detail);
     }
 
     /** Those of some revisions that the log has. */
@@ -146,22 +140,16 @@ public class AuditLog {
                 .list());
     }
 
-    private boolean add(Account account, String action, String entry, String revision, String detail, String address) {
+    private boolean add(Actor actor, String action, String entry, String revision, String detail) {
         var now = clock.millis();
-        return add(id(now), now, account, action, entry, revision, detail, address);
+        return add(id(now), now, actor, action, entry, revision, detail);
     }
 
-    private boolean add(
-            String id,
-            long at,
-            Account account,
-            String action,
-            String entry,
-            String revision,
-            String detail,
-            String address) {
+    private boolean add(String id, long at, Actor actor, String action, String entry, String revision, String detail) {
+        var account = actor.account();
         return jdbc.sql("INSERT INTO audit (id, happened_at, account_id, person, action, entry, revision,"
-                                + " detail, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                                + " detail, address, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO"
+                                + " NOTHING")
                         .params(
                                 id,
                                 at,
@@ -171,7 +159,8 @@ public class AuditLog {
                                 entry,
                                 revision,
                                 detail.substring(0, Math.min(DETAIL, detail.length())),
-                                address)
+                                actor.address(),
+                                actor.token())
                         .update()
                 > 0;
     }
@@ -196,6 +185,7 @@ public class AuditLog {
                 row.getString("entry"),
                 row.getString("revision"),
                 row.getString("detail"),
-                row.getString("address"));
+                row.getString("address"),
+                row.getString("token"));
     }
 }

@@ -14,6 +14,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.signin.ChangePassword;
 import vn.sanvat.accounts.signin.Passkeys;
 import vn.sanvat.accounts.signin.Sessions;
+import vn.sanvat.accounts.tokens.Tokens;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** One's own account: roles, sessions, password. */
@@ -27,6 +28,7 @@ class AccountPages {
     private final ChangePassword changePassword;
     private final SignedIn signedIn;
     private final GrantForms grants;
+    private final Tokens tokens;
 
     AccountPages(
             Pages pages,
@@ -34,13 +36,15 @@ class AccountPages {
             Passkeys passkeys,
             ChangePassword changePassword,
             SignedIn signedIn,
-            GrantForms grants) {
+            GrantForms grants,
+            Tokens tokens) {
         this.pages = pages;
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.changePassword = changePassword;
         this.signedIn = signedIn;
         this.grants = grants;
+        this.tokens = tokens;
     }
 
     /** A place where one is signed in, in words. */
@@ -58,6 +62,7 @@ class AccountPages {
         model.put("email", actor.account().email().value());
         model.put("grants", grants.views(actor.account(), AdminLanguage.of(request)));
         model.put("passkeys", passkeys.of(actor.id()).size());
+        model.put("tokens", tokens.of(actor.id()).size());
         model.put("places", places(actor, request));
         return model;
     }

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Account;
 import vn.sanvat.accounts.Grant;
+import vn.sanvat.accounts.Reach;
 import vn.sanvat.accounts.Role;
+import vn.sanvat.accounts.Scope;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
@@ -52,6 +54,20 @@ class GrantForms {
      */
     Grant limits(Role role, HttpServletRequest request) {
         return Grant.limited(role, regions(request), types(request), languages(request));
+    }
+
+    /**
+     * What a token is for, and its limits.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 400 where the form names what there is not
+     */
+    Reach reach(HttpServletRequest request) {
+        var scopes = values(request, "scopes")
+                .map(key -> Scope.ofKey(key)
+                        .orElseThrow(
+                                () -> Problem.badRequest("request.malformed").occurred()))
+                .collect(Collectors.toSet());
+        return new Reach(scopes, regions(request), types(request), languages(request));
     }
 
     private Set<EntryType> types(HttpServletRequest request) {
@@ -112,15 +128,23 @@ class GrantForms {
                 .map(grant -> new GrantView(
                         grant.id(),
                         grant.role().key(),
-                        grant.regions().stream()
-                                .map(id -> regions.find(id)
-                                        .map(region ->
-                                                RegionLabels.of(regions, region, new Language(locale.getLanguage())))
-                                        .orElse(id))
-                                .sorted(java.text.Collator.getInstance(locale))
-                                .toList(),
+                        labels(grant.regions(), regions, locale),
                         grant.types().stream().sorted().map(EntryType::key).toList(),
                         grant.languages().stream().sorted().map(Language::tag).toList()))
+                .toList();
+    }
+
+    /** The regions of a limit as people call them. */
+    List<String> labels(Set<String> ids, Locale locale) {
+        return labels(ids, all(), locale);
+    }
+
+    private static List<String> labels(Set<String> ids, Regions regions, Locale locale) {
+        return ids.stream()
+                .map(id -> regions.find(id)
+                        .map(region -> RegionLabels.of(regions, region, new Language(locale.getLanguage())))
+                        .orElse(id))
+                .sorted(java.text.Collator.getInstance(locale))
                 .toList();
     }
 

@@ -2,14 +2,11 @@ package vn.sanvat.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +27,27 @@ import vn.sanvat.problem.ProblemOccurred;
 @Controller
 class PeoplePages {
     private static final String LIST = "/admin/people";
-    private static final int REGION_FIELDS = 3;
     private static final String INVITE = "/admin/people/invite";
     private final Pages pages;
     private final Accounts accounts;
     private final PersonActions actions;
     private final GrantForms grants;
     private final SignedIn signedIn;
+    private final TokenViews tokens;
 
-    PeoplePages(Pages pages, Accounts accounts, PersonActions actions, GrantForms grants, SignedIn signedIn) {
+    PeoplePages(
+            Pages pages,
+            Accounts accounts,
+            PersonActions actions,
+            GrantForms grants,
+            SignedIn signedIn,
+            TokenViews tokens) {
         this.pages = pages;
         this.accounts = accounts;
         this.actions = actions;
         this.grants = grants;
         this.signedIn = signedIn;
+        this.tokens = tokens;
     }
 
     /** A person in words. */
@@ -123,6 +127,12 @@ class PeoplePages {
         return change(id, request, person -> actions.change().reactivate(actor, person));
     }
 
+    @PostMapping("/admin/people/{id}/tokens/revoke")
+    ResponseEntity<String> revoke(
+            Actor actor, @PathVariable String id, @RequestParam String token, HttpServletRequest request) {
+        return change(id, request, person -> actions.revokeToken().revoke(actor, person, token));
+    }
+
     private interface Change {
         void on(AccountId person);
     }
@@ -156,6 +166,7 @@ class PeoplePages {
         var model = form(request, account.name(), account.email().value());
         var person = view(account, request);
         model.put("person", person);
+        model.put("tokens", tokens.of(account.id(), AdminLanguage.of(request)));
         model.put("wrong", Objects.requireNonNullElse(request.getParameter("grant"), ""));
         model.put(
                 "limits",
@@ -174,47 +185,16 @@ class PeoplePages {
         model.put("tags", grants.languageTags());
         // what was typed for a role that is there belongs to it, not to a new one
         var isNew = request.getParameter("grant") == null;
-        model.put(
-                "chosen",
-                isNew ? typed("", request) : new LimitsView("", List.of(), List.of(), regionFields(List.of())));
+        model.put("chosen", isNew ? LimitsView.typed("", request) : LimitsView.NONE);
         model.put("regions", grants.choices(AdminLanguage.of(request)));
         return model;
     }
 
-    /**
-     * Limits as a form has them.
-     *
-     * @param grant of the role that has them; empty for a new one
-     * @param regions with empty ones to fill
-     */
-    public record LimitsView(String grant, List<String> types, List<String> tags, List<String> regions) {}
-
     /** As they are, or as they were typed where that was refused. */
     private static LimitsView limits(GrantForms.GrantView grant, HttpServletRequest request) {
         return grant.id().equals(request.getParameter("grant"))
-                ? typed(grant.id(), request)
-                : new LimitsView(grant.id(), grant.types(), grant.languages(), regionFields(grant.regions()));
-    }
-
-    private static LimitsView typed(String grant, HttpServletRequest request) {
-        return new LimitsView(
-                grant,
-                values(request, "types"),
-                values(request, "languages"),
-                regionFields(values(request, "regions")));
-    }
-
-    private static List<String> regionFields(List<String> regions) {
-        var fields = Math.max(REGION_FIELDS, regions.size() + 1);
-        return IntStream.range(0, fields)
-                .mapToObj(number -> number < regions.size() ? regions.get(number) : "")
-                .toList();
-    }
-
-    private static List<String> values(HttpServletRequest request, String name) {
-        return Stream.ofNullable(request.getParameterValues(name))
-                .flatMap(Arrays::stream)
-                .toList();
+                ? LimitsView.typed(grant.id(), request)
+                : new LimitsView(grant.id(), grant.types(), grant.languages(), grant.regions());
     }
 
     private PersonView view(Account account, HttpServletRequest request) {

@@ -9,6 +9,7 @@
             "accounts",
             "accounts::people",
             "accounts::signin",
+            "accounts::tokens",
             "content",
             "content::schema",
             "content::file",

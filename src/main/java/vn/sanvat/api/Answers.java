@@ -33,4 +33,12 @@ class Answers {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsBytes(body));
     }
+
+    /** For whoever brought a token, and nobody else. */
+    ResponseEntity<byte[]> toOne(Object body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body));
+    }
 }

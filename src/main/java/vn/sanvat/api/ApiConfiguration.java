@@ -2,6 +2,7 @@ package vn.sanvat.api;
 
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,16 +11,20 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
-/** The API: who may read it, from where, and how answers are cached. */
+/** The API: who comes in, from where, and how answers are cached. */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
-    /** Reading is open to everybody, programs in other sites' pages too; there are no cookies and no sessions. */
+    /**
+     * What is public is open to everybody, programs in other sites' pages too. There are no cookies and no sessions, so no
+     * page can make a browser do anything: whoever does more brings a token with each request.
+     */
     @Bean
     @Order(10)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ApiProblems problems) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ApiProblems problems, TokenFilter tokens) {
         var origins = new CorsConfiguration();
         origins.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         origins.setAllowedMethods(List.of("GET", "HEAD"));
@@ -28,12 +33,14 @@ class ApiConfiguration {
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/api/**", origins);
         return http.securityMatcher("/api/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/v1/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/api/v1/**")
+                // the actions say what somebody may: nothing changes but through them, and they ask who it is
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.TRACE, "/**")
+                        .denyAll()
+                        .requestMatchers("/api/v1/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                .addFilterAfter(tokens, SecurityContextHolderFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .cors(cors -> cors.configurationSource(source))
@@ -44,5 +51,13 @@ class ApiConfiguration {
                         .cacheControl(cache -> cache.disable()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** In the chain above, and nowhere else. */
+    @Bean
+    FilterRegistrationBean<TokenFilter> tokensOfTheApiOnly(TokenFilter tokens) {
+        var registered = new FilterRegistrationBean<>(tokens);
+        registered.setEnabled(false);
+        return registered;
     }
 }

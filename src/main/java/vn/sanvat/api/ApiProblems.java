@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -20,13 +22,14 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.http.ProblemSurface;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** Turns what went wrong into {@code application/problem+json} (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
-class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemSurface {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
     private final JsonMapper json;
 
@@ -65,24 +68,44 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private void denied(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var isRead = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!isRead) {
-            response.setHeader("Allow", "GET, HEAD");
-        }
-        var problem = isRead
-                ? Problem.notFound("not_found.address")
-                : new Problem("request.method", 405, java.util.List.of("GET, HEAD"));
+        show(Problem.notFound("not_found.address"), request, response);
+    }
+
+    @Override
+    public boolean has(String path) {
+        return path.startsWith("/api/");
+    }
+
+    /** What was refused before a controller was reached. */
+    @Override
+    public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        challenge(problem).ifPresent(words -> response.setHeader(HttpHeaders.WWW_AUTHENTICATE, words));
         response.getWriter().write(json.writeValueAsString(detail(problem, request)));
     }
 
+    /** RFC 6750 §3: how to come in, and what is wrong with the token. */
+    private static Optional<String> challenge(Problem problem) {
+        return Optional.ofNullable(
+                switch (problem.key()) {
+                    case "token.needed" -> "Bearer";
+                    case "token.wrong" -> "Bearer error=\"invalid_token\"";
+                    case "token.scope" ->
+                        "Bearer error=\"insufficient_scope\", scope=\""
+                                + problem.arguments().get(0) + "\"";
+                    default -> null;
+                });
+    }
+
     private static ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
-        return ResponseEntity.status(problem.status())
+        var answer = ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Cache-Control", "no-store")
-                .body(detail(problem, request));
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        challenge(problem).ifPresent(words -> answer.header(HttpHeaders.WWW_AUTHENTICATE, words));
+        return answer.body(detail(problem, request));
     }
 
     private static ProblemDetail detail(Problem problem, HttpServletRequest request) {

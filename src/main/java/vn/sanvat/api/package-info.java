@@ -2,8 +2,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "problem",
+            "http",
             "load",
             "kept",
+            "accounts",
+            "accounts::tokens",
             "content",
             "content::schema",
             "markdown",

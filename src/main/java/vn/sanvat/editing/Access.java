@@ -50,6 +50,7 @@ public class Access {
      *     where the person may see it and not do this
      */
     public void require(Actor actor, EntryAction action, EntryFile file) {
+        permissions.requireScope(actor, action);
         var subjects = subjects(file);
         if (!subjects.stream().allMatch(subject -> permissions.may(actor, EntryAction.VIEW, subject))) {
             throw Problem.notFound("entry.unknown").occurred();
@@ -59,6 +60,7 @@ public class Access {
 
     /** For an entry that is not there yet, or is to be somewhere else. */
     public void require(Actor actor, EntryAction action, EntryFile file, String region) {
+        permissions.requireScope(actor, action);
         permissions.require(actor, action, subject(file, region));
     }
 

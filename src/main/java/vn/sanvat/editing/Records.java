@@ -55,14 +55,8 @@ public class Records {
     /** Records a commit that was made before. */
     boolean keepLate(Actor actor, ChangeMessage message, String revision, Instant happened) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            var isNew = audit.recordLate(
-                    actor.account(),
-                    message.recorded(),
-                    message.entry(),
-                    revision,
-                    message.detail(),
-                    actor.address(),
-                    happened);
+            var isNew =
+                    audit.recordLate(actor, message.recorded(), message.entry(), revision, message.detail(), happened);
             if (isNew) {
                 own(actor.account(), message);
             }

@@ -11,6 +11,7 @@ import vn.sanvat.accounts.people.OneTimeLinks.Purpose;
 import vn.sanvat.accounts.signin.Passkeys;
 import vn.sanvat.accounts.signin.Passwords;
 import vn.sanvat.accounts.signin.Sessions;
+import vn.sanvat.accounts.tokens.RevokeToken;
 
 /** Chooses a name and a password by a link that was given, and ends what was signed in before. */
 @Component
@@ -20,6 +21,7 @@ public class AcceptInvitation {
     private final Passwords passwords;
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final RevokeToken revokeToken;
     private final AuditLog audit;
 
     AcceptInvitation(
@@ -28,12 +30,14 @@ public class AcceptInvitation {
             Passwords passwords,
             Sessions sessions,
             Passkeys passkeys,
+            RevokeToken revokeToken,
             AuditLog audit) {
         this.accounts = accounts;
         this.links = links;
         this.passwords = passwords;
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.revokeToken = revokeToken;
         this.audit = audit;
     }
 
@@ -55,6 +59,7 @@ public class AcceptInvitation {
         accounts.activate(account.id(), checkedName, hash);
         sessions.endAll(account.id(), "");
         passkeys.removeAll(account, address);
+        revokeToken.revokeAll(account, address);
         audit.record(account, account.isActive() ? "account.password_changed" : "person.accepted", "", address);
         return accounts.require(account.id());
     }

@@ -48,9 +48,10 @@ final class AuditDetails {
         return word("action." + entry.action(), entry.action());
     }
 
-    /** Where somebody was, or what did it in their name. */
+    /** Where somebody was, and what did it in their name. */
     String address(AuditEntry entry) {
-        return word("audit.address." + entry.address(), entry.address());
+        var from = word("audit.address." + entry.address(), entry.address());
+        return entry.token().isEmpty() ? from : text("audit.by_token", from, entry.token());
     }
 
     String of(AuditEntry entry) {

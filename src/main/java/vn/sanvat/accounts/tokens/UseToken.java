@@ -1,0 +1,34 @@
+package vn.sanvat.accounts.tokens;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.Account;
+import vn.sanvat.accounts.Accounts;
+import vn.sanvat.accounts.Actor;
+
+/** Says in whose name a program acts that has a token. */
+@Component
+public class UseToken {
+    private final Tokens tokens;
+    private final Accounts accounts;
+
+    UseToken(Tokens tokens, Accounts accounts) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+    }
+
+    /** @return nothing where it was never made, is revoked or over, or its maker may not come in any more */
+    public Optional<Actor> use(String secret, String address) {
+        if (!TokenSecret.isValid(secret)) {
+            return Optional.empty();
+        }
+        var token = tokens.find(new TokenSecret(secret));
+        var maker = token.flatMap(each -> accounts.find(each.maker())).filter(Account::isActive);
+        if (token.isEmpty() || maker.isEmpty()) {
+            return Optional.empty();
+        }
+        tokens.used(token.get(), address);
+        var called = token.get().name() + " " + token.get().shown();
+        return Optional.of(new Actor(maker.get(), address, called, token.get().reach()));
+    }
+}

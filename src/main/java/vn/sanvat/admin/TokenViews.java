@@ -1,0 +1,70 @@
+package vn.sanvat.admin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.sanvat.accounts.AccountId;
+import vn.sanvat.accounts.Scope;
+import vn.sanvat.accounts.tokens.Token;
+import vn.sanvat.accounts.tokens.Tokens;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+
+/** Tokens in words. */
+@Component
+class TokenViews {
+    private final Tokens tokens;
+    private final GrantForms grants;
+    private final Pages pages;
+    private final Clock clock;
+
+    TokenViews(Tokens tokens, GrantForms grants, Pages pages, Clock clock) {
+        this.tokens = tokens;
+        this.grants = grants;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * One of them; scopes, types and languages by their keys, for which the messages have names.
+     *
+     * @param used empty where it never was
+     * @param over whether it has expired
+     */
+    public record TokenView(
+            String id,
+            String name,
+            String shown,
+            List<String> scopes,
+            List<String> regions,
+            List<String> types,
+            List<String> languages,
+            String made,
+            String expires,
+            boolean over,
+            String used,
+            String usedFrom) {}
+
+    List<TokenView> of(AccountId maker, Locale locale) {
+        return tokens.of(maker).stream().map(token -> view(token, locale)).toList();
+    }
+
+    private TokenView view(Token token, Locale locale) {
+        var reach = token.reach();
+        return new TokenView(
+                token.id(),
+                token.name(),
+                token.shown(),
+                reach.scopes().stream().sorted().map(Scope::key).toList(),
+                grants.labels(reach.regions(), locale),
+                reach.types().stream().sorted().map(EntryType::key).toList(),
+                reach.languages().stream().sorted().map(Language::tag).toList(),
+                pages.moment(token.made()),
+                pages.moment(token.expires()),
+                !token.expires().isAfter(clock.instant()),
+                Optional.ofNullable(token.used()).map(pages::moment).orElse(""),
+                token.usedFrom());
+    }
+}

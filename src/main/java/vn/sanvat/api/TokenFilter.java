@@ -1,0 +1,69 @@
+package vn.sanvat.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.tokens.UseToken;
+import vn.sanvat.problem.Problem;
+
+/** Knows a program by its token, {@code Authorization: Bearer} (RFC 6750). Who has none is anybody. */
+@Component
+class TokenFilter extends OncePerRequestFilter {
+    private static final String BEARER = "bearer ";
+    private final UseToken useToken;
+    private final ApiProblems problems;
+
+    TokenFilter(UseToken useToken, ApiProblems problems) {
+        this.useToken = useToken;
+        this.problems = problems;
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 401 where no token came with the request */
+    static Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
+            return actor;
+        }
+        throw new Problem("token.needed", 401, List.of()).occurred();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var given = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+        if (!given.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Actor> actor;
+        try {
+            actor = useToken.use(given.substring(BEARER.length()).strip(), request.getRemoteAddr());
+        } catch (DataAccessException | TransactionException e) {
+            problems.show(Problem.unavailable("token.unchecked"), request, response);
+            return;
+        }
+        if (actor.isEmpty()) {
+            problems.show(new Problem("token.wrong", 401, List.of()), request, response);
+            return;
+        }
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(actor.get(), null, AuthorityUtils.NO_AUTHORITIES));
+        SecurityContextHolder.setContext(context);
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.sanvat.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.Reach;
+import vn.sanvat.accounts.Scope;
+import vn.sanvat.accounts.tokens.MakeToken;
+
+/** Asks the API as a program does that has a token, or has none. */
+record ApiClient(int port, String token) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    static ApiClient anybody(int port) {
+        return new ApiClient(port, "");
+    }
+
+    static ApiClient of(int port, MakeToken makeToken, Actor maker, Scope... scopes) {
+        return of(port, makeToken, maker, new Reach(Set.of(scopes), Set.of(), Set.of(), Set.of()));
+    }
+
+    static ApiClient of(int port, MakeToken makeToken, Actor maker, Reach reach) {
+        return new ApiClient(
+                port,
+                makeToken.make(maker, "Cổng tỉnh", reach, Duration.ofDays(1)).secret());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    /** @param headers names and values */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
