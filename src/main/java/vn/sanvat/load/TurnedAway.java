@@ -14,8 +14,9 @@ import vn.sanvat.problem.ProblemMessages;
 
 /** An answer that costs nothing: no theme, no catalogue, no database. */
 record TurnedAway(Problem problem, long seconds) {
-    private static final String STYLE = "h1{font-size:1.4rem;line-height:1.4}body{margin:22vh auto 0;max-width:30rem;padding:0 1.5rem;"
-            + "font:1.15rem/1.6 system-ui,sans-serif;background:#fffdf6;color:#2b2118}a{color:#8e1f1f}";
+    private static final String STYLE =
+            "h1{font-size:1.4rem;line-height:1.4}body{margin:22vh auto 0;max-width:30rem;padding:0 1.5rem;"
+                    + "font:1.15rem/1.6 system-ui,sans-serif;background:#fffdf6;color:#2b2118}a{color:#8e1f1f}";
 
     private static final String PAGE = """
         <!DOCTYPE html>

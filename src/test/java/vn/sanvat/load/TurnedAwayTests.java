@@ -25,9 +25,7 @@ class TurnedAwayTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             /san-pham    | vi | Trang đang có quá nhiều người xem | Về trang chủ    | href="/"
             /en/products | en | The site is very busy             | To the home page | href="/en"
             """)
