@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
 import vn.sanvat.problem.Problem;
 
 /**
@@ -36,6 +37,11 @@ final class AtOnceValve extends ValveBase {
                 requests.release();
             }
         } else {
+            if (BodyValve.hasBody(request)) {
+                // else the thread waits for what may never come
+                request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+                response.setHeader("Connection", "close");
+            }
             TurnedAway.because(Problem.unavailable("load.busy"), SECONDS).answer(request, response);
             response.finishResponse();
         }

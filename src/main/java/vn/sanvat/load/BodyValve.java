@@ -44,7 +44,7 @@ final class BodyValve extends ValveBase {
         return response.getStatus() >= BAD_REQUEST;
     }
 
-    private static boolean hasBody(Request request) {
+    static boolean hasBody(Request request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 

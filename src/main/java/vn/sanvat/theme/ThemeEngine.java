@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import nz.net.ultraq.thymeleaf.layoutdialect.LayoutDialect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.thymeleaf.TemplateEngine;
@@ -46,7 +45,7 @@ public final class ThemeEngine {
     public ThemeEngine(Theme theme, MessageSource words, Predicate<Class<?>> records) {
         var dialect = new RecordDialect();
         dialect.setVariableExpressionEvaluator(new ThemeExpressions(records));
-        engine.setDialects(Set.of(dialect, new LayoutDialect()));
+        engine.setDialects(Set.of(dialect));
         engine.setTemplateResolver(new ThemeTemplates(theme));
         var messages = new SpringMessageResolver();
         messages.setMessageSource(words);
