@@ -92,10 +92,21 @@ class SiteConfiguration implements WebMvcConfigurer {
     private static MessageSource words(Theme theme) {
         return new AbstractMessageSource() {
             @Override
+            protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+                var text = text(code, locale);
+                var isPlain = text == null || (text.indexOf('\'') < 0 && text.indexOf('{') < 0);
+                return isPlain ? text : super.resolveCodeWithoutArguments(code, locale);
+            }
+
+            @Override
             protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-                var texts = theme.messages().get(locale.getLanguage());
-                var text = texts == null ? null : texts.get(code);
+                var text = text(code, locale);
                 return text == null ? null : new MessageFormat(text, locale);
+            }
+
+            private @Nullable String text(String code, Locale locale) {
+                var texts = theme.messages().get(locale.getLanguage());
+                return texts == null ? null : texts.get(code);
             }
         };
     }

@@ -1,6 +1,5 @@
 package vn.sanvat.theme;
 
-import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -10,13 +9,17 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.expression.AccessException;
 import org.springframework.expression.EvaluationContext;
+import org.springframework.expression.PropertyAccessor;
 import org.springframework.expression.TypedValue;
 import org.springframework.expression.spel.support.ReflectiveMethodResolver;
 import org.springframework.expression.spel.support.ReflectivePropertyAccessor;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.engine.IterationStatusVar;
 
@@ -91,16 +94,23 @@ final class SeenValues {
     }
 
     /** Properties: variables of the template, keys of maps, components of records. */
-    final class Properties extends ReflectivePropertyAccessor {
-        Properties() {
-            super(false);
+    final class Properties implements PropertyAccessor {
+        private final Getters getters = new Getters();
+        /** Looked up once: a page reads thousands of them. */
+        private final Map<Class<?>, Map<String, Optional<Method>>> known = new ConcurrentHashMap<>();
+
+        @Override
+        public Class<?> @Nullable [] getSpecificTargetClasses() {
+            return null;
         }
 
         @Override
-        public boolean canRead(EvaluationContext scope, @Nullable Object target, String name) throws AccessException {
+        public boolean canRead(EvaluationContext scope, @Nullable Object target, String name) {
             return target instanceof IExpressionContext
                     || target instanceof Map
-                    || (!(target instanceof Class) && super.canRead(scope, target, name));
+                    || (target != null
+                            && !(target instanceof Class)
+                            && getter(target.getClass(), name).isPresent());
         }
 
         @Override
@@ -108,17 +118,57 @@ final class SeenValues {
             if (target instanceof IExpressionContext variables) {
                 return new TypedValue(variables.getVariable(name));
             }
-            return target instanceof Map<?, ?> map ? new TypedValue(map.get(name)) : super.read(scope, target, name);
+            if (target instanceof Map<?, ?> map) {
+                return new TypedValue(map.get(name));
+            }
+            if (target == null || target instanceof Class) {
+                throw new AccessException("nothing to read " + name + " of");
+            }
+            var getter = getter(target.getClass(), name)
+                    .orElseThrow(() -> new AccessException("no " + name + " of " + target.getClass()));
+            try {
+                return new TypedValue(getter.invoke(target));
+            } catch (ReflectiveOperationException e) {
+                throw new AccessException("cannot read " + name, e);
+            }
+        }
+
+        @Override
+        public boolean canWrite(EvaluationContext scope, @Nullable Object target, String name) {
+            return false;
+        }
+
+        @Override
+        public void write(EvaluationContext scope, @Nullable Object target, String name, @Nullable Object value)
+                throws AccessException {
+            throw new AccessException("templates write nothing");
+        }
+
+        private Optional<Method> getter(Class<?> type, String name) {
+            return known.computeIfAbsent(type, each -> new ConcurrentHashMap<>())
+                    .computeIfAbsent(name, each -> getters.find(type, each));
+        }
+    }
+
+    /** Finds by the rules of the expression language. */
+    private final class Getters extends ReflectivePropertyAccessor {
+        Getters() {
+            super(false);
+        }
+
+        Optional<Method> find(Class<?> type, String name) {
+            var found = findGetterForProperty(name, type, false);
+            if (found == null) {
+                return Optional.empty();
+            }
+            var method = ClassUtils.getPubliclyAccessibleMethodIfPossible(found, type);
+            ReflectionUtils.makeAccessible(method);
+            return Optional.of(method);
         }
 
         @Override
         protected boolean isCandidateForProperty(Method method, Class<?> type) {
             return isSeen(method, type) && super.isCandidateForProperty(method, type);
-        }
-
-        @Override
-        protected @Nullable Field findField(String name, Class<?> type, boolean isStatic) {
-            return null;
         }
     }
 
