@@ -117,7 +117,7 @@ class ErrorPages implements ErrorController {
                 "error",
                 Map.of(
                         "page",
-                        frame.page(catalogue, language, pageRequests.address(request), head),
+                        frame.page(catalogue, language, pageRequests.addressOfFault(request), head),
                         "content",
                         content));
         view.setStatus(HttpStatusCode.valueOf(problem.status()));

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartException;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.http.SiteAddress;
@@ -54,12 +56,22 @@ public class PageRequests {
                 frame);
     }
 
-    /** What was asked for; the parameters of a request that ended in a fault may not be readable, and are left out. */
-    public PageAddress address(HttpServletRequest request) {
-        Map<String, List<String>> parameters = new TreeMap<>();
-        if (request.getDispatcherType() != DispatcherType.ERROR) {
-            request.getParameterMap().forEach((name, given) -> parameters.put(name, List.of(given)));
+    /** What was asked for where it ended in a fault: parameters that cannot be read are left out. */
+    public PageAddress addressOfFault(HttpServletRequest request) {
+        try {
+            return request.getDispatcherType() == DispatcherType.ERROR ? address(request, Map.of()) : address(request);
+        } catch (InvalidParameterException | MultipartException e) {
+            return address(request, Map.of());
         }
+    }
+
+    private PageAddress address(HttpServletRequest request) {
+        Map<String, List<String>> parameters = new TreeMap<>();
+        request.getParameterMap().forEach((name, given) -> parameters.put(name, List.of(given)));
+        return address(request, parameters);
+    }
+
+    private PageAddress address(HttpServletRequest request, Map<String, List<String>> parameters) {
         return new PageAddress(site.base(request), request.getRequestURI(), request.getQueryString(), parameters);
     }
 }
