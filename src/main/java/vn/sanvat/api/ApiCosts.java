@@ -6,13 +6,16 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.load.Cost;
 import vn.sanvat.load.Costs;
 
-/** Words are dear: the search server is asked. Suggestions and lists come from memory. */
+/** Words are dear: the search server is asked. So are changes, for which the history is. Suggestions and lists come from memory. */
 @Component
 class ApiCosts implements Costs {
     private static final Pattern WORDS = Pattern.compile("(^|&)q=[^&]");
 
     @Override
     public Optional<Cost> of(String path, String query) {
+        if (path.equals("/api/v1/changes")) {
+            return Optional.of(Cost.FILE);
+        }
         return path.startsWith("/api/")
                         && !path.equals("/api/v1/suggest")
                         && WORDS.matcher(query).find()

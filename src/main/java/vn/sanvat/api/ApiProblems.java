@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -39,20 +41,20 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> occurred(ProblemOccurred occurred, HttpServletRequest request) {
-        return answer(occurred.problem(), request);
+        return answer(occurred, request);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anything(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = known.getStatusCode().value();
-            return answer(new Problem("request.malformed", status, java.util.List.of()), request);
+            return answer(new Problem("request.malformed", status, List.of()), request);
         }
         if (exception instanceof InvalidParameterException) {
             return answer(Problem.badRequest("request.malformed"), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
-        return answer(new Problem("server.fault", 500, java.util.List.of()), request);
+        return answer(new Problem("server.fault", 500, List.of()), request);
     }
 
     @Override
@@ -78,7 +80,11 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
 
     /** What was refused before a controller was reached. */
     @Override
-    public void show(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void show(Problem found, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var allowed = response.getHeader(HttpHeaders.ALLOW);
+        var problem = found.status() == 405 && allowed != null
+                ? new Problem("request.method", 405, List.of(allowed))
+                : found;
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
@@ -100,6 +106,14 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
                 });
     }
 
+    private static ResponseEntity<ProblemDetail> answer(ProblemOccurred occurred, HttpServletRequest request) {
+        var answer = answer(occurred.problem(), request);
+        if (occurred instanceof ProblemWithMore withMore && answer.getBody() != null) {
+            withMore.more().forEach(answer.getBody()::setProperty);
+        }
+        return answer;
+    }
+
     private static ResponseEntity<ProblemDetail> answer(Problem problem, HttpServletRequest request) {
         var answer = ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -111,16 +125,24 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
     private static ProblemDetail detail(Problem problem, HttpServletRequest request) {
         var detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, language(request)));
-        detail.setType(URI.create("urn:sanvat:problem:" + problem.key()));
+        detail.setType(URI.create(ProblemPages.address(problem.key())));
         detail.setInstance(URI.create(request.getRequestURI()));
         return detail;
     }
 
     private static Locale language(HttpServletRequest request) {
         try {
-            return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+            var asked = request.getParameter("lang");
+            return "en".equals(asked) || (asked == null && isOfEnglish(request))
+                    ? Locale.ENGLISH
+                    : Locale.forLanguageTag("vi");
         } catch (InvalidParameterException e) {
             return Locale.forLanguageTag("vi");
         }
+    }
+
+    private static boolean isOfEnglish(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), "")
+                .startsWith("en");
     }
 }

@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.QueryParameters;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
 
 /** Parameters of a request to the API, which must be known ones. */
-final class Asked {
+public final class Asked {
     static final Set<String> QUERY = Stream.of(List.of("q", "lang"), QueryParameters.FILTERS, QueryParameters.PART)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
@@ -38,7 +39,7 @@ final class Asked {
     }
 
     /** All parameters; a 400 for one that this address does not take. */
-    static Map<String, List<String>> parameters(WebRequest request, Set<String> known) {
+    public static Map<String, List<String>> parameters(WebRequest request, Set<String> known) {
         Map<String, List<String>> values = new TreeMap<>();
         request.getParameterMap().forEach((name, given) -> {
             if (!known.contains(name)) {
@@ -55,7 +56,7 @@ final class Asked {
     }
 
     /** The language asked for with {@code lang}, one of the site's; the first where none is asked for. */
-    static Language language(WebRequest request, Catalogue catalogue) {
+    public static Language language(WebRequest request, Catalogue catalogue) {
         var languages = catalogue.snapshot().site().languages();
         var tag = request.getParameter("lang");
         if (tag == null || tag.isEmpty()) {
@@ -66,5 +67,11 @@ final class Asked {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest("query.language", tag.length() > 20 ? "…" : tag)
                         .occurred());
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such type */
+    public static EntryType type(String folder) {
+        return EntryType.ofFolder(folder)
+                .orElseThrow(() -> Problem.notFound("not_found.type", folder).occurred());
     }
 }

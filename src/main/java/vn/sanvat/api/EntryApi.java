@@ -12,7 +12,6 @@ import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Slug;
 import vn.sanvat.problem.Problem;
 
@@ -40,7 +39,7 @@ class EntryApi {
         var parameters = Asked.parameters(request, Asked.with(Asked.LIST, catalogue));
         var query = QueryParameters.read(
                         parameters, language, FacetName.of(catalogue.snapshot().schema()))
-                .withTypes(Set.of(type(type)));
+                .withTypes(Set.of(Asked.type(type)));
         return answers.of(results.of(catalogue.list(query, LocalDate.now(clock))), true, request);
     }
 
@@ -49,7 +48,7 @@ class EntryApi {
         var catalogue = catalogues.current();
         var language = Asked.language(request, catalogue);
         Asked.parameters(request, Asked.LANGUAGE);
-        var kind = type(type);
+        var kind = Asked.type(type);
         var shown = slug.length() > 120 ? slug.substring(0, 120) + "…" : slug;
         var item = (Slug.isValid(slug)
                         ? catalogue.find(new EntryId(kind, new Slug(slug)))
@@ -57,10 +56,5 @@ class EntryApi {
                 .orElseThrow(() ->
                         Problem.notFound("not_found.entry", kind.key(), shown).occurred());
         return answers.of(entries.whole(item, catalogue, language), true, request);
-    }
-
-    private static EntryType type(String folder) {
-        return EntryType.ofFolder(folder)
-                .orElseThrow(() -> Problem.notFound("not_found.type", folder).occurred());
     }
 }

@@ -194,7 +194,7 @@ class EntryJson {
                         "precision", location.precision().key());
     }
 
-    private static String api(EntryId id, Language language) {
+    static String api(EntryId id, Language language) {
         var path = "/api/v1/" + id.type().folder() + "/" + id.slug();
         return language.equals(Language.VIETNAMESE) ? path : path + "?lang=" + language;
     }

@@ -22,7 +22,7 @@ import vn.sanvat.problem.Problem;
 
 /** Knows a program by its token, {@code Authorization: Bearer} (RFC 6750). Who has none is anybody. */
 @Component
-class TokenFilter extends OncePerRequestFilter {
+public class TokenFilter extends OncePerRequestFilter {
     private static final String BEARER = "bearer ";
     private final UseToken useToken;
     private final ApiProblems problems;
@@ -33,7 +33,7 @@ class TokenFilter extends OncePerRequestFilter {
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 401 where no token came with the request */
-    static Actor actor() {
+    public static Actor actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Actor actor) {
             return actor;

@@ -1,4 +1,4 @@
-/** The headless API below {@code /api/v1}: everything that the site shows, as JSON. Start with {@code EntryApi}. */
+/** The headless API below {@code /api/v1}: everything that the site shows, as JSON, and in {@code write} what the desk does. Start with {@code EntryApi}. */
 @ApplicationModule(
         allowedDependencies = {
             "problem",
@@ -9,12 +9,17 @@
             "accounts::tokens",
             "content",
             "content::schema",
+            "content::file",
+            "content::writing",
+            "editing",
+            "editing::*",
             "markdown",
             "taxonomy",
             "calendar",
             "catalogue",
             "catalogue::*",
-            "search"
+            "search",
+            "changes"
         })
 @NullMarked
 package vn.sanvat.api;

@@ -3,6 +3,7 @@ package vn.sanvat.content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,32 @@ public class Content {
         pictures = new Pictures(tree, new ConcurrentHashMap<>());
         current = snapshot;
         announce.accept(new ContentChanged(snapshot));
+    }
+
+    /**
+     * What was committed up to what is public now, the oldest first.
+     *
+     * @param after a commit; empty for the beginning
+     * @return nothing where the history does not have that commit (any more)
+     */
+    public Optional<List<HistoryStep>> steps(String after, int limit) {
+        return history.steps(after, current.revision(), limit);
+    }
+
+    /** Whether a file that is not public at a commit is a draft there, or archived. */
+    public boolean isPutAway(String commit, String path) {
+        var tree = history.tree(commit);
+        return List.of("_drafts/", "_archive/").stream()
+                .anyMatch(shelf ->
+                        tree.flatMap(each -> each.find(shelf + path)).isPresent());
+    }
+
+    /** A text file as a commit had it; empty where it had none. */
+    public String fileAt(String commit, String path) {
+        return history.tree(commit)
+                .flatMap(tree -> tree.find(path)
+                        .map(file -> new String(tree.read(file), StandardCharsets.UTF_8)))
+                .orElse("");
     }
 
     /** Names the bytes of a picture below {@code media/}; nothing where there is none of this path. Waits for nobody. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
 
@@ -22,6 +23,9 @@ public record ChangeMessage(EntryAction action, EntryId entry, String name, Stri
     private static final Pattern FORM = Pattern.compile(
             "([a-z ]{1,40}) (([a-z]{1,20})/([a-z0-9-]{1,120})(?: \\([a-z]{2}\\))?)(?:\n\n(.*))?", Pattern.DOTALL);
 
+    /** Below all else, what a program called its request; the history shows it to nobody. */
+    private static final Pattern REQUEST = Pattern.compile("\n\nRequest-Id: ([0-9a-f]{64})$");
+
     static ChangeMessage of(EntryAction action, EntryFile file, String detail) {
         return new ChangeMessage(action, file.id(), name(file), detail.strip());
     }
@@ -32,7 +36,7 @@ public record ChangeMessage(EntryAction action, EntryId entry, String name, Stri
 
     /** @return empty where somebody else made the commit */
     public static Optional<ChangeMessage> read(String message) {
-        var form = FORM.matcher(message);
+        var form = FORM.matcher(REQUEST.matcher(message).replaceFirst(""));
         if (!form.matches()) {
             return Optional.empty();
         }
@@ -43,6 +47,14 @@ public record ChangeMessage(EntryAction action, EntryId entry, String name, Stri
                 .flatMap(action -> EntryType.ofKey(form.group(3))
                         .map(type ->
                                 new ChangeMessage(action, EntryId.of(type, form.group(4)), form.group(2), detail)));
+    }
+
+    /** The file that the commit was about. */
+    public EntryFile file() {
+        var language = name.length() > entry.toString().length()
+                ? new Language(name.substring(name.length() - 3, name.length() - 1))
+                : null;
+        return new EntryFile(renamedTo().orElse(entry), language);
     }
 
     /** What the entry was called from then on; nothing where it was not renamed. */
@@ -69,5 +81,16 @@ public record ChangeMessage(EntryAction action, EntryId entry, String name, Stri
 
     String text() {
         return verb(action) + " " + name + (detail.isEmpty() ? "" : "\n\n" + detail);
+    }
+
+    /** @param request as the terms of the change name it; empty where it has no name */
+    String text(String request) {
+        return text() + (request.isEmpty() ? "" : "\n\nRequest-Id: " + request);
+    }
+
+    /** What the request was called that the commit came from; empty where it had no name. */
+    public static String request(String message) {
+        var found = REQUEST.matcher(message);
+        return found.find() ? found.group(1) : "";
     }
 }

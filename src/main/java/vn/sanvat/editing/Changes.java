@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.accounts.Terms;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Workspace;
 
 /** Writes one commit with the person as its author, and records it. */
@@ -31,12 +33,26 @@ public class Changes {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** @return the commit; nothing is recorded where there was nothing to do */
+    /**
+     * Writes.
+     *
+     * @return the commit; nothing is recorded where there was nothing to do
+     * @throws EntryMovedOn where the terms say how the entry must stand, and it does not
+     * @throws TriedOnly where the terms say so
+     */
     public String write(Actor actor, EntryAction action, EntryFile file, String detail, Workspace.Change change) {
+        var terms = actor.terms();
+        if (terms.isTrial()) {
+            var head = workspace.head();
+            requireVersion(head, file, terms);
+            change.on(head);
+            throw new TriedOnly(file, head);
+        }
         var message = ChangeMessage.of(action, file, detail);
         var done = new boolean[1];
         var author = new Author(actor.name(), actor.account().email().value());
-        var commit = workspace.write(author, message.text(), head -> {
+        var commit = workspace.write(author, message.text(terms.request()), head -> {
+            requireVersion(head, file, terms);
             change.on(head);
             done[0] = head.isChanged();
         });
@@ -44,5 +60,11 @@ public class Changes {
             records.keep(actor, message, commit, clock.instant());
         }
         return commit;
+    }
+
+    private static void requireVersion(Head head, EntryFile file, Terms terms) {
+        if (!terms.version().isEmpty() && !terms.version().equals(head.version(file))) {
+            throw new EntryMovedOn(file);
+        }
     }
 }

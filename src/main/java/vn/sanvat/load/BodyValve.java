@@ -12,10 +12,11 @@ import vn.sanvat.problem.Problem;
 
 /**
  * Stands before everything that might read a body, error pages among it: a thread that waits for a body that never comes
- * serves nobody. Public addresses take none; the desk takes some at a time, at a pace.
+ * serves nobody. Public addresses take none; the desk and programs with a token send some at a time, at a pace.
  */
 final class BodyValve extends ValveBase {
-    private static final String TAKES_BODIES = "/admin";
+    private static final String DESK = "/admin";
+    private static final String API = "/api/";
     private static final int BAD_REQUEST = 400;
     private static final int BUSY_SECONDS = 5;
 
@@ -32,7 +33,7 @@ final class BodyValve extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (isRefused(response) || !hasBody(request)) {
             getNext().invoke(request, response);
-        } else if (takesBodies(request.getDecodedRequestURI())) {
+        } else if (takesBodies(request)) {
             atAPace(request, response);
         } else {
             unread(request, response);
@@ -48,8 +49,12 @@ final class BodyValve extends ValveBase {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    private static boolean takesBodies(String path) {
-        return path.equals(TAKES_BODIES) || path.startsWith(TAKES_BODIES + "/");
+    /** Whether a token is good is not known yet; whoever has none is told so without being read. */
+    private static boolean takesBodies(Request request) {
+        var path = request.getDecodedRequestURI();
+        return path.equals(DESK)
+                || path.startsWith(DESK + "/")
+                || (path.startsWith(API) && request.getHeader("Authorization") != null);
     }
 
     /** Whoever reads on finds an empty body, and the connection ends with the answer. */

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param atOnce requests of all kinds at once; below {@code server.tomcat.threads.max}, so that some threads are always
  *     left for the health
- * @param bodies requests with a body at once; only the desk takes bodies
+ * @param bodies requests with a body at once; only the desk and programs with a token send any
  * @param bodyTimeout longest pause within a body
  * @param slowestBody what a body must bring each second on average, after the first {@code bodyGrace}
  * @param bodyGrace time that a body is given before its pace counts

@@ -74,7 +74,7 @@ record TurnedAway(Problem problem, long seconds) {
     private String json(HttpServletRequest request) {
         var isEnglish = ("&" + request.getQueryString()).contains("&lang=en");
         var words = ProblemMessages.text(problem, isEnglish ? Locale.ENGLISH : Locale.forLanguageTag("vi"));
-        return "{\"type\":\"urn:sanvat:problem:%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+        return "{\"type\":\"/api/v1/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         problem.key(),
                         problem.status() == 429 ? "Too Many Requests" : "Service Unavailable",

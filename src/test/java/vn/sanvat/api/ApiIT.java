@@ -144,18 +144,43 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
-    void nothingCanBeChanged(String method) {
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void aListCanOnlyBeReadAndAddedTo(String method) {
         var answer = site.send(method, "/api/v1/products");
         assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET", "POST");
         assertProblem(answer.body(), 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /api/v1/products", "PATCH /api/v1/products/ngu-coc-duy-oanh/draft"})
+    void nothingCanBeChangedByAnybody(String request) {
+        var answer = site.send(request.split(" ")[0], request.split(" ")[1]);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertProblem(answer.body(), 401);
+    }
+
+    @Test
+    void everyProblemHasAPageAndNothingElseHas() throws IOException {
+        var keys = new java.util.Properties();
+        try (var in = ApiIT.class.getResourceAsStream("/messages/problems_en.properties")) {
+            keys.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        assertThat(keys.stringPropertyNames()).hasSizeGreaterThan(100).allSatisfy(key -> assertThat(
+                        site.get("/api/v1/problems/" + key).body())
+                .contains("<h1>" + key + "</h1>")
+                .doesNotContain("{0}"));
+        assertThat(site.get("/api/v1/problems/no.such").statusCode()).isEqualTo(404);
+        assertThat(site.get("/api/v1/problems/%3Cscript%3E").statusCode()).isEqualTo(404);
     }
 
     private void assertProblem(String body, int status) {
         var problem = json.readTree(body);
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("detail").asString()).isNotBlank();
-        assertThat(problem.get("type").asString()).startsWith("urn:sanvat:problem:");
+        var page = site.get(problem.get("type").asString());
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     }
 
     private JsonNode body(String path) {

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Account;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
+import vn.sanvat.accounts.Terms;
 
 /** Says in whose name a program acts that has a token. */
 @Component
@@ -29,6 +30,6 @@ public class UseToken {
         }
         tokens.used(token.get(), address);
         var called = token.get().name() + " " + token.get().shown();
-        return Optional.of(new Actor(maker.get(), address, called, token.get().reach()));
+        return Optional.of(new Actor(maker.get(), address, called, token.get().reach(), Terms.NONE));
     }
 }

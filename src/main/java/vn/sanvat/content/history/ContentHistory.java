@@ -23,6 +23,7 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.WorkTree;
@@ -44,6 +45,7 @@ public final class ContentHistory implements AutoCloseable {
     private final Clock clock;
     private final OutsideChanges outside;
     private final PastRevisions past;
+    private final HistorySteps steps;
     /** For those who write; who reads waits for nobody. */
     private final ReentrantLock writing = new ReentrantLock();
 
@@ -53,6 +55,7 @@ public final class ContentHistory implements AutoCloseable {
     private ContentHistory(GitFolder folder, boolean ownsHistory, boolean readsOnly, Clock clock) {
         this.folder = folder;
         this.past = new PastRevisions(folder);
+        this.steps = new HistorySteps(folder);
         this.ownsHistory = ownsHistory;
         this.readsOnly = readsOnly;
         this.clock = clock;
@@ -355,6 +358,25 @@ public final class ContentHistory implements AutoCloseable {
     /** The newest commits, whatever they changed. */
     public List<Revision> latest(int limit) {
         return headId().map(head -> past.latest(limit, head)).orElse(List.of());
+    }
+
+    /**
+     * What was committed since, along the line of HEAD, up to a commit; the oldest first.
+     *
+     * @param after empty for the beginning
+     * @return nothing where the history does not have that commit
+     */
+    public Optional<List<HistoryStep>> steps(String after, String upTo, int limit) {
+        var head = headId();
+        if (head.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        try {
+            return steps.after(after, head.get(), upTo, limit);
+        } catch (IOException e) {
+            throw Problem.unavailable("content.unreadable", String.valueOf(e.getMessage()))
+                    .occurred(e);
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import vn.sanvat.problem.Problem;
 
 /** The files as they are while a change is worked out, and what is to become of them. */
 public final class Head {
+    private static final int NOTED = 12; // signs of the state of a note
     private final ContentTree tree;
     private final Map<String, FileChange> changes = new LinkedHashMap<>();
     /** What the changes come to so far: a later step of the same change sees what an earlier one did. */
@@ -61,6 +62,25 @@ public final class Head {
         var path = shelf.path(file);
         var state = found(path).map(ContentTree.ContentFile::state).orElse("");
         return read(path).flatMap(EntryText::of).map(text -> new Kept(changed.containsKey(path) ? "" : state, text));
+    }
+
+    /**
+     * Names how an entry stands before anything is changed here: its text as it is worked on, 40 signs, and what is noted
+     * of it.
+     *
+     * @return empty where it is on no shelf
+     */
+    public String version(EntryFile file) {
+        for (var shelf : List.of(Shelf.DRAFTS, Shelf.PUBLIC, Shelf.ARCHIVE, Shelf.TRASH)) {
+            var text = found(shelf.path(file));
+            if (text.isPresent()) {
+                var note = found(notePath(shelf == Shelf.PUBLIC ? Shelf.DRAFTS : shelf, file));
+                return text.get().state()
+                        + note.map(noted -> "-" + noted.state().substring(0, NOTED))
+                                .orElse("");
+            }
+        }
+        return "";
     }
 
     public boolean has(Shelf shelf, EntryFile file) {

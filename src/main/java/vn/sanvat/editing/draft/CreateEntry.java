@@ -50,6 +50,7 @@ public class CreateEntry {
     public EntryFile create(Actor actor, NewEntry entry) {
         var slug = slug(entry.title());
         access.require(actor, EntryAction.CREATE, EntryFile.source(new EntryId(entry.type(), slug)), entry.region());
+        TypedText.require(entry.values().values());
         var text = text(entry);
         var trailer = entry.request().isEmpty() ? "" : "Request: " + entry.request();
         var head = changes.workspace().head();

@@ -61,9 +61,19 @@ public class SaveDraft {
 
     public void authorise(Actor actor, Edits edits) {
         access.require(actor, EntryAction.SAVE_DRAFT, edits.file());
-        if (edits.fields().get("region") instanceof FieldValue.Scalar region) {
-            access.require(actor, EntryAction.SAVE_DRAFT, edits.file(), region.text());
+        var region = edits.fields().get("region");
+        if (region != null) {
+            var named = region instanceof FieldValue.Scalar scalar ? scalar.text() : "";
+            access.require(actor, EntryAction.SAVE_DRAFT, edits.file(), named);
         }
+        TypedText.require(edits.fields().values());
+    }
+
+    /** What a save would come to that starts from an earlier state: what both changed, and where they collide. */
+    public Merge.Merged compare(Actor actor, Edits edits) {
+        authorise(actor, edits);
+        var head = changes.workspace().head();
+        return Merge.of(base(edits), mine(edits), Drafts.current(head, edits.file()), edits.choices());
     }
 
     /** What the person sent, as a file. */

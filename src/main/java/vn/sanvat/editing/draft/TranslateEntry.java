@@ -35,7 +35,12 @@ public class TranslateEntry {
     }
 
     /** @return the file to write in; where it was begun before, nothing changes */
-    public EntryFile translate(Actor actor, EntryId id, Language language) {
+    public EntryFile translate(Actor actor, EntryId id, String tag) {
+        if (!Language.isValid(tag)) {
+            throw Problem.badRequest("translate.language", tag.substring(0, Math.min(20, tag.length())))
+                    .occurred();
+        }
+        var language = new Language(tag);
         var file = new EntryFile(id, language);
         access.require(actor, EntryAction.TRANSLATE, file);
         var site = content.current().site();
@@ -83,6 +88,12 @@ public class TranslateEntry {
                         .map(file -> (FieldValue) FieldValue.fields(Map.of("file", file)))
                         .toList()
                 : List.of();
+    }
+
+    /** What a translation notes that has all that its source says now. */
+    public static FieldValue upToDate(Head head, EntryFile translation) {
+        return FieldValue.text(
+                hash(Drafts.require(head, EntryFile.source(translation.id())).text()));
     }
 
     /** Names the words of a source, so that a later change of them shows. */

@@ -88,11 +88,7 @@ class ActionPages {
 
     @PostMapping(ENTRY + "/translate")
     ResponseEntity<String> translate(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String to) {
-        if (!Language.isValid(to)) {
-            throw Problem.badRequest("translate.language", to.substring(0, Math.min(20, to.length())))
-                    .occurred();
-        }
-        return pages.on(EntryPath.of(actions.translate().translate(actor, file.id(), new Language(to))));
+        return pages.on(EntryPath.of(actions.translate().translate(actor, file.id(), to)));
     }
 
     @PostMapping(ENTRY + "/repeat")

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
@@ -276,7 +277,7 @@ public class EditorModel {
 
     /** The fields that people fill in. */
     public List<Field> form(EntryFile file) {
-        return EntryForms.of(content.current().schema(), file);
+        return WritableFields.of(content.current().schema(), file);
     }
 
     private String name(EntryFile file, String path, Locale locale) {

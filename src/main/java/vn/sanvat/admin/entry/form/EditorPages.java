@@ -198,8 +198,7 @@ class EditorPages {
         }
         var values = new FormValues(request.getParameterMap(), strict).read(model.form(file), base.fields());
         if (!file.isSource() && request.getParameter("current") != null) {
-            var source = Drafts.require(workspace.head(), EntryFile.source(file.id()));
-            values.put("source_hash", FieldValue.text(TranslateEntry.hash(source.text())));
+            values.put("source_hash", TranslateEntry.upToDate(workspace.head(), file));
         }
         return new SaveDraft.Edits(file, from, values, body.replace("\r\n", "\n"), choices(request));
     }

@@ -14,6 +14,7 @@ import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.schema.Field;
+import vn.sanvat.editing.draft.TypedText;
 import vn.sanvat.taxonomy.Taxonomy;
 
 /** The fields of a form with their values, as the templates show them. */
@@ -114,7 +115,7 @@ final class FieldViews {
         if (value instanceof FieldValue.Items items) {
             return String.join("\n", texts(items));
         }
-        var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
+        var text = value instanceof FieldValue.Scalar scalar ? TypedText.plain(scalar.text()) : "";
         return switch (FormKind.of(field)) {
             case REFERENCE -> entryLabel(field, text);
             case REGION -> regionLabel(text);
@@ -134,7 +135,7 @@ final class FieldViews {
 
     private static List<String> texts(FieldValue.Items items) {
         return items.values().stream()
-                .map(item -> item instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "")
+                .map(item -> item instanceof FieldValue.Scalar scalar ? TypedText.plain(scalar.text()) : "")
                 .toList();
     }
 
@@ -156,7 +157,7 @@ final class FieldViews {
     }
 
     private List<OptionView> options(Field field, @Nullable FieldValue value) {
-        var text = value instanceof FieldValue.Scalar scalar ? FormValues.plain(scalar.text()) : "";
+        var text = value instanceof FieldValue.Scalar scalar ? TypedText.plain(scalar.text()) : "";
         var list = value instanceof FieldValue.Items items ? texts(items) : List.of(text);
         return switch (FormKind.of(field)) {
             case CHOICE, CHECKS -> choices(field, list);

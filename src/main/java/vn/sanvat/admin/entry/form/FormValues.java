@@ -1,6 +1,5 @@
 package vn.sanvat.admin.entry.form;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.schema.Field;
-import vn.sanvat.problem.Problem;
+import vn.sanvat.editing.draft.TypedText;
 
 /**
  * Reads what a form sends into values of the front matter. What was not changed stays as the file has it, also keys
  * within a row that the form does not show.
  */
 public final class FormValues {
-    private static final int ROWS = 200; // in one list
-    private static final int LONGEST = 20_000; // characters of one field
     /** A picked entry or region: its title, and its name in brackets. */
     private static final Pattern PICKED = Pattern.compile(".*\\[([A-Za-z0-9-]{1,120})]\\s*", Pattern.DOTALL);
 
@@ -119,8 +116,8 @@ public final class FormValues {
                 .map(match -> name + "." + match.group(1))
                 .distinct()
                 .toList();
-        if (strict && rows.size() > ROWS) {
-            throw Problem.badRequest("form.rows", ROWS).occurred();
+        if (strict) {
+            TypedText.requireFew(rows.size());
         }
         return rows;
     }
@@ -159,7 +156,7 @@ public final class FormValues {
 
     private List<String> all(String name) {
         return List.of(parameters.getOrDefault(name, new String[0])).stream()
-                .map(typed -> strict ? normal(typed) : plain(typed))
+                .map(typed -> strict ? normal(typed) : TypedText.plain(typed))
                 .toList();
     }
 
@@ -168,14 +165,6 @@ public final class FormValues {
     }
 
     static String normal(String typed) {
-        if (typed.length() > LONGEST) {
-            throw Problem.badRequest("form.too_long", LONGEST).occurred();
-        }
-        return plain(typed);
-    }
-
-    static String plain(String typed) {
-        return Normalizer.normalize(
-                typed.replace("\r\n", "\n").replace("\0", "").strip(), Normalizer.Form.NFC);
+        return TypedText.plain(TypedText.required(typed));
     }
 }

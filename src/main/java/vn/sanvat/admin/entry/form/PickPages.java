@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
@@ -60,7 +61,7 @@ class PickPages {
     @GetMapping("/admin/days")
     ResponseEntity<String> days(HttpServletRequest request) {
         var form =
-                EntryForms.of(content.current().schema(), EntryFile.source(EntryId.of(EntryType.EVENT, "x"))).stream()
+                WritableFields.of(content.current().schema(), EntryFile.source(EntryId.of(EntryType.EVENT, "x"))).stream()
                         .filter(field -> field.key().equals("when"))
                         .toList();
         var values = new FormValues(request.getParameterMap()).read(form, FieldValue.Fields.NONE);

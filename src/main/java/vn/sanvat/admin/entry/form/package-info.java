@@ -1,4 +1,4 @@
-/** The editor: its fields, what was typed, what stands beside. Start with {@code EditorPages}; {@code EntryForms} says which fields a type has. */
+/** The editor: its fields, what was typed, what stands beside. Start with {@code EditorPages}; {@code WritableFields} says which fields a type has. */
 @NullMarked
 package vn.sanvat.admin.entry.form;
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Owners;
@@ -26,7 +27,6 @@ import vn.sanvat.admin.entry.EntryDesk.Asked;
 import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.admin.entry.RowViews;
-import vn.sanvat.admin.entry.form.EntryForms;
 import vn.sanvat.admin.entry.form.FormValues;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
@@ -252,7 +252,7 @@ class ListPages {
 
     /** Words that belonged to an entry that is gone; its title and region are asked for by themselves. */
     private Map<String, FieldValue> values(EntryType type, HttpServletRequest request) {
-        var form = EntryForms.of(content.current().schema(), EntryFile.source(EntryId.of(type, "x")));
+        var form = WritableFields.of(content.current().schema(), EntryFile.source(EntryId.of(type, "x")));
         var values = new FormValues(request.getParameterMap()).read(form, FieldValue.Fields.NONE);
         values.keySet().removeAll(List.of("title", "region"));
         values.values().removeIf(FieldValue::isEmpty);

@@ -10,6 +10,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.content.schema.Schema;
 
 class StayTests {
@@ -44,7 +45,7 @@ class StayTests {
 
     @Test
     void aDecimalCommaIsAPointInTheFile() {
-        var form = EntryForms.of(Schema.ofTheProduct(), EntryFile.source(EntryId.of(EntryType.PLACE, "x")));
+        var form = WritableFields.of(Schema.ofTheProduct(), EntryFile.source(EntryId.of(EntryType.PLACE, "x")));
         var values = new FormValues(
                         Map.of("f.location.lat", new String[] {"15,78"}, "f.location.lon", new String[] {"108.33"}))
                 .read(form, FieldValue.Fields.NONE);

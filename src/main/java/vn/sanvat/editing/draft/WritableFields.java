@@ -1,4 +1,4 @@
-package vn.sanvat.admin.entry.form;
+package vn.sanvat.editing.draft;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,15 +7,15 @@ import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Required;
 import vn.sanvat.content.schema.Schema;
 
-/** Which fields a form has, in their order. Fields of the file that no form has stay as they are. */
-public final class EntryForms {
-    private EntryForms() {}
+/** Which fields of a file people and programs write, in their order. Others that the file has stay as they are. */
+public final class WritableFields {
+    private WritableFields() {}
 
     public static List<Field> of(Schema schema, EntryFile file) {
         var fields = schema.of(file.id().type()).fields();
         return file.isSource()
                 ? fields
-                : fields.stream().flatMap(EntryForms::translated).toList();
+                : fields.stream().flatMap(WritableFields::translated).toList();
     }
 
     /** Of rows, what a translation says and what tells which row it is of. */

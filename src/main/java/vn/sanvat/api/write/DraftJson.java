@@ -1,0 +1,123 @@
+package vn.sanvat.api.write;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.content.Content;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.editing.draft.WritableFields;
+
+/** An entry as it is worked on, as JSON: its fields as they are written, so that what is read can be sent back. */
+@Component
+class DraftJson {
+    private static final List<Shelf> SHELVES = List.of(Shelf.DRAFTS, Shelf.PUBLIC, Shelf.ARCHIVE, Shelf.TRASH);
+    private final Content content;
+
+    DraftJson(Content content) {
+        this.content = content;
+    }
+
+    /** @return nothing where it is on no shelf */
+    Optional<Map<String, Object>> of(Head head, EntryFile file) {
+        return SHELVES.stream()
+                .flatMap(shelf -> head.find(shelf, file).stream().map(kept -> of(head, file, shelf, kept.text())))
+                .findFirst();
+    }
+
+    private Map<String, Object> of(Head head, EntryFile file, Shelf shelf, EntryText text) {
+        var note = head.note(shelf == Shelf.PUBLIC ? Shelf.DRAFTS : shelf, file);
+        var site = content.current().site();
+        var language = Objects.requireNonNullElse(file.language(), site.source());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", file.id().type().key());
+        json.put("slug", file.id().slug().value());
+        json.put("language", language.tag());
+        json.put("state", state(shelf, note));
+        json.put("public", head.has(Shelf.PUBLIC, file));
+        json.put("version", head.version(file));
+        json.put("url", Addresses.of(file.id(), language));
+        json.putAll(words(file, text));
+        json.put("note", note.map(DraftJson::note).orElse(null));
+        return json;
+    }
+
+    /** What people write. */
+    Map<String, Object> words(EntryFile file, EntryText text) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (var field : WritableFields.of(content.current().schema(), file)) {
+            var value = text.fields().get(field.key());
+            if (value != null && !value.isEmpty()) {
+                fields.put(field.key(), value(field, value));
+            }
+        }
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("fields", fields);
+        words.put("body", text.body());
+        return words;
+    }
+
+    private static String state(Shelf shelf, Optional<Note> note) {
+        return switch (shelf) {
+            case PUBLIC -> "public";
+            case ARCHIVE -> "archived";
+            case TRASH -> "deleted";
+            case DRAFTS -> note.map(Note::state).orElse(Note.State.DRAFT).key();
+        };
+    }
+
+    @SuppressWarnings("NullAway") // JSON has null, and a LinkedHashMap keeps it
+    private static Map<String, Object> note(Note note) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("by", note.lastBy());
+        json.put("at", note.lastAt().toString());
+        json.put("comment", note.comment());
+        json.put("review", note.review());
+        json.put("publish_at", moment(note.publishAt()));
+        json.put("unpublish_at", moment(note.unpublishAt()));
+        return json;
+    }
+
+    private static @Nullable String moment(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    /** Of its kind where it is; what somebody wrote by hand may be anything. */
+    static Object value(@Nullable Field field, FieldValue value) {
+        if (value instanceof FieldValue.Items items) {
+            return items.values().stream().map(item -> value(field, item)).toList();
+        }
+        if (value instanceof FieldValue.Fields fields) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            fields.values()
+                    .forEach((key, each) -> json.put(
+                            key,
+                            value(field == null ? null : field.part(key).orElse(null), each)));
+            return json;
+        }
+        var text = ((FieldValue.Scalar) value).text();
+        return field == null ? text : scalar(field, text.strip());
+    }
+
+    private static Object scalar(Field field, String text) {
+        return switch (field.kind()) {
+            case NUMBER, MONTH -> text.matches("-?\\d{1,18}") ? new BigInteger(text) : text;
+            case DECIMAL -> text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? new BigDecimal(text) : text;
+            case YES_NO -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
+            default -> text;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package vn.sanvat.api.write;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemOccurred;
+
+/** Bodies of requests. What is too large or too deep is not taken in. */
+final class JsonBody {
+    /** A text of the longest kind with all its letters escaped. */
+    private static final DataSize LARGEST = DataSize.ofMegabytes(3);
+
+    private static final int DEEPEST = 12; // objects and lists within each other; entries need six
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxStringLength((int) LARGEST.toBytes())
+                            .maxNameLength(200)
+                            .maxNumberLength(40)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private JsonBody() {}
+
+    /** @throws ProblemOccurred 413 where it is larger than any may be */
+    static byte[] bytes(HttpServletRequest request, DataSize largest) throws IOException {
+        var tooLarge = new Problem("body.too_large", 413, List.of(largest.toMegabytes()));
+        if (request.getContentLengthLong() > largest.toBytes()) {
+            throw tooLarge.occurred();
+        }
+        var bytes = request.getInputStream().readNBytes((int) largest.toBytes() + 1);
+        if (bytes.length > largest.toBytes()) {
+            throw tooLarge.occurred();
+        }
+        return bytes;
+    }
+
+    static byte[] bytes(HttpServletRequest request) throws IOException {
+        return bytes(request, LARGEST);
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param members that it may have
+     * @throws ProblemOccurred 400 or 415 where it is something else; it names the member, or the place
+     */
+    static ObjectNode read(HttpServletRequest request, byte[] bytes, Set<String> members) {
+        if (bytes.length == 0) {
+            return JSON.createObjectNode();
+        }
+        requireJson(request);
+        var node = parsed(bytes);
+        if (!(node instanceof ObjectNode object)) {
+            throw Problem.badRequest("body.object").occurred();
+        }
+        for (var name : object.propertyNames()) {
+            if (!members.contains(name)) {
+                throw members.isEmpty()
+                        ? Problem.badRequest("body.no_member", shown(name)).occurred()
+                        : Problem.badRequest(
+                                        "body.member",
+                                        shown(name),
+                                        NearestName.of(name, members),
+                                        String.join(", ", new TreeSet<>(members)))
+                                .occurred();
+            }
+        }
+        return object;
+    }
+
+    private static void requireJson(HttpServletRequest request) {
+        var type = Objects.requireNonNullElse(request.getContentType(), "").replaceFirst(";.*", "");
+        if (!type.strip().matches("(?i)application/(merge-patch\\+)?json")) {
+            throw new Problem("body.type", 415, List.of("application/json, application/merge-patch+json")).occurred();
+        }
+    }
+
+    private static JsonNode parsed(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (StreamConstraintsException e) {
+            throw Problem.badRequest("body.limits", DEEPEST).occurred();
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw Problem.badRequest("body.malformed", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr())
+                    .occurred();
+        }
+    }
+
+    /** A member that is text; empty where it is not there. */
+    static String text(ObjectNode body, String name) {
+        var value = body.get(name);
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (!value.isString()) {
+            throw Problem.badRequest("write.kind.text", name).occurred();
+        }
+        return value.asString();
+    }
+
+    static String shown(String given) {
+        return given.length() > 60 ? given.substring(0, 60) + "…" : given;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.sanvat.api.write;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import vn.sanvat.accounts.AccountId;
+import vn.sanvat.accounts.Terms;
+import vn.sanvat.problem.Problem;
+
+/** What the head of a request to write says: which version it starts from, what it is called, whether it is only tried. */
+final class WriteTerms {
+    private static final int STATE = 40; // signs of a version that name the text
+    private static final Pattern VERSION = Pattern.compile("\"([0-9a-f]{40}(?:-[0-9a-f]{12})?)\"");
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,100}");
+
+    private WriteTerms() {}
+
+    /**
+     * The version of {@code If-Match}.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 428 where none is said (RFC 6585 §3), 400 where it is not one that this site
+     *     gave: whoever says that any version will do would write over what they have not seen
+     */
+    static String version(HttpServletRequest request) {
+        var given = request.getHeader(HttpHeaders.IF_MATCH);
+        if (given == null) {
+            throw new Problem("version.needed", 428, List.of()).occurred();
+        }
+        var form = VERSION.matcher(given.strip());
+        if (!form.matches()) {
+            throw Problem.badRequest("version.form", JsonBody.shown(given)).occurred();
+        }
+        return form.group(1);
+    }
+
+    /** The text that a version names. */
+    static String state(String version) {
+        return version.substring(0, STATE);
+    }
+
+    static boolean isTrial(HttpServletRequest request) {
+        return isTrue(request, "dry_run");
+    }
+
+    static boolean isTrue(HttpServletRequest request, String name) {
+        var given = Objects.requireNonNullElse(request.getParameter(name), "false");
+        if (!given.equals("true") && !given.equals("false")) {
+            throw Problem.badRequest("query.unknown", name, JsonBody.shown(given))
+                    .occurred();
+        }
+        return given.equals("true");
+    }
+
+    static Terms terms(HttpServletRequest request, String version, AccountId account) {
+        var isTrial = isTrial(request);
+        return new Terms(version, isTrial ? "" : id(request, account), isTrial);
+    }
+
+    /** @return empty where the request has no name */
+    private static String id(HttpServletRequest request, AccountId account) {
+        var key = request.getHeader("Idempotency-Key");
+        if (key == null) {
+            return "";
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw Problem.badRequest("request.key").occurred();
+        }
+        return hash((account + "\n" + key).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Two requests that ask for the same have the same. */
+    static String fingerprint(HttpServletRequest request, byte[] body) {
+        var head = request.getMethod() + " " + request.getRequestURI() + "?"
+                + Objects.requireNonNullElse(request.getQueryString(), "") + "\n"
+                + Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), "") + "\n";
+        var first = head.getBytes(StandardCharsets.UTF_8);
+        var all = new byte[first.length + body.length];
+        System.arraycopy(first, 0, all, 0, first.length);
+        System.arraycopy(body, 0, all, first.length, body.length);
+        return hash(all);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.sanvat.editing;
+
+import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.Head;
+
+/** Ends a change that was only to be tried: nothing stood against it, and nothing was written. */
+public class TriedOnly extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient EntryFile file;
+    private final transient Head head;
+
+    TriedOnly(EntryFile file, Head head) {
+        super(null, null, false, false);
+        this.file = file;
+        this.head = head;
+    }
+
+    /** What would have been changed. */
+    public EntryFile file() {
+        return file;
+    }
+
+    /** The files as they would be. */
+    public Head head() {
+        return head;
+    }
+}

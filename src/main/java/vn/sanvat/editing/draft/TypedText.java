@@ -1,0 +1,49 @@
+package vn.sanvat.editing.draft;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import vn.sanvat.content.FieldValue;
+import vn.sanvat.problem.Problem;
+
+/** Words as they come from a form or a program, before they are put into a file. */
+public final class TypedText {
+    public static final int ROWS = 200; // in one list
+    private static final int LONGEST = 20_000; // characters of one field
+
+    private TypedText() {}
+
+    /** One spelling of each letter, and nothing that a file cannot hold. */
+    public static String plain(String typed) {
+        return Normalizer.normalize(
+                typed.replace("\r\n", "\n").replace("\0", "").strip(), Normalizer.Form.NFC);
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 400 where a field is longer than any may be */
+    public static String required(String typed) {
+        if (typed.length() > LONGEST) {
+            throw Problem.badRequest("form.too_long", LONGEST).occurred();
+        }
+        return typed;
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 400 where a list has more rows than any may have */
+    public static void requireFew(int rows) {
+        if (rows > ROWS) {
+            throw Problem.badRequest("form.rows", ROWS).occurred();
+        }
+    }
+
+    /** Whatever way they come in. */
+    static void require(Collection<FieldValue> values) {
+        for (var value : values) {
+            if (value instanceof FieldValue.Scalar scalar) {
+                required(scalar.text());
+            } else if (value instanceof FieldValue.Items items) {
+                requireFew(items.values().size());
+                require(items.values());
+            } else if (value instanceof FieldValue.Fields fields) {
+                require(fields.values().values());
+            }
+        }
+    }
+}
