@@ -3,6 +3,7 @@ package vn.sanvat.changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import vn.sanvat.problem.Problem;
 @Component
 public class ChangeFeed {
     private static final int COMMITS = 500; // looked at for one page; most are of drafts, and change nothing public
-    private static final Pattern CURSOR = Pattern.compile("([0-9a-f]{40})(?:\\.(\\d{1,7}))?");
+    private static final Pattern CURSOR = Pattern.compile("([0-9a-f]{40})?(?:\\.(\\d{1,7}))?");
     private final Content content;
 
     ChangeFeed(Content content) {
@@ -45,15 +46,14 @@ public class ChangeFeed {
      */
     private record Cursor(String commit, int changes) {
         static Cursor of(String text) {
-            if (text.isEmpty()) {
-                return new Cursor("", 0);
-            }
             var form = CURSOR.matcher(text);
             if (!form.matches()) {
                 throw Problem.badRequest("changes.cursor", text.substring(0, Math.min(60, text.length())))
                         .occurred();
             }
-            return new Cursor(form.group(1), form.group(2) == null ? 0 : Integer.parseInt(form.group(2)));
+            return new Cursor(
+                    Objects.requireNonNullElse(form.group(1), ""),
+                    Integer.parseInt(Objects.requireNonNullElse(form.group(2), "0")));
         }
 
         @Override

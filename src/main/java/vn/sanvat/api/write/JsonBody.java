@@ -24,6 +24,9 @@ final class JsonBody {
     /** A text of the longest kind with all its letters escaped. */
     private static final DataSize LARGEST = DataSize.ofMegabytes(3);
 
+    /** How much of a larger one is passed over, so that its sender is told. */
+    private static final DataSize PASSED_OVER = DataSize.ofMegabytes(20);
+
     private static final int DEEPEST = 12; // objects and lists within each other; entries need six
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,11 +46,13 @@ final class JsonBody {
     /** @throws ProblemOccurred 413 where it is larger than any may be */
     static byte[] bytes(HttpServletRequest request, DataSize largest) throws IOException {
         var tooLarge = new Problem("body.too_large", 413, List.of(largest.toMegabytes()));
-        if (request.getContentLengthLong() > largest.toBytes()) {
-            throw tooLarge.occurred();
-        }
-        var bytes = request.getInputStream().readNBytes((int) largest.toBytes() + 1);
-        if (bytes.length > largest.toBytes()) {
+        var body = request.getInputStream();
+        var bytes = request.getContentLengthLong() > largest.toBytes()
+                ? new byte[0]
+                : body.readNBytes((int) largest.toBytes() + 1);
+        if (bytes.length > largest.toBytes() || request.getContentLengthLong() > largest.toBytes()) {
+            // who is still sending hears no answer
+            body.skip(PASSED_OVER.toBytes());
             throw tooLarge.occurred();
         }
         return bytes;

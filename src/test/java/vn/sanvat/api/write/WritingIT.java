@@ -248,7 +248,7 @@ class WritingIT {
         }
         var body = address.equals(STORIES)
                 ? "{\"fields\": {\"title\": \"Thử API lạ\", \"region\": \"da-nang\"}}"
-                : "";
+                : address.endsWith("/translate") ? "{\"language\": \"en\"}" : "";
         return client.send(
                 method, address + (method.equals("DELETE") && !address.endsWith("draft") ? "?confirmed=true" : ""), body, "If-Match", version);
     }
