@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.sanvat.api.Asked;
+import vn.sanvat.api.TokenFilter;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Slug;
@@ -39,7 +40,9 @@ class EntryAddress {
                 : new EntryFile(id, language);
     }
 
+    /** Whoever brings no token is told that before anything else. */
     static void requireKnown(HttpServletRequest request, String... parameters) {
+        TokenFilter.actor();
         var known = Stream.concat(ALWAYS.stream(), List.of(parameters).stream()).collect(Collectors.toSet());
         Asked.parameters(new ServletWebRequest(request), known);
     }
