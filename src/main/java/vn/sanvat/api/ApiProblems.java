@@ -82,9 +82,8 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
     @Override
     public void show(Problem found, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var allowed = response.getHeader(HttpHeaders.ALLOW);
-        var problem = found.status() == 405 && allowed != null
-                ? new Problem("request.method", 405, List.of(allowed))
-                : found;
+        var problem =
+                found.status() == 405 && allowed != null ? new Problem("request.method", 405, List.of(allowed)) : found;
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -39,15 +39,13 @@ class ChangesApi {
         var page = feed.after(Objects.requireNonNullElse(request.getParameter("after"), ""), limit(request));
         List<Map<String, Object>> changes =
                 page.changes().stream().map(change -> change(change, source)).toList();
-        return answers.of(
-                Map.of("changes", changes, "next", page.next(), "has_more", page.hasMore()), false, request);
+        return answers.of(Map.of("changes", changes, "next", page.next(), "has_more", page.hasMore()), false, request);
     }
 
     private static int limit(WebRequest request) {
         var given = Objects.requireNonNullElse(request.getParameter("limit"), String.valueOf(USUAL));
         if (!given.matches("[1-9]\\d{0,3}") || Integer.parseInt(given) > MOST) {
-            throw Problem.badRequest(
-                            "query.number", "limit", given.substring(0, Math.min(40, given.length())), 1, MOST)
+            throw Problem.badRequest("query.number", "limit", given.substring(0, Math.min(40, given.length())), 1, MOST)
                     .occurred();
         }
         return Integer.parseInt(given);

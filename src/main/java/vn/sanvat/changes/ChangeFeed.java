@@ -104,8 +104,7 @@ public class ChangeFeed {
                 .findFirst());
         var isLeft = file.filter(each -> renamed.containsKey(each.id())).isPresent();
         return switch (change.kind()) {
-            case ADDED ->
-                Optional.of(of(step, change, file, from.isPresent() ? Kind.RENAMED : Kind.PUBLISHED, from));
+            case ADDED -> Optional.of(of(step, change, file, from.isPresent() ? Kind.RENAMED : Kind.PUBLISHED, from));
             case CHANGED -> Optional.of(of(step, change, file, Kind.CHANGED, Optional.empty()));
             // under its new name it says whence it came
             case REMOVED ->
@@ -115,8 +114,7 @@ public class ChangeFeed {
 
     private static PublicChange of(
             HistoryStep step, PathChange change, Optional<EntryFile> file, Kind kind, Optional<EntryId> from) {
-        return new PublicChange(
-                step.commit(), step.at(), kind, change.path(), file.orElse(null), from.orElse(null));
+        return new PublicChange(step.commit(), step.at(), kind, change.path(), file.orElse(null), from.orElse(null));
     }
 
     private Kind gone(HistoryStep step, PathChange change) {

@@ -1,9 +1,9 @@
 package vn.sanvat.content;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,15 +130,13 @@ public class Content {
     public boolean isPutAway(String commit, String path) {
         var tree = history.tree(commit);
         return List.of("_drafts/", "_archive/").stream()
-                .anyMatch(shelf ->
-                        tree.flatMap(each -> each.find(shelf + path)).isPresent());
+                .anyMatch(shelf -> tree.flatMap(each -> each.find(shelf + path)).isPresent());
     }
 
     /** A text file as a commit had it; empty where it had none. */
     public String fileAt(String commit, String path) {
         return history.tree(commit)
-                .flatMap(tree -> tree.find(path)
-                        .map(file -> new String(tree.read(file), StandardCharsets.UTF_8)))
+                .flatMap(tree -> tree.find(path).map(file -> new String(tree.read(file), StandardCharsets.UTF_8)))
                 .orElse("");
     }
 

@@ -166,10 +166,12 @@ class ApiIT {
         try (var in = ApiIT.class.getResourceAsStream("/messages/problems_en.properties")) {
             keys.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
         }
-        assertThat(keys.stringPropertyNames()).hasSizeGreaterThan(100).allSatisfy(key -> assertThat(
-                        site.get("/api/v1/problems/" + key).body())
-                .contains("<h1>" + key + "</h1>")
-                .doesNotContain("{0}"));
+        assertThat(keys.stringPropertyNames())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(
+                        key -> assertThat(site.get("/api/v1/problems/" + key).body())
+                                .contains("<h1>" + key + "</h1>")
+                                .doesNotContain("{0}"));
         assertThat(site.get("/api/v1/problems/no.such").statusCode()).isEqualTo(404);
         assertThat(site.get("/api/v1/problems/%3Cscript%3E").statusCode()).isEqualTo(404);
     }

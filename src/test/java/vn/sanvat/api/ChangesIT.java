@@ -82,8 +82,10 @@ class ChangesIT {
             next = page.get("next").asString();
         } while (page.get("has_more").asBoolean());
         var published = new TreeSet<String>();
-        content.current().entries().values().forEach(entry -> entry.texts().values()
-                .forEach(text -> published.add(text.file())));
+        content.current()
+                .entries()
+                .values()
+                .forEach(entry -> entry.texts().values().forEach(text -> published.add(text.file())));
         assertThat(known).isEqualTo(published);
         var nothing = page(next, 97);
         assertThat(nothing.get("changes")).isEmpty();
@@ -93,8 +95,11 @@ class ChangesIT {
     @Test
     void eachChangeComesInItsOrderAndDraftsDoNot() {
         var start = newest();
-        var version = tag("POST", "/api/v1/stories", "{\"fields\": {\"title\": \"Thử đổi\", \"summary\": \"Một.\"}}", "");
-        assertThat(page(start, 10).get("changes")).as("a draft is nobody's business").isEmpty();
+        var version =
+                tag("POST", "/api/v1/stories", "{\"fields\": {\"title\": \"Thử đổi\", \"summary\": \"Một.\"}}", "");
+        assertThat(page(start, 10).get("changes"))
+                .as("a draft is nobody's business")
+                .isEmpty();
         version = tag("POST", STORY + "/publish", "", version);
         version = tag("PATCH", STORY + "/draft", "{\"body\": \"Hai.\"}", version);
         version = tag("POST", STORY + "/publish", "", version);
@@ -114,7 +119,8 @@ class ChangesIT {
         var two = page(start, 2);
         assertThat(two.get("has_more").asBoolean()).isTrue();
         assertThat(page(two.get("next").asString(), 2).get("changes").get(0)).isEqualTo(changes.get(2));
-        assertThat(page(changes.get(4).get("commit").asString(), 9).get("changes")).hasSize(1);
+        assertThat(page(changes.get(4).get("commit").asString(), 9).get("changes"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -165,7 +171,8 @@ class ChangesIT {
     }
 
     private List<String> invalid(String schema, String body) {
-        return schemas.getSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema))
+        return schemas
+                .getSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema))
                 .validate(json.readTree(body))
                 .stream()
                 .map(String::valueOf)

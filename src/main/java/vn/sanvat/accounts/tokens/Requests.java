@@ -99,7 +99,9 @@ public class Requests {
 
     /** Nothing came of it: it may be sent again, and is looked at anew. */
     public void forget(String id) {
-        jdbc.sql("DELETE FROM api_request WHERE id = ? AND status = 0").param(id).update();
+        jdbc.sql("DELETE FROM api_request WHERE id = ? AND status = 0")
+                .param(id)
+                .update();
     }
 
     private void clean() {

@@ -127,7 +127,8 @@ class DraftApi {
         } catch (EditsCollide collide) {
             var more = new LinkedHashMap<>(refused.present(edits.file()));
             more.put("collisions", refused.collisions(collide.collisions(), edits.file()));
-            throw new ProblemWithMore(new Problem("version.collides", 412, collide.problem().arguments()), more);
+            throw new ProblemWithMore(
+                    new Problem("version.collides", 412, collide.problem().arguments()), more);
         }
     }
 
@@ -143,9 +144,7 @@ class DraftApi {
     }
 
     private Edits edits(EntryFile file, String from, HttpServletRequest request, ObjectNode body) {
-        var base = workspace
-                .version(from)
-                .orElseThrow(() -> new Problem("version.unknown", 412, List.of()).occurred());
+        var base = workspace.version(from).orElseThrow(() -> new Problem("version.unknown", 412, List.of()).occurred());
         var fields = fields(body, file, base);
         if (!file.isSource() && WriteTerms.isTrue(request, "current")) {
             fields.put("source_hash", TranslateEntry.upToDate(workspace.head(), file));

@@ -104,8 +104,7 @@ class DraftJson {
             Map<String, Object> json = new LinkedHashMap<>();
             fields.values()
                     .forEach((key, each) -> json.put(
-                            key,
-                            value(field == null ? null : field.part(key).orElse(null), each)));
+                            key, value(field == null ? null : field.part(key).orElse(null), each)));
             return json;
         }
         var text = ((FieldValue.Scalar) value).text();

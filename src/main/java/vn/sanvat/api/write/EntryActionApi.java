@@ -59,8 +59,7 @@ class EntryActionApi {
         return perform(
                 request,
                 COMMENT,
-                (actor, body) ->
-                        Done.of(file, actions.submit().submit(actor, file, JsonBody.text(body, "comment"))));
+                (actor, body) -> Done.of(file, actions.submit().submit(actor, file, JsonBody.text(body, "comment"))));
     }
 
     @PostMapping(ENTRY + "/send-back")
@@ -162,7 +161,9 @@ class EntryActionApi {
             throws IOException {
         var file = addresses.file(type, slug, request);
         return perform(
-                request, NOTHING, (actor, body) -> Done.of(file, actions.restore().restore(actor, file)));
+                request,
+                NOTHING,
+                (actor, body) -> Done.of(file, actions.restore().restore(actor, file)));
     }
 
     @PostMapping(ENTRY + "/take-back")
@@ -170,7 +171,9 @@ class EntryActionApi {
             throws IOException {
         var file = addresses.file(type, slug, request);
         return perform(
-                request, NOTHING, (actor, body) -> Done.of(file, actions.takeBack().takeBack(actor, file)));
+                request,
+                NOTHING,
+                (actor, body) -> Done.of(file, actions.takeBack().takeBack(actor, file)));
     }
 
     @PostMapping(ENTRY + "/rename")

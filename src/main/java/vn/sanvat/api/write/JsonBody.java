@@ -106,7 +106,8 @@ final class JsonBody {
             throw Problem.badRequest("body.limits", DEEPEST).occurred();
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw Problem.badRequest("body.malformed", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr())
+            throw Problem.badRequest(
+                            "body.malformed", at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr())
                     .occurred();
         }
     }

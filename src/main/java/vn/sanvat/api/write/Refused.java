@@ -39,13 +39,14 @@ class Refused {
             return new ProblemWithMore(moved.problem(), present(moved.file()));
         }
         if (occurred instanceof EditsCollide collide) {
-            return new ProblemWithMore(
-                    collide.problem(), Map.of("collisions", collisions(collide.collisions(), null)));
+            return new ProblemWithMore(collide.problem(), Map.of("collisions", collisions(collide.collisions(), null)));
         }
         if (occurred instanceof EntryNotReady notReady) {
             return new ProblemWithMore(
                     notReady.problem(),
-                    Map.of("faults", notReady.faults().stream().map(Refused::fault).toList()));
+                    Map.of(
+                            "faults",
+                            notReady.faults().stream().map(Refused::fault).toList()));
         }
         if (occurred instanceof RemovalUnconfirmed unconfirmed) {
             return new ProblemWithMore(

@@ -86,7 +86,8 @@ class Writing {
             throw new Problem("request.key_used", 422, List.of()).occurred();
         }
         if (known instanceof Known.Running) {
-            throw Problem.conflict("request.running", Requests.PATIENCE.toSeconds()).occurred();
+            throw Problem.conflict("request.running", Requests.PATIENCE.toSeconds())
+                    .occurred();
         }
         var done = known instanceof Known.LeftOver ? done(terms.request()) : Optional.<Done>empty();
         return sent(kept(actor, done.<Change>map(each -> by -> each).orElse(change)), done.isPresent());
@@ -114,8 +115,8 @@ class Writing {
         return workspace.latest(LOOKED_AT).stream()
                 .filter(revision -> ChangeMessage.request(revision.message()).equals(name))
                 .findFirst()
-                .flatMap(revision -> ChangeMessage.read(revision.message())
-                        .map(message -> Done.of(message.file(), revision.id())));
+                .flatMap(revision ->
+                        ChangeMessage.read(revision.message()).map(message -> Done.of(message.file(), revision.id())));
     }
 
     private Known.Answered answer(Actor actor, Change change) {
@@ -135,11 +136,10 @@ class Writing {
     private Known.Answered answer(Done done, Head head, boolean isTrial) {
         Map<String, Object> body = new LinkedHashMap<>();
         var file = done.file();
-        drafts.of(head, file)
-                .ifPresentOrElse(body::putAll, () -> {
-                    body.put("type", file.id().type().key());
-                    body.put("slug", file.id().slug().value());
-                });
+        drafts.of(head, file).ifPresentOrElse(body::putAll, () -> {
+            body.put("type", file.id().type().key());
+            body.put("slug", file.id().slug().value());
+        });
         body.putAll(done.more());
         if (isTrial) {
             body.remove("version");

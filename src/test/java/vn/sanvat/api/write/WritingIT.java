@@ -37,7 +37,6 @@ import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.api.ApiClient;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Shelf;
 import vn.sanvat.content.writing.Workspace;
 
@@ -116,17 +115,15 @@ class WritingIT {
         assertThat(begun.headers().firstValue("Location")).hasValue(path + "/draft");
         assertThat(all.get(path).statusCode()).isEqualTo(404);
 
-        var saved = writer.send(
-                "PATCH",
-                path + "/draft",
-                """
-                {"fields": {"summary": "Tóm tắt.", "tags": null}, "body": "Đoạn một.\\n\\nĐoạn hai."}""",
-                "If-Match",
-                tag(begun));
-        assertThat(draft(saved, 200).at("/fields").toString()).contains("Tóm tắt.").doesNotContain("tags");
+        var saved = writer.send("PATCH", path + "/draft", """
+                {"fields": {"summary": "Tóm tắt.", "tags": null}, "body": "Đoạn một.\\n\\nĐoạn hai."}""", "If-Match", tag(begun));
+        assertThat(draft(saved, 200).at("/fields").toString())
+                .contains("Tóm tắt.")
+                .doesNotContain("tags");
         var submitted = writer.send("POST", path + "/submit", "{\"comment\": \"Xong\"}", "If-Match", tag(saved));
         assertThat(draft(submitted, 200).at("/state").asString()).isEqualTo("submitted");
-        assertThat(writer.send("POST", path + "/approve", "", "If-Match", tag(submitted)).statusCode())
+        assertThat(writer.send("POST", path + "/approve", "", "If-Match", tag(submitted))
+                        .statusCode())
                 .as("not with a token that only writes")
                 .isEqualTo(403);
         var sentBack = all.send("POST", path + "/send-back", "{\"comment\": \"Thiếu\"}", "If-Match", tag(submitted));
@@ -185,8 +182,12 @@ class WritingIT {
         assertThat(tag(read)).isEqualTo("\"" + body(read).get("version").asString() + "\"");
         assertThat(read.headers().firstValue("Cache-Control")).hasValue("no-store");
         problem(ApiClient.anybody(port).get(path + "/draft"), 401);
-        problem(ApiClient.of(port, makeToken, people.administrator(), Scope.READ_PUBLIC).get(path + "/draft"), 403);
-        assertThat(reader.send("PATCH", path + "/draft", "{}", "If-Match", tag(read)).statusCode())
+        problem(
+                ApiClient.of(port, makeToken, people.administrator(), Scope.READ_PUBLIC)
+                        .get(path + "/draft"),
+                403);
+        assertThat(reader.send("PATCH", path + "/draft", "{}", "If-Match", tag(read))
+                        .statusCode())
                 .isEqualTo(403);
         problem(reader.get(STORIES + "/khong-co-bai-nay/draft"), 404);
     }
@@ -221,18 +222,25 @@ class WritingIT {
                     continue;
                 }
                 walked++;
-                var address = route.getKey().replace("/{type}/{slug}", path.substring("/api/v1".length()))
+                var address = route.getKey()
+                        .replace("/{type}/{slug}", path.substring("/api/v1".length()))
                         .replace("{type}", "stories");
                 for (var stranger : strangers.entrySet()) {
-                    var answer = ask(stranger.getValue(), method.getKey().toUpperCase(java.util.Locale.ROOT), address, before);
-                    var isOwnPage = address.equals("/api/v1/me") && Set.of("small", "elsewhere").contains(stranger.getKey());
-                    var right = stranger.getKey().equals("nobody") || stranger.getKey().equals("wrong")
+                    var answer = ask(
+                            stranger.getValue(), method.getKey().toUpperCase(java.util.Locale.ROOT), address, before);
+                    var isOwnPage = address.equals("/api/v1/me")
+                            && Set.of("small", "elsewhere").contains(stranger.getKey());
+                    var right = stranger.getKey().equals("nobody")
+                                    || stranger.getKey().equals("wrong")
                             ? answer.statusCode() == 401
                             : isOwnPage || answer.statusCode() == 403 || answer.statusCode() == 404;
                     if (!right) {
-                        open.add(stranger.getKey() + " " + method.getKey() + " " + address + " " + answer.statusCode() + answer.body());
+                        open.add(stranger.getKey() + " " + method.getKey() + " " + address + " " + answer.statusCode()
+                                + answer.body());
                     } else if (!isOwnPage) {
-                        assertThat(invalid("Problem", answer.body())).as(address).isEmpty();
+                        assertThat(invalid("Problem", answer.body()))
+                                .as(address)
+                                .isEmpty();
                     }
                 }
             }
@@ -250,7 +258,11 @@ class WritingIT {
                 ? "{\"fields\": {\"title\": \"Thử API lạ\", \"region\": \"da-nang\"}}"
                 : address.endsWith("/translate") ? "{\"language\": \"en\"}" : "";
         return client.send(
-                method, address + (method.equals("DELETE") && !address.endsWith("draft") ? "?confirmed=true" : ""), body, "If-Match", version);
+                method,
+                address + (method.equals("DELETE") && !address.endsWith("draft") ? "?confirmed=true" : ""),
+                body,
+                "If-Match",
+                version);
     }
 
     @Test
@@ -262,7 +274,9 @@ class WritingIT {
         assertThat(late.at("/present/fields/summary").asString()).isEqualTo("Của Lan");
         assertThat(late.at("/merged/fields/summary").asString()).isEqualTo("Của Lan");
         assertThat(late.at("/merged/body").asString()).isEqualTo("Của Minh");
-        assertThat(body(all.get(path + "/draft")).get("body").asString()).as("nothing was written").isEqualTo("Chữ.");
+        assertThat(body(all.get(path + "/draft")).get("body").asString())
+                .as("nothing was written")
+                .isEqualTo("Chữ.");
 
         var together = draft(
                 all.send("PATCH", path + "/draft?merge=true", "{\"body\": \"Của Minh\"}", "If-Match", version), 200);
@@ -385,7 +399,9 @@ class WritingIT {
         var words = "{\"body\": \"Hai.\"}";
         var name = new String[] {"Idempotency-Key", "sai-1"};
         problem(all.send("PATCH", path + "/draft", words, "If-Match", STALE, name[0], name[1]), 412);
-        draft(all.send("PATCH", path + "/draft", words, "If-Match", tag(all.get(path + "/draft")), name[0], name[1]), 200);
+        draft(
+                all.send("PATCH", path + "/draft", words, "If-Match", tag(all.get(path + "/draft")), name[0], name[1]),
+                200);
     }
 
     @ParameterizedTest
@@ -423,13 +439,16 @@ class WritingIT {
         var path = begin("Thử API quá lớn");
         var version = tag(all.get(path + "/draft"));
         var deep = "{\"fields\": {\"location\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}}";
-        assertThat(problem(patch(path, deep, version), 400).get("type").asString()).endsWith("body.limits");
+        assertThat(problem(patch(path, deep, version), 400).get("type").asString())
+                .endsWith("body.limits");
         var large = "{\"body\": \"" + "a".repeat(10 * 1024 * 1024) + "\"}";
         problem(all.sendWhenAsked("PATCH", path + "/draft", large, "If-Match", version), 413);
         var long_body = "{\"body\": \"" + "a".repeat(2 * 1024 * 1024) + "\"}";
-        assertThat(problem(patch(path, long_body, version), 400).get("type").asString()).endsWith("save.too_long");
+        assertThat(problem(patch(path, long_body, version), 400).get("type").asString())
+                .endsWith("save.too_long");
         var long_field = "{\"fields\": {\"summary\": \"" + "a".repeat(30_000) + "\"}}";
-        assertThat(problem(patch(path, long_field, version), 400).get("type").asString()).endsWith("form.too_long");
+        assertThat(problem(patch(path, long_field, version), 400).get("type").asString())
+                .endsWith("form.too_long");
         problem(all.send("PATCH", path + "/draft", "title: x", "If-Match", version, "Content-Type", "text/yaml"), 415);
         assertThat(tag(all.get(path + "/draft"))).isEqualTo(version);
     }
@@ -473,7 +492,12 @@ class WritingIT {
         var picture = DeskClient.picture(Color.RED);
         var kept = draft(all.upload(path + "/pictures", "image/png", picture), 201);
         assertThat(kept.get("file").asString()).startsWith("20").contains("thu-api-anh");
-        problem(all.upload(path + "/pictures", "image/png", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 415);
+        problem(
+                all.upload(
+                        path + "/pictures",
+                        "image/png",
+                        "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                415);
         problem(all.upload(path + "/pictures", "text/plain", picture), 415);
         problem(writer.upload(path + "/pictures", "image/png", picture), 403);
     }
@@ -526,7 +550,8 @@ class WritingIT {
     }
 
     private List<String> invalid(String schema, String body) {
-        return schemas.getSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema))
+        return schemas
+                .getSchema(SchemaLocation.of("urn:openapi#/components/schemas/" + schema))
                 .validate(json.readTree(body))
                 .stream()
                 .map(String::valueOf)

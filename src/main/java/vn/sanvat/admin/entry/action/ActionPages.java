@@ -22,7 +22,6 @@ import vn.sanvat.admin.entry.Done;
 import vn.sanvat.admin.entry.EntryActions;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.admin.entry.form.EditorModel;
-import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.editing.EntryNotReady;
 import vn.sanvat.editing.removal.RemovalUnconfirmed;

@@ -10,7 +10,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
@@ -25,6 +24,7 @@ import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.editing.draft.WritableFields;
 
 /** What the form asks while somebody types: entries and regions to pick, and the days of a recurrence. */
 @Controller
@@ -61,7 +61,8 @@ class PickPages {
     @GetMapping("/admin/days")
     ResponseEntity<String> days(HttpServletRequest request) {
         var form =
-                WritableFields.of(content.current().schema(), EntryFile.source(EntryId.of(EntryType.EVENT, "x"))).stream()
+                WritableFields.of(content.current().schema(), EntryFile.source(EntryId.of(EntryType.EVENT, "x")))
+                        .stream()
                         .filter(field -> field.key().equals("when"))
                         .toList();
         var values = new FormValues(request.getParameterMap()).read(form, FieldValue.Fields.NONE);

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Owners;
@@ -37,6 +36,7 @@ import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.editing.draft.CreateEntry;
 import vn.sanvat.editing.draft.CreateEntry.NewEntry;
+import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 

@@ -10,8 +10,8 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.content.schema.Schema;
+import vn.sanvat.editing.draft.WritableFields;
 
 class StayTests {
     @ParameterizedTest
