@@ -17,13 +17,16 @@ import vn.sanvat.problem.Problem;
 
 /** Parameters of a request to the API, which must be known ones. */
 public final class Asked {
-    static final Set<String> QUERY = Stream.of(List.of("q", "lang"), QueryParameters.FILTERS, QueryParameters.PART)
+    /** Says of {@code q} that its words are to be found as they are. */
+    private static final String EXACT = "exact";
+
+    static final Set<String> QUERY = Stream.of(List.of("q", EXACT, "lang"), QueryParameters.FILTERS, QueryParameters.PART)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     /** Those of a list, which is told its type by its address. */
     static final Set<String> LIST = QUERY.stream()
-            .filter(name -> !name.equals("q") && !name.equals("type"))
+            .filter(name -> !Set.of("q", EXACT, "type").contains(name))
             .collect(Collectors.toUnmodifiableSet());
 
     /** Of an address that takes nothing else. */

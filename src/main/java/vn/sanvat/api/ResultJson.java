@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.list.Facet;
 import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.catalogue.list.Result;
 
 /** A page of results as JSON. */
@@ -27,6 +28,12 @@ class ResultJson {
         json.put("lang", result.query().language().tag());
         if (!result.readAs().isEmpty()) {
             json.put("read_as", result.readAs());
+        }
+        if (!result.understood().isEmpty()) {
+            json.put("understood", result.understood().stream().map(ResultJson::meant).toList());
+        }
+        if (!result.ways().isEmpty()) {
+            json.put("ways", result.ways().stream().map(way -> Map.of("q", way.text(), "total", way.total())).toList());
         }
         json.put("hits", result.hits().stream().map(hit -> hit(hit, result)).toList());
         Map<String, Object> facets = new LinkedHashMap<>();
@@ -49,6 +56,18 @@ class ResultJson {
         if (hit.kilometres() >= 0) {
             json.put("kilometres", Math.round(hit.kilometres() * 10) / 10.0);
         }
+        return json;
+    }
+
+    private static Map<String, Object> meant(Meant part) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("filter", part.filter().key());
+        json.put("values", part.values());
+        if (!part.label().isEmpty()) {
+            json.put("label", part.label());
+        }
+        json.put("typed", part.typed());
+        json.put("rest", part.rest());
         return json;
     }
 

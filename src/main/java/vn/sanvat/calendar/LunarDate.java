@@ -30,12 +30,12 @@ public record LunarDate(int year, int month, boolean leap, int day) {
     }
 
     /** The first day of a lunar month; empty where the year has no such leap month. */
-    static Optional<LocalDate> firstOfMonth(int year, int month, boolean leap) {
+    public static Optional<LocalDate> firstOfMonth(int year, int month, boolean leap) {
         return LunarMonth.of(year, month, leap).map(LunarMonth::first);
     }
 
     /** Days of a lunar month, 29 or 30. */
-    static int lengthOfMonth(LocalDate firstOfMonth) {
+    public static int lengthOfMonth(LocalDate firstOfMonth) {
         return PlainDate.from(firstOfMonth).transform(VietnameseCalendar.class).lengthOfMonth();
     }
 

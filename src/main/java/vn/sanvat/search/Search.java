@@ -3,19 +3,14 @@ package vn.sanvat.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.Hit;
-import vn.sanvat.catalogue.list.ItemFilter;
 import vn.sanvat.catalogue.list.Result;
-import vn.sanvat.content.EntryId;
-import vn.sanvat.content.EntryType;
+import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Language;
 
 /** Search as every surface uses it: from memory where a query has no words, else from the index. */
@@ -40,7 +35,7 @@ public class Search {
             return catalogue.list(query, today);
         }
         try {
-            return checked(query, catalogue, index.find(question(query, catalogue, today)));
+            return checked(query, catalogue, index.find(WordIndex.Question.of(query, catalogue, today)));
         } catch (SearchAway e) {
             return Result.away(query);
         }
@@ -65,25 +60,6 @@ public class Search {
         index.rebuild();
     }
 
-    WordIndex.Question question(EntryQuery query, Catalogue catalogue, LocalDate today) {
-        return new WordIndex.Question(query, catalogue, today, eventsInTime(query, catalogue, today));
-    }
-
-    /**
-     * Events are few, and when they take place is worked out by the calendar: their ids go into the request, so that
-     * lists and search agree to the day, and no date in the index ever gets old.
-     */
-    private static @Nullable Set<EntryId> eventsInTime(EntryQuery query, Catalogue catalogue, LocalDate today) {
-        if (query.month() == 0 && query.from() == null && query.to() == null) {
-            return null;
-        }
-        var filter = new ItemFilter(query, today);
-        return catalogue.items().stream()
-                .filter(item -> item.type() == EntryType.EVENT && filter.inTime(item))
-                .map(Item::id)
-                .collect(Collectors.toSet());
-    }
-
     /** What was unpublished a moment ago is still in the index, and must not be shown. */
     private static Result checked(EntryQuery query, Catalogue catalogue, WordIndex.Answer answer) {
         var hits = answer.matches().stream()
@@ -94,10 +70,12 @@ public class Search {
         return new Result(
                 query,
                 answer.total() - gone,
-                hits,
+                query.sort() == Sort.RELEVANCE ? Variety.of(hits) : hits,
                 catalogue.facetCounts().facets(query, answer.counts()),
                 Result.Answered.INDEX,
-                answer.readAs());
+                answer.readAs(),
+                answer.understood(),
+                answer.ways());
     }
 
     private static double kilometres(EntryQuery query, Item item) {

@@ -4,12 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.ItemFilter;
+import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.catalogue.list.Way;
 import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 
 /** Finds entries by their words. The search server is behind it, and may be away at any time. */
@@ -24,7 +30,26 @@ public interface WordIndex {
             EntryQuery query,
             Catalogue catalogue,
             LocalDate today,
-            @Nullable Set<EntryId> events) {}
+            @Nullable Set<EntryId> events) {
+        public static Question of(EntryQuery query, Catalogue catalogue, LocalDate today) {
+            return new Question(query, catalogue, today, eventsInTime(query, catalogue, today));
+        }
+
+        /**
+         * Events are few, and when they take place is worked out by the calendar: their ids go into the request, so
+         * that lists and search agree to the day, and no date in the index ever gets old.
+         */
+        private static @Nullable Set<EntryId> eventsInTime(EntryQuery query, Catalogue catalogue, LocalDate today) {
+            if (query.month() == 0 && query.from() == null && query.to() == null) {
+                return null;
+            }
+            var filter = new ItemFilter(query, today);
+            return catalogue.items().stream()
+                    .filter(item -> item.type() == EntryType.EVENT && filter.inTime(item))
+                    .map(Item::id)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /**
      * What was found.
@@ -32,11 +57,21 @@ public interface WordIndex {
      * @param total on all pages
      * @param counts by facet, then by value
      * @param readAs what the words were taken for; empty: as they were typed
+     * @param understood what parts of the words were taken for
+     * @param ways parts of the words that find something by themselves, where all together found nothing
      */
-    record Answer(long total, List<Match> matches, Map<FacetName, Map<String, Long>> counts, String readAs) {
+    record Answer(
+            long total,
+            List<Match> matches,
+            Map<FacetName, Map<String, Long>> counts,
+            String readAs,
+            List<Meant> understood,
+            List<Way> ways) {
         public Answer {
             matches = List.copyOf(matches);
             counts = Map.copyOf(counts);
+            understood = List.copyOf(understood);
+            ways = List.copyOf(ways);
         }
     }
 

@@ -22,9 +22,11 @@ import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.catalogue.list.Sort;
+import vn.sanvat.catalogue.list.Way;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
@@ -79,6 +81,32 @@ class SearchIT {
     @Test
     void saysWhatWordsTypedWithoutAnInputMethodWereReadAs() {
         assertThat(search("nuwowcs mawms").readAs()).isEqualTo("nước mắm");
+    }
+
+    @Test
+    void saysWhatPartsOfTheWordsWereTakenFor() {
+        var result = search("nước mắm 4 sao");
+        assertThat(result.understood()).singleElement().satisfies(part -> {
+            assertThat(part.filter()).isEqualTo(Meant.Filter.STARS);
+            assertThat(part.values()).containsExactly("4");
+            assertThat(part.typed()).isEqualTo("4 sao");
+            assertThat(part.rest()).isEqualTo("nước mắm");
+        });
+        assertThat(result.hits()).isNotEmpty().allMatch(hit -> hit.item().stars() == 4);
+        var exactly = search.search(EntryQuery.all(Language.VIETNAMESE)
+                .but()
+                .text("nước mắm 4 sao")
+                .exactly(true)
+                .build());
+        assertThat(exactly.understood()).isEmpty();
+    }
+
+    @Test
+    void offersThePartsOfWordsThatFindNothingTogether() {
+        var result = search("nước mắm bằng nhựa ở hội an");
+        assertThat(result.total()).isZero();
+        assertThat(result.ways()).extracting(Way::text).contains("nước mắm", "ở hội an");
+        assertThat(result.ways()).allMatch(way -> way.total() > 0);
     }
 
     @Test
@@ -255,6 +283,7 @@ class SearchIT {
         var from = chance.nextInt(6) == 0 ? today().plusDays(chance.nextInt(100)) : null;
         return new EntryQuery(
                 query.text(),
+                query.exactly(),
                 query.types(),
                 regions,
                 categories,

@@ -13,6 +13,7 @@ import vn.sanvat.content.RecognitionState;
  * What a reader asks for. Values of one facet widen, different facets narrow.
  *
  * @param text words to search for; empty for a plain list
+ * @param exactly whether the words are to be found as they are, and not read for what they may mean
  * @param recognitions whether the latest recognition holds on the day of the question
  * @param kinds keys of what an entry is within its type: {@code festival}, {@code craft_village} …
  * @param fields values of fields that the site adds as facets, by key; each has some
@@ -23,6 +24,7 @@ import vn.sanvat.content.RecognitionState;
  */
 public record EntryQuery(
         String text,
+        boolean exactly,
         Set<EntryType> types,
         Set<String> regions,
         Set<String> categories,
@@ -112,6 +114,7 @@ public record EntryQuery(
     public Builder but() {
         var builder = new Builder(language);
         builder.text = text;
+        builder.exactly = exactly;
         builder.types = types;
         builder.regions = regions;
         builder.categories = categories;
@@ -154,6 +157,7 @@ public record EntryQuery(
     public static final class Builder {
         private final Language language;
         private String text = "";
+        private boolean exactly;
         private Set<EntryType> types = Set.of();
         private Set<String> regions = Set.of();
         private Set<String> categories = Set.of();
@@ -178,6 +182,11 @@ public record EntryQuery(
 
         public Builder text(String asked) {
             text = asked;
+            return this;
+        }
+
+        public Builder exactly(boolean asked) {
+            exactly = asked;
             return this;
         }
 
@@ -269,6 +278,7 @@ public record EntryQuery(
         public EntryQuery build() {
             return new EntryQuery(
                     text,
+                    exactly,
                     types,
                     regions,
                     categories,

@@ -85,6 +85,7 @@ public final class QueryParameters {
         var size = number("size", 1, largestSize, usualSize);
         return new EntryQuery(
                 text(),
+                flag("exact"),
                 types(),
                 several("region"),
                 several("category"),

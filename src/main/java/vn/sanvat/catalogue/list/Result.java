@@ -13,9 +13,11 @@ import java.util.TreeMap;
  * @param answered who answered; {@link Answered#AWAY} has no hits and means "search is away", not "nothing found"
  * @param readAs what the words were taken for, where the words as typed found nothing ({@code ngux coocs} read as
  *     {@code ngũ cốc}); empty otherwise
+ * @param ways parts of the words that find something by themselves, where all together found nothing
+ * @param understood what parts of the words were taken for; empty where they were looked for as words only
  */
 public record Result(
-        EntryQuery query, long total, List<Hit> hits, Map<FacetName, Facet> facets, Answered answered, String readAs) {
+        EntryQuery query, long total, List<Hit> hits, Map<FacetName, Facet> facets, Answered answered, String readAs, List<Meant> understood, List<Way> ways) {
     /** Who answered a query. */
     public enum Answered {
         MEMORY,
@@ -25,11 +27,13 @@ public record Result(
 
     public Result {
         hits = List.copyOf(hits);
+        understood = List.copyOf(understood);
+        ways = List.copyOf(ways);
         facets = Collections.unmodifiableMap(new TreeMap<>(facets));
     }
 
     public static Result away(EntryQuery query) {
-        return new Result(query, 0, List.of(), Map.of(), Answered.AWAY, "");
+        return new Result(query, 0, List.of(), Map.of(), Answered.AWAY, "", List.of(), List.of());
     }
 
     public int pages() {

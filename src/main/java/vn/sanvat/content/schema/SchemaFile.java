@@ -32,6 +32,7 @@ public final class SchemaFile {
     /** Names that addresses, files and the API have for something else. */
     private static final Set<String> RESERVED = Set.of(
             "q",
+            "exact",
             "type",
             "stars",
             "recognition",

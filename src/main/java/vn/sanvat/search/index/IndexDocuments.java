@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.FieldTexts;
 import vn.sanvat.catalogue.item.Item;
@@ -38,6 +41,8 @@ public final class IndexDocuments {
 
     /** Values of fields that the site adds as facets, each behind the key of its field. */
     public static final String ADDED = "added";
+
+    private static final int A_STORY = 800; // letters of a body that says more than where the entry is from
 
     private final Catalogue catalogue;
     private final Taxonomy taxonomy;
@@ -79,6 +84,8 @@ public final class IndexDocuments {
         fields.put(ADDED, facets(item));
         fields.put("kind", item.kind());
         fields.put("newest", item.newest().toString());
+        fields.put("pictured", !item.entry().images().isEmpty());
+        fields.put("told", item.text(language).body().length() > A_STORY);
         item.position()
                 .ifPresent(at -> fields.put("location", new TreeMap<>(Map.of("lat", at.lat(), "lon", at.lon()))));
         fields.put("placed", item.position().filter(Location::isTarget).isPresent());
@@ -134,6 +141,7 @@ public final class IndexDocuments {
         var all = new ArrayList<>(names);
         all.add(0, title);
         fields.put("names", names);
+        fields.put("called", called(item));
         fields.put("exact", all.stream().map(Words::plain).distinct().toList());
         fields.put(
                 "exact_folded",
@@ -165,11 +173,11 @@ public final class IndexDocuments {
     /** What kind of thing it is, in both languages, because readers of either mix them. */
     private List<String> kinds(Item item) {
         Set<String> kinds = new LinkedHashSet<>();
-        item.categories().forEach(category -> {
-            kinds.add(category.name());
-            kinds.add(category.nameEn());
-        });
-        kinds.addAll(item.entry().tags());
+        item.categories().stream()
+                .flatMap(category -> Stream.of(category.name(), category.nameEn()))
+                .filter(name -> !name.contains(",")) // it names other things too
+                .forEach(kinds::add);
+        item.entry().tags().stream().filter(tag -> !isRegion(tag)).forEach(kinds::add);
         item.product().stream()
                 .flatMap(product -> product.certificates().stream())
                 .flatMap(id -> Optional.ofNullable(taxonomy.certificates().get(id)).stream())
@@ -218,8 +226,25 @@ public final class IndexDocuments {
                     Optional.ofNullable(stop.entry()).ifPresent(id -> titles(id, places));
                     taxonomy.regions().find(stop.region()).ifPresent(region -> add(region, places));
                 }));
+        item.entry().tags().stream().filter(this::isRegion).forEach(places::add);
         places.remove("");
         return List.copyOf(places);
+    }
+
+    private boolean isRegion(String tag) {
+        return !taxonomy.regions().named(tag).isEmpty();
+    }
+
+    /**
+     * What kind of thing a Vietnamese title calls it, without the names of places and people in it, which have capital
+     * letters: {@code Tinh dầu quế Trà My} is oil of cinnamon, and {@code Làng rau Trà Quế} has nothing to do with it.
+     */
+    private static String called(Item item) {
+        var title = item.title(Language.VIETNAMESE).split("\\s+");
+        return IntStream.range(0, title.length)
+                .filter(i -> i == 0 || !Character.isUpperCase(title[i].codePointAt(0)))
+                .mapToObj(i -> title[i])
+                .collect(Collectors.joining(" "));
     }
 
     private static void add(Region region, Collection<String> into) {

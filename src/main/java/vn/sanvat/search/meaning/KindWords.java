@@ -3,6 +3,7 @@ package vn.sanvat.search.meaning;
 import java.util.List;
 import java.util.Map;
 import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
 
 /** What readers call an entry of each type and kind, in Vietnamese and English. */
 public final class KindWords {
@@ -26,6 +27,16 @@ public final class KindWords {
             "production_facility", List.of("cơ sở sản xuất", "workshop"));
 
     private KindWords() {}
+
+    /** @param kind as a key */
+    public static List<String> of(EntryType type, String kind) {
+        return switch (type) {
+            case PLACE -> PLACES.getOrDefault(kind, List.of());
+            case EVENT -> EVENTS.getOrDefault(kind, List.of());
+            case PRODUCER -> PRODUCERS.getOrDefault(kind, List.of());
+            default -> List.of();
+        };
+    }
 
     public static List<String> of(Details details) {
         if (details instanceof Details.Product) {

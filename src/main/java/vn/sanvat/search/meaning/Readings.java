@@ -1,47 +1,85 @@
 package vn.sanvat.search.meaning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Language;
+import vn.sanvat.search.meaning.Reading.Where;
+import vn.sanvat.search.meaning.part.Lexicon;
+import vn.sanvat.search.meaning.part.Part;
+import vn.sanvat.search.meaning.part.Parts;
+import vn.sanvat.search.meaning.part.Typed;
 
-/** How the words of a query can be read, by what the entries of one catalogue say. */
+/** How a query can be read, by what the entries of one catalogue say. */
 public final class Readings {
     private static final int MOST = 8; // readings of one query
     private static final float SYNONYM = 0.75f;
     private static final float FOLDED_SYNONYM = 0.4f; // "lac" may be lạc (peanut) or lác (sedge)
+    private static final float LESS_SURE = 0.9f;
+    private static final float CORRECTED = 0.8f;
+    private static final float BESIDE = 0.6f;
+    private static final float SOME_WORDS = 0.3f;
+    private static final int MOST_WAYS = 8;
+    private static final int MOST_MISTYPED = 2;
 
     private final Catalogue catalogue;
     private final Synonyms synonyms;
     private final CategoryNames categories;
+    private final Lexicon lexicon;
     private final Vocabulary vocabulary = new Vocabulary();
+    private final JoinedWords joined = new JoinedWords(vocabulary);
+    private final Corrections corrections = new Corrections(vocabulary);
 
     public Readings(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.synonyms = new Synonyms(catalogue.taxonomy().synonyms());
         this.categories = new CategoryNames(catalogue.taxonomy().categories().all());
+        this.lexicon = new Lexicon(catalogue);
         catalogue.items().forEach(this::learn);
         var taxonomy = catalogue.taxonomy();
-        taxonomy.regions().all().forEach(region -> vocabulary.add(region.fullName()));
+        taxonomy.regions().all().forEach(region -> vocabulary.addName(region.fullName()));
         taxonomy.categories().all().forEach(each -> {
-            vocabulary.add(each.name());
-            vocabulary.add(each.nameEn());
+            vocabulary.addTerm(each.name());
+            vocabulary.addTerm(each.nameEn());
         });
-        taxonomy.synonyms().forEach(rule -> Stream.of(rule.split(",|=>")).forEach(vocabulary::add));
+        taxonomy.synonyms().forEach(rule -> Stream.of(rule.split(",|=>")).forEach(vocabulary::addTerm));
     }
 
     private void learn(Item item) {
         item.entry().shown().forEach(text -> {
-            vocabulary.add(text.title());
+            vocabulary.addName(text.title());
             vocabulary.add(text.summary());
+            if (item.type() == EntryType.PRODUCT) {
+                beginnings(text.title());
+            }
         });
-        item.entry().tags().forEach(vocabulary::add);
+        item.entry().tags().forEach(tag -> {
+            if (catalogue.taxonomy().regions().named(tag).isEmpty()) {
+                vocabulary.addTerm(tag);
+            } else {
+                vocabulary.addName(tag);
+            }
+        });
         if (item.entry().details() instanceof Details.Place place) {
-            place.otherNames().forEach(vocabulary::add);
+            place.otherNames().forEach(vocabulary::addName);
+        }
+    }
+
+    /** What a thing is comes first in its name: {@code Nước mắm} Nhĩ Bình Minh. */
+    private void beginnings(String title) {
+        var words = Words.of(title);
+        for (var length = 1; length <= Math.min(2, words.size()); length++) {
+            vocabulary.addTerm(String.join(" ", words.subList(0, length)));
         }
     }
 
@@ -53,28 +91,222 @@ public final class Readings {
         return vocabulary;
     }
 
-    /** The words as they are, then with synonyms. */
-    public List<Reading> of(List<String> words) {
-        List<Reading> readings = new ArrayList<>();
-        readings.add(reading(words, 1));
+    /** What the words most likely mean, to be asked first. */
+    public Meaning of(String text, Language language, LocalDate today) {
+        var typed = apart(Typed.of(text));
+        var decoded = Telex.decode(typed.words(), vocabulary::knows)
+                .filter(other -> isSure(typed.words(), other));
+        if (decoded.isPresent()) {
+            var read = typed.with(decoded.get());
+            return new Meaning(read, readings(read, language, today), List.of(), String.join(" ", decoded.get()));
+        }
+        var readings = new ArrayList<>(readings(typed, language, today));
+        readings.addAll(mistyped(typed, language, today));
+        return new Meaning(typed, readings, List.of(), "");
+    }
+
+    /** Where a word is none that the site has, what it may have been. */
+    private List<Reading> mistyped(Typed typed, Language language, LocalDate today) {
+        var words = typed.words();
+        if (words.size() < 2 || words.stream().allMatch(vocabulary::knows)) {
+            return List.of();
+        }
+        return corrections.of(words).stream()
+                .limit(MOST_MISTYPED)
+                .flatMap(corrected -> readings(typed.with(corrected.words()), language, today).stream())
+                .map(reading -> reading.lighter(CORRECTED))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The words and nothing else. */
+    public Meaning exactly(String text) {
+        var typed = Typed.of(text);
+        return new Meaning(typed, List.of(reading(typed.words(), 1, List.of(), Where.ANYWHERE)), List.of(), "");
+    }
+
+    /** What else they may mean, where nothing was found; no readings where there is nothing to be made of them. */
+    public Meaning otherwise(Meaning first, Language language, LocalDate today) {
+        var typed = first.typed();
+        var words = typed.words();
+        List<Reading> others = new ArrayList<>();
+        Set<String> said = new LinkedHashSet<>();
+        if (first.readings().stream().anyMatch(reading -> !reading.parts().isEmpty())) {
+            others.add(reading(words, 1, List.of(), Where.TEXTS));
+        }
+        for (var corrected : corrections.of(words)) {
+            add(corrected.words(), CORRECTED, others, said);
+            var read = typed.with(corrected.words());
+            var parts = Parts.of(lexicon, read, language, today);
+            if (!parts.isEmpty()) {
+                others.add(withParts(read.words(), parts, CORRECTED));
+            }
+        }
+        var known = words.stream().filter(vocabulary::knows).toList();
+        if (said.isEmpty() && known.size() < words.size() && known.size() * 3 >= words.size() * 2 && hasName(known)) {
+            add(known, SOME_WORDS, others, said);
+        }
+        if (said.isEmpty()) {
+            var some = terms(words);
+            if (some.isEmpty()) {
+                some = besideMisspelt(words);
+            }
+            if (!some.isEmpty()) {
+                add(some, SOME_WORDS, others, said);
+            }
+        }
+        if (others.isEmpty()) {
+            others.add(reading(words, CORRECTED, List.of(), Where.TEXTS));
+        }
+        return new Meaning(typed, others, ways(typed, language, today), said.isEmpty() ? "" : said.iterator().next());
+    }
+
+    private void add(List<String> words, float weight, List<Reading> into, Set<String> said) {
+        into.add(reading(words, weight, List.of(), Where.ANYWHERE));
         synonyms.rewrite(words).stream()
-                .map(other -> reading(other.words(), other.folded() ? FOLDED_SYNONYM : SYNONYM))
-                .limit(MOST - 1)
-                .forEach(readings::add);
-        return readings;
+                .filter(other -> !other.folded())
+                .limit(2)
+                .forEach(other -> into.add(reading(other.words(), weight * SYNONYM, List.of(), Where.ANYWHERE)));
+        said.add(String.join(" ", words));
     }
 
-    private Reading reading(List<String> words, float weight) {
-        return new Reading(words, weight, categories.named(words));
+    private boolean hasName(List<String> words) {
+        return vocabulary.spans(words).size() < words.size();
     }
 
-    /** What the words are if they were typed without an input method; empty if nothing in them looks so. */
-    public Optional<List<String>> typedWithoutMethod(List<String> words) {
-        return Telex.decode(words, vocabulary::knows);
+    /** Of two words the one that things are called, where the other is heard like a name that none of them has. */
+    private List<String> besideMisspelt(List<String> words) {
+        if (words.size() != 2) {
+            return List.of();
+        }
+        return IntStream.range(0, 2)
+                .filter(i -> vocabulary.isTerm(List.of(words.get(i))) && corrections.isHeardLikeAName(words.get(1 - i)))
+                .mapToObj(i -> List.of(words.get(i)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /**
+     * Names in the words, where these are at least half of them: {@code mua nước mắm ngon} is about {@code nước mắm}.
+     */
+    private List<String> terms(List<String> words) {
+        List<String> kept = new ArrayList<>();
+        var at = 0;
+        while (at < words.size()) {
+            var length = vocabulary.term(words, at);
+            if (length > 1) {
+                kept.addAll(words.subList(at, at + length));
+            }
+            at += length;
+        }
+        var carrying = IdleWords.without(words).size();
+        return kept.size() * 2 >= carrying && kept.size() < words.size() ? kept : List.of();
+    }
+
+    /** Regions, kinds and the like, names in the words, and what is left of them one by one. */
+    private List<Meaning.Way> ways(Typed typed, Language language, LocalDate today) {
+        var words = typed.words();
+        List<Meaning.Way> ways = new ArrayList<>();
+        var parts = Parts.of(lexicon, typed, language, today);
+        var at = 0;
+        while (at < words.size() && ways.size() < MOST_WAYS) {
+            var from = at;
+            var part = parts.stream().filter(each -> each.from() == from).findFirst();
+            var to = part.map(Part::to).orElse(from + vocabulary.term(words, from));
+            if (part.isPresent()) {
+                ways.add(way(typed, from, to, reading(List.of(), 1, List.of(part.get()), Where.ANYWHERE)));
+            } else if (words.subList(from, to).stream().allMatch(word -> vocabulary.names(word)
+                    || (!Words.isMarked(word) && !vocabulary.written(word).isEmpty()))) {
+                ways.add(way(typed, from, to, reading(words.subList(from, to), 1, List.of(), Where.NAMES)));
+            }
+            at = to;
+        }
+        return ways;
+    }
+
+    private static Meaning.Way way(Typed typed, int from, int to, Reading reading) {
+        return new Meaning.Way(typed.between(from, to), reading);
+    }
+
+    /** Words that were typed joined, cut where names of the site have them apart. */
+    private Typed apart(Typed typed) {
+        List<Typed.Token> tokens = new ArrayList<>();
+        for (var token : typed.tokens()) {
+            joined.apart(token.word())
+                    .ifPresentOrElse(
+                            pieces -> pieces.forEach(
+                                    piece -> tokens.add(new Typed.Token(piece, token.begin(), token.end()))),
+                            () -> tokens.add(token));
+        }
+        return new Typed(typed.text(), tokens);
+    }
+
+    private List<Reading> readings(Typed typed, Language language, LocalDate today) {
+        var words = typed.words();
+        var parts = Parts.of(lexicon, typed, language, today);
+        List<Reading> readings = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            readings.add(withParts(words, parts, 1));
+        }
+        var sure = parts.stream().filter(Part::sure).toList();
+        if (!sure.isEmpty() && sure.size() < parts.size()) {
+            readings.add(withParts(words, sure, LESS_SURE));
+        }
+        var where = beside(sure, words);
+        var weight = where == Where.TITLES || isForeignTerm(words, language) ? BESIDE : 1;
+        readings.add(reading(words, weight, List.of(), where));
+        for (var reading : List.copyOf(readings)) {
+            var isOneName = vocabulary.spans(reading.words()).size() == 1;
+            synonyms.rewrite(reading.words()).stream()
+                    .filter(other -> !isOneName || other.length() == reading.words().size())
+                    .map(other -> reading(
+                            other.words(),
+                            reading.weight() * (other.folded() ? FOLDED_SYNONYM : SYNONYM),
+                            reading.parts(),
+                            reading.where()))
+                    .forEach(readings::add);
+        }
+        return readings.stream().limit(MOST).toList();
+    }
+
+    /** In another language than Vietnamese a word of a rule is hardly a Vietnamese one without its marks: {@code mat}. */
+    private boolean isForeignTerm(List<String> words, Language language) {
+        return !language.equals(Language.VIETNAMESE)
+                && words.stream().allMatch(Syllables::isPlausible)
+                && synonyms.rewrite(words).stream()
+                        .anyMatch(other -> !other.folded() && other.length() == words.size());
+    }
+
+    /** Where the words as they stand have to match beside these parts of them. */
+    private static Where beside(List<Part> sure, List<String> words) {
+        if (sure.isEmpty()) {
+            return Where.ANYWHERE;
+        }
+        if (IntStream.range(0, words.size())
+                .allMatch(i -> IdleWords.isIdle(words.get(i)) || sure.stream().anyMatch(part -> part.has(i)))) {
+            return Where.WHOLE_NAME;
+        }
+        return sure.stream().allMatch(part -> part.filter() == Meant.Filter.REGION) ? Where.NAMES : Where.TITLES;
+    }
+
+    private Reading withParts(List<String> words, List<Part> parts, float weight) {
+        var left = IntStream.range(0, words.size())
+                .filter(i -> parts.stream().noneMatch(part -> part.has(i)))
+                .mapToObj(words::get)
+                .filter(Predicate.not(IdleWords::isIdle))
+                .toList();
+        return reading(left, weight, parts, Where.ANYWHERE);
+    }
+
+    private Reading reading(List<String> words, float weight, List<Part> parts, Where where) {
+        return new Reading(words, weight, categories.named(words), parts, where);
     }
 
     /** Whether every word that was read otherwise stands somewhere beside its neighbour, as by chance it would not. */
-    public boolean isSure(List<String> words, List<String> decoded) {
+    private boolean isSure(List<String> words, List<String> decoded) {
+        if (words.size() == 1 && Telex.isOdd(words.get(0))) {
+            return false;
+        }
         return IntStream.range(0, words.size())
                 .filter(i -> !words.get(i).equals(decoded.get(i)))
                 .allMatch(i -> vocabulary.knowsBeside(decoded, i));

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import vn.sanvat.content.Folded;
 
 /** What a Vietnamese syllable can look like. */
-final class Syllables {
+public final class Syllables {
     private static final Pattern FORM =
             Pattern.compile("(b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|r|s|th|tr|t|v|x)?"
                     + "(uye|uya|uoi|uou|uay|uyu|ieu|yeu|oai|oay|oeo|oao|uoe"
@@ -13,7 +13,7 @@ final class Syllables {
 
     private Syllables() {}
 
-    static boolean isPlausible(String word) {
+    public static boolean isPlausible(String word) {
         return FORM.matcher(Folded.of(word)).matches();
     }
 }

@@ -18,8 +18,11 @@ import vn.sanvat.content.Folded;
 public final class Synonyms {
     private static final int LONGEST = 6; // words of a rule's side
 
-    /** @param folded whether only the words without marks are the same, which is less sure */
-    record Rewritten(List<String> words, boolean folded) {}
+    /**
+     * @param length words of the term that was replaced
+     * @param folded whether only the words without marks are the same, which is less sure
+     */
+    record Rewritten(List<String> words, boolean folded, int length) {}
 
     private final Map<String, List<List<String>>> byTerm = new HashMap<>();
     private final Map<String, List<String>> byFolded = new HashMap<>();
@@ -54,23 +57,35 @@ public final class Synonyms {
     /** The query with one term replaced by another that means the same, the surest first. */
     List<Rewritten> rewrite(List<String> words) {
         Set<Rewritten> found = new LinkedHashSet<>();
+        List<int[]> replaced = new ArrayList<>();
         for (var length = Math.min(LONGEST, words.size()); length > 0; length--) {
             for (var from = 0; from + length <= words.size(); from++) {
                 var term = words.subList(from, from + length);
                 var start = from;
                 var end = from + length;
+                if (isInside(replaced, start, end)) {
+                    continue;
+                }
                 var key = known(term);
+                if (byTerm.containsKey(key)) {
+                    replaced.add(new int[] {start, end});
+                }
                 byTerm.getOrDefault(key, List.of())
-                        .forEach(other -> found.add(new Rewritten(replaced(words, start, end, other), false)));
+                        .forEach(other -> found.add(new Rewritten(replaced(words, start, end, other), false, end - start)));
                 if (!Words.isMarked(term)) {
                     byFolded.getOrDefault(key, List.of()).stream()
                             .filter(toned -> !toned.equals(key))
                             .flatMap(toned -> byTerm.getOrDefault(toned, List.of()).stream())
-                            .forEach(other -> found.add(new Rewritten(replaced(words, start, end, other), true)));
+                            .forEach(other -> found.add(new Rewritten(replaced(words, start, end, other), true, end - start)));
                 }
             }
         }
         return List.copyOf(found);
+    }
+
+    /** A word of a longer term is no term there: the cake of “rice cake” is none of its own. */
+    private static boolean isInside(List<int[]> longer, int from, int to) {
+        return longer.stream().anyMatch(span -> span[0] <= from && to <= span[1] && span[1] - span[0] > to - from);
     }
 
     /** The term as the rules have it: they write English words in the singular. */

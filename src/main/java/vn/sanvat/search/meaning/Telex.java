@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads a word typed without an input method as one typed with it: Telex ({@code nuwowcs}) or VNI ({@code nuoc71}) to
@@ -19,6 +20,8 @@ final class Telex {
 
     private static final String TONES = "\u0301\u0300\u0309\u0303\u0323";
 
+    private static final Pattern ODD = Pattern.compile("[aeiouy][sfrxj][aeiouy]");
+
     private final StringBuilder letters = new StringBuilder();
     private char tone;
 
@@ -32,6 +35,11 @@ final class Telex {
                         : decode(word).orElse(word))
                 .toList();
         return decoded.equals(words) ? Optional.empty() : Optional.of(decoded);
+    }
+
+    /** Whether a key of a tone stands between vowels ({@code visa}), as few type it and many foreign words have it. */
+    static boolean isOdd(String word) {
+        return ODD.matcher(word).find();
     }
 
     static Optional<String> decode(String word) {

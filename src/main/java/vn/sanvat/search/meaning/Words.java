@@ -4,10 +4,13 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.sanvat.content.Folded;
 
 /** Text cut into words as the index does: NFC, lower case, one placement of tones. */
 public final class Words {
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     private Words() {}
 
     public static List<String> of(String text) {
@@ -15,9 +18,15 @@ public final class Words {
         return plain.isEmpty() ? List.of() : Arrays.asList(plain.split(" "));
     }
 
+    /** Without what no reader sees: soft hyphens, joiners and spaces without width, marks of direction. */
+    public static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
+    }
+
     /** The words joined by single spaces. */
     public static String plain(String text) {
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var composed =
+                Normalizer.normalize(visible(text), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return TonePlacement.unify(composed)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();

@@ -17,6 +17,7 @@ import vn.sanvat.search.SearchHealth;
 import vn.sanvat.search.WordIndex;
 import vn.sanvat.search.connection.SearchServer;
 import vn.sanvat.search.index.IndexFollower;
+import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Readings;
 import vn.sanvat.search.meaning.Words;
 
@@ -41,30 +42,26 @@ final class ElasticWordIndex implements WordIndex {
     @Override
     public Answer find(Question question) throws SearchAway {
         var known = readings(question.catalogue());
-        var words = Words.of(question.query().text());
-        if (words.isEmpty()) {
-            return new Answer(0, List.of(), Map.of(), "");
+        var query = question.query();
+        if (Words.of(query.text()).isEmpty()) {
+            return new Answer(0, List.of(), Map.of(), "", List.of(), List.of());
         }
-        var decoded = known.typedWithoutMethod(words);
-        var sure = decoded.filter(other -> known.isSure(words, other));
-        var answer = sure.isPresent()
-                ? ask(question, known, sure.get(), Strictness.USUAL, String.join(" ", sure.get()))
-                : ask(question, known, words, Strictness.USUAL, "");
-        if (answer.total() > 0) {
-            return answer;
+        if (query.exactly()) {
+            return ask(question, known, known.exactly(query.text()), Strictness.USUAL);
         }
-        return sure.isEmpty() && decoded.isPresent()
-                ? ask(question, known, decoded.get(), Strictness.LENIENT, String.join(" ", decoded.get()))
-                : ask(question, known, words, Strictness.LENIENT, "");
+        var meaning = known.of(query.text(), query.language(), question.today());
+        var answer = ask(question, known, meaning, Strictness.USUAL);
+        return answer.total() > 0
+                ? answer
+                : ask(question, known, known.otherwise(meaning, query.language(), question.today()), Strictness.LENIENT);
     }
 
-    private Answer ask(Question question, Readings known, List<String> words, Strictness strictness, String readAs)
-            throws SearchAway {
+    private Answer ask(Question question, Readings known, Meaning meaning, Strictness strictness) throws SearchAway {
         try {
-            var response = server.search().search(request(question, known, words, strictness), Void.class);
+            var response = server.search().search(request(question, known, meaning, strictness), Void.class);
             server.answered();
             return SearchAnswers.read(
-                    response, FacetName.of(question.catalogue().snapshot().schema()), readAs);
+                    response, FacetName.of(question.catalogue().snapshot().schema()), meaning);
         } catch (ElasticsearchException e) {
             throw e.status() == TOO_MANY_REQUESTS ? server.busy(e) : server.failed("a search was not answered", e);
         } catch (IOException e) {
@@ -79,10 +76,10 @@ final class ElasticWordIndex implements WordIndex {
     }
 
     /** The request that a question leads to; also for measuring what the server alone needs. */
-    SearchRequest request(Question question, Readings known, List<String> words, Strictness strictness) {
+    SearchRequest request(Question question, Readings known, Meaning meaning, Strictness strictness) {
         return requests.of(
                 question,
-                known.of(words),
+                meaning,
                 new WordClauses(known.vocabulary(), question.query().language(), strictness));
     }
 

@@ -7,19 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.Hit.Part;
+import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.catalogue.list.Way;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Slug;
 import vn.sanvat.search.WordIndex;
 import vn.sanvat.search.index.IndexDocuments;
+import vn.sanvat.search.meaning.Meaning;
 
 /** Reads the server's answer to a search. */
 final class SearchAnswers {
     private SearchAnswers() {}
 
-    static WordIndex.Answer read(SearchResponse<Void> response, List<FacetName> names, String readAs) {
+    static WordIndex.Answer read(SearchResponse<Void> response, List<FacetName> names, Meaning meaning) {
         var total = response.hits().total();
         return new WordIndex.Answer(
                 total == null ? 0 : total.value(),
@@ -27,7 +31,42 @@ final class SearchAnswers {
                         .flatMap(hit -> match(hit).stream())
                         .toList(),
                 counts(response, names),
-                readAs);
+                meaning.readAs(),
+                understood(response, meaning),
+                ways(response, meaning));
+    }
+
+    /** What the reading that the first entry fits takes parts of the words for. */
+    private static List<Meant> understood(SearchResponse<Void> response, Meaning meaning) {
+        var readings = meaning.readings();
+        return response.hits().hits().stream()
+                .limit(1)
+                .flatMap(hit -> IntStream.range(0, readings.size())
+                        .filter(i -> hit.matchedQueries().contains(ReadingClauses.name(i)))
+                        .boxed())
+                .findFirst()
+                .map(i -> readings.get(i).parts().stream()
+                        .map(part -> part.meant(meaning.typed()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static List<Way> ways(SearchResponse<Void> response, Meaning meaning) {
+        var all = response.aggregations().get(SearchRequests.WAYS);
+        var counts = all == null ? null : all.global().aggregations().get(SearchRequests.VALUES);
+        if (counts == null) {
+            return List.of();
+        }
+        var found = counts.filters().buckets().keyed();
+        return IntStream.range(0, meaning.ways().size())
+                .mapToObj(i -> new Way(
+                        meaning.ways().get(i).text(),
+                        Optional.ofNullable(found.get(String.valueOf(i)))
+                                .map(bucket -> bucket.docCount())
+                                .orElse(0L)))
+                .filter(way -> way.total() > 0)
+                .distinct()
+                .toList();
     }
 
     private static Optional<WordIndex.Match> match(Hit<Void> hit) {

@@ -23,6 +23,7 @@ import vn.sanvat.search.WordIndex;
 import vn.sanvat.search.connection.SearchProperties;
 import vn.sanvat.search.index.IndexDefinition;
 import vn.sanvat.search.index.IndexDocuments;
+import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Reading;
 import vn.sanvat.search.meaning.Words;
 
@@ -35,6 +36,9 @@ final class SearchRequests {
     /** The name of the terms below a facet's filter. */
     static final String VALUES = "values";
 
+    /** The name of what is counted whatever was asked for. */
+    static final String WAYS = "ways";
+
     private static final int MOST_VALUES = 12_000; // of a facet: every commune of the country, former ones too
     private static final int EXCERPT = 180; // characters
     private static final long TERMINATION_MS = 1_500; // the server stops by itself before the client gives up
@@ -45,16 +49,18 @@ final class SearchRequests {
         this.properties = properties;
     }
 
-    SearchRequest of(WordIndex.Question question, List<Reading> readings, WordClauses clauses) {
+    SearchRequest of(WordIndex.Question question, Meaning meaning, WordClauses words) {
         var query = question.query();
         var chosen = FilterClauses.chosen(question);
-        var words = clauses.anyOf(readings);
-        var all = Query.of(q -> q.bool(bool -> bool.must(words).filter(FilterClauses.plain(question))));
+        var clauses = new ReadingClauses(question, words);
+        var found = clauses.anyOf(meaning.readings());
+        var all = Query.of(q -> q.bool(bool -> bool.must(found).filter(FilterClauses.plain(question))));
         return SearchRequest.of(request -> {
             request.index(IndexDefinition.alias(query.language()))
                     .query(all)
                     .aggregations(facets(chosen, question))
-                    .highlight(highlight(readings))
+                    .aggregations(ways(meaning, clauses))
+                    .highlight(highlight(meaning.readings()))
                     .source(source -> source.fetch(false))
                     .trackTotalHits(total -> total.enabled(true))
                     .trackScores(true)
@@ -75,6 +81,19 @@ final class SearchRequests {
             facets.put(name.key(), others.isEmpty() ? values : among(others, values));
         }
         return facets;
+    }
+
+    /** How many entries each part of the words finds by itself, whatever else was asked for. */
+    private static Map<String, Aggregation> ways(Meaning meaning, ReadingClauses clauses) {
+        Map<String, Query> ways = new HashMap<>();
+        for (var i = 0; i < meaning.ways().size(); i++) {
+            ways.put(String.valueOf(i), clauses.alone(meaning.ways().get(i).reading()));
+        }
+        if (ways.isEmpty()) {
+            return Map.of();
+        }
+        var counts = Aggregation.of(facet -> facet.filters(by -> by.filters(each -> each.keyed(ways))));
+        return Map.of(WAYS, Aggregation.of(all -> all.global(global -> global).aggregations(VALUES, counts)));
     }
 
     private static Aggregation among(Map<FacetName, Query> others, Aggregation values) {

@@ -7,40 +7,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
+import vn.sanvat.search.meaning.IdleWords;
 import vn.sanvat.search.meaning.Reading;
+import vn.sanvat.search.meaning.Syllables;
 import vn.sanvat.search.meaning.Vocabulary;
 import vn.sanvat.search.meaning.Words;
 
 /**
- * Turns readings of a query into clauses. Every word is matched by itself, in its best field and form: with its marks,
- * without them, as a beginning, or nearly. On top come pairs of syllables, because most Vietnamese words have two, and
- * whole names.
+ * Turns the words of a reading into clauses. Every word has to match, in its best field and form: with its marks, without
+ * them, as a beginning, or nearly. A syllable by itself counts in names and facts only: where something is, and what is
+ * said of it, have it by chance, and there it has to stand beside its neighbour in the query.
  */
 final class WordClauses {
     /** Fields with their weights: what something is called, what it is, who makes it, where it is, what is said of it. */
-    private static final List<String> NAMES = List.of("title^10", "names^8");
+    private static final List<String> NAMES = List.of("title^10", "names^8", "called^4");
 
-    private static final List<String> FACTS = List.of("kinds^4", "maker^3.5", "places^4", "around^1");
+    private static final List<String> FACTS = List.of("kinds^4", "maker^3.5");
+    private static final List<String> PLACES = List.of("places^4", "around^1");
     private static final List<String> PROSE = List.of("summary^2", "body^0.5");
-
-    private static final List<String> EVERYWHERE = joined(joined(NAMES, FACTS), PROSE);
-    private static final List<String> EVERYWHERE_FOLDED = folded(EVERYWHERE);
-    private static final List<String> SHORT_FOLDED = folded(joined(NAMES, List.of("maker^3.5", "places^4")));
-    private static final List<String> NEARLY_FIELDS =
-            folded(joined(NAMES, List.of("maker^4", "places^4", "kinds^4", "summary^1")));
+    private static final List<String> NAMES_AND_FACTS = joined(NAMES, FACTS);
+    private static final List<String> PLACES_AND_PROSE = joined(PLACES, PROSE);
+    private static final List<String> SAID_OF_IT = joined(NAMES_AND_FACTS, joined(PLACES, List.of("summary^2")));
+    private static final List<String> NAMES_FACTS_AND_SUMMARY = joined(NAMES_AND_FACTS, List.of("summary^2"));
+    private static final List<String> EVERYWHERE = joined(NAMES_AND_FACTS, PLACES_AND_PROSE);
+    private static final List<String> NEARLY_FIELDS = folded(joined(NAMES, List.of("maker^4", "kinds^4", "summary^1")));
 
     private static final float FOLDED = 0.8f;
-    /** A word with other marks than typed: only in names and facts, or "gốm" would find every "bao gồm". */
+    /** A name with other marks than typed. */
     private static final float OTHER_MARKS = 0.35f;
 
     private static final float PREFIX = 6f;
     private static final float NEARLY = 0.4f;
     private static final float PAIR = 1.2f;
     private static final float WHOLE = 2.5f;
+    private static final float PART_OF_NAME = 0.3f;
     private static final float EXACT_NAME = 120f;
     private static final float EXACT_NAME_FOLDED = 90f;
     private static final float NAME_BEGINS = 40f;
@@ -48,13 +52,13 @@ final class WordClauses {
     private static final float NAME_BEGINS_INSIDE_WORD = 15f;
 
     private static final float CATEGORY = 40f;
-    private static final int SHORTEST_NEARLY = 2; // letters of a word that may be mistyped
+    private static final int SHORTEST_NEARLY = 5; // letters of a word that may be mistyped
+    private static final int SHORTEST_NEARLY_LENIENT = 6;
     private static final int MOST_WORDS = 16;
+    /** In the form of {@code minimum_should_match}. */
+    private static final String ALL_BUT_ONE_OF_MANY = "4<80%";
 
-    /** Words that say nothing by themselves. Unmarked forms of Vietnamese ones are left out where they mean more. */
-    private static final Set<String> IDLE = Set.of(
-            "ở", "tại", "của", "và", "với", "các", "những", "cho", "có", "là", "từ", "trong", "về", "nào", "gì", "đâu",
-            "the", "a", "an", "of", "in", "at", "and", "for", "from", "to", "with", "near");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final Vocabulary vocabulary;
     private final Language language;
@@ -66,60 +70,142 @@ final class WordClauses {
         this.language = language;
     }
 
-    /** The best of the readings counts. */
-    Query anyOf(List<Reading> readings) {
-        var clauses = readings.stream().map(this::of).toList();
-        return clauses.size() == 1 ? clauses.get(0) : Query.of(q -> q.disMax(best -> best.queries(clauses)));
+    /** What has to match. */
+    Query needed(Reading reading) {
+        var words = words(reading);
+        return switch (reading.where()) {
+            case ANYWHERE, TEXTS, TITLES -> eachOf(words, reading.where());
+            case NAMES -> {
+                var inARow = inARow(words, SAID_OF_IT, 1);
+                var needed = eachOf(words, reading.where());
+                yield Query.of(q -> q.bool(either -> either.should(needed, inARow).minimumShouldMatch("1")));
+            }
+            case WHOLE_NAME -> wholeName(words);
+        };
     }
 
-    private Query of(Reading reading) {
-        var words = reading.words().subList(0, Math.min(reading.words().size(), MOST_WORDS));
-        var carrying = carrying(words);
+    private static Query wholeName(List<String> words) {
+        var field = Words.isMarked(words) ? "exact" : "exact_folded";
+        var name = Words.isMarked(words) ? String.join(" ", words) : Words.folded(words);
+        return Query.of(q -> q.term(term -> term.field(field).value(name)));
+    }
+
+    /** What an entry is called by the words of a part counts a little more than what only is so. */
+    Query named(List<String> words) {
+        return inARow(words, NAMES, PART_OF_NAME);
+    }
+
+    /** What counts besides. */
+    List<Query> counting(Reading reading) {
+        var words = words(reading);
+        return Stream.of(pairs(words), whole(words), categories(reading))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> words(Reading reading) {
+        return reading.words().subList(0, Math.min(reading.words().size(), MOST_WORDS));
+    }
+
+    private Query eachOf(List<String> words, Reading.Where where) {
         List<Query> needed = new ArrayList<>();
-        for (var i = 0; i < carrying.size(); i++) {
-            needed.add(word(carrying.get(i), i == carrying.size() - 1, Words.isMarked(words)));
+        var carrying = IdleWords.without(words);
+        var at = 0;
+        for (var span : vocabulary.spans(words)) {
+            if (span.size() > 1) {
+                needed.add(name(span, where));
+            } else if (carrying.contains(span.get(0))) {
+                needed.add(word(words, at, where));
+            }
+            at += span.size();
         }
-        return Query.of(q -> q.bool(all -> all.boost(reading.weight())
-                .must(must -> must.bool(bool -> bool.should(needed).minimumShouldMatch(strictness.enough())))
-                .filter(together(carrying))
-                .should(pairs(words))
-                .should(whole(words))
-                .should(categories(reading))));
+        return Query.of(q -> q.bool(bool -> bool.should(needed).minimumShouldMatch(ALL_BUT_ONE_OF_MANY)));
     }
 
-    /**
-     * Syllables that are scattered over a long text mean nothing: two of them have to stand together somewhere, or all
-     * that are needed in what is short about an entry.
-     */
-    private List<Query> together(List<String> words) {
-        if (words.size() < 2) {
-            return List.of();
-        }
-        List<Query> inShort = words.stream().map(this::inShort).toList();
-        List<Query> either = new ArrayList<>();
-        either.add(Query.of(q -> q.bool(bool -> bool.should(inShort).minimumShouldMatch(strictness.enough()))));
-        for (var i = 0; i + 1 < words.size(); i++) {
-            var pair = words.subList(i, i + 2);
-            var field = Words.isMarked(pair) ? "body" : "body.folded";
-            var text = Words.isMarked(pair) ? String.join(" ", pair) : Words.folded(pair);
-            either.add(Query.of(q -> q.matchPhrase(phrase -> phrase.field(field).query(text))));
-        }
-        return List.of(Query.of(q -> q.bool(bool -> bool.should(either).minimumShouldMatch("1"))));
+    /** Words that stand together in names do so wherever they count; what is said of many things is no name. */
+    private Query name(List<String> words, Reading.Where where) {
+        return switch (where) {
+            case ANYWHERE -> inARow(words, SAID_OF_IT, 1);
+            case TEXTS -> inARow(words, EVERYWHERE, 1);
+            case NAMES -> inARow(words, NAMES_AND_FACTS, 1);
+            case TITLES, WHOLE_NAME -> inARow(words, NAMES, 1);
+        };
     }
 
-    private Query inShort(String word) {
-        var folded = Folded.of(word);
+    /** One word in its best form. */
+    private Query word(List<String> words, int at, Reading.Where where) {
         List<Query> forms = new ArrayList<>();
-        forms.add(Query.of(q -> q.prefix(prefix -> prefix.field("short.folded").value(folded))));
-        if (strictness == Strictness.LENIENT || !vocabulary.knows(word)) {
-            forms.add(Query.of(q ->
-                    q.fuzzy(fuzzy -> fuzzy.field("short.folded").value(folded).fuzziness(edits(folded)))));
+        var word = words.get(at);
+        var last = at == words.size() - 1;
+        var folded = Folded.of(word);
+        var alone = words.size() == 1;
+        var anywhere = where == Reading.Where.ANYWHERE || where == Reading.Where.TEXTS;
+        var fields = fields(word, alone, where);
+        if (Words.isMarked(word)) {
+            forms.add(inFields(word, fields, 1));
+        } else {
+            if (Words.isMarked(words)) {
+                forms.add(inFields(word, fields, 1));
+            }
+            forms.add(inFields(folded, folded(fields), FOLDED));
         }
-        return Query.of(q -> q.bool(bool -> bool.should(forms)));
+        if (anywhere) {
+            neighbours(words, at).forEach(pair -> forms.add(inARow(pair, PLACES_AND_PROSE, 1)));
+        }
+        if (last && !(alone && Words.isMarked(word) && vocabulary.knows(word))) {
+            var form = Words.isMarked(word) ? "" : ".folded";
+            var beginning = Words.isMarked(word) ? word : folded;
+            forms.add(prefix("title" + form, beginning, PREFIX));
+            forms.add(prefix("names" + form, beginning, PREFIX * 0.8f));
+        }
+        if (mayBeMistyped(word) && !(last && mayGoOn(word))) {
+            forms.add(nearly(folded));
+        }
+        singular(folded).ifPresent(one -> forms.add(inFields(one, folded(fields), FOLDED)));
+        return Query.of(q -> q.disMax(best -> best.queries(forms).tieBreaker(0.1)));
+    }
+
+    /** A word of another language means something by itself, as does one with marks where it is all that was typed. */
+    private List<String> fields(String word, boolean alone, Reading.Where where) {
+        if (where == Reading.Where.NAMES || where == Reading.Where.TITLES) {
+            return where == Reading.Where.NAMES ? NAMES_AND_FACTS : NAMES;
+        }
+        var foreign = !Syllables.isPlausible(word) && !NUMBER.matcher(word).matches();
+        if (foreign && alone && !vocabulary.knows(word)) {
+            return EVERYWHERE;
+        }
+        return foreign || (alone && Words.isMarked(word)) ? NAMES_FACTS_AND_SUMMARY : NAMES_AND_FACTS;
+    }
+
+    /** The word with the one before and the one behind it. */
+    private static List<List<String>> neighbours(List<String> words, int at) {
+        List<List<String>> pairs = new ArrayList<>();
+        if (at > 0) {
+            pairs.add(words.subList(at - 1, at + 1));
+        }
+        if (at + 1 < words.size()) {
+            pairs.add(words.subList(at, at + 2));
+        }
+        return pairs;
+    }
+
+    /** With their marks; words of which only some have marks were typed in a hurry, and may stand without. */
+    private static Query inARow(List<String> words, List<String> fields, float weight) {
+        var folded = phrase(Words.folded(words), folded(fields), weight * FOLDED);
+        if (!Words.isMarked(words)) {
+            return folded;
+        }
+        var toned = phrase(String.join(" ", words), fields, weight);
+        return words.stream().allMatch(Words::isMarked)
+                ? toned
+                : Query.of(q -> q.disMax(best -> best.queries(toned, folded)));
     }
 
     private boolean mayBeMistyped(String word) {
-        return word.length() >= SHORTEST_NEARLY && (strictness == Strictness.LENIENT || !vocabulary.knows(word));
+        if (strictness == Strictness.LENIENT) {
+            return word.length() >= SHORTEST_NEARLY_LENIENT;
+        }
+        return word.length() >= SHORTEST_NEARLY && !vocabulary.knows(word);
     }
 
     private boolean mayGoOn(String word) {
@@ -128,38 +214,6 @@ final class WordClauses {
 
     private static String edits(String word) {
         return word.length() > 7 ? "2" : "1";
-    }
-
-    private static List<String> carrying(List<String> words) {
-        var carrying = words.stream().filter(word -> !IDLE.contains(word)).toList();
-        return carrying.isEmpty() ? words : carrying;
-    }
-
-    /** One word in its best form. */
-    private Query word(String word, boolean last, boolean typedWithMarks) {
-        List<Query> forms = new ArrayList<>();
-        var folded = Folded.of(word);
-        if (Words.isMarked(word)) {
-            forms.add(inFields(word, EVERYWHERE, 1));
-            forms.add(inFields(folded, SHORT_FOLDED, OTHER_MARKS));
-        } else {
-            if (typedWithMarks) {
-                forms.add(inFields(word, EVERYWHERE, 1));
-            }
-            forms.add(inFields(folded, EVERYWHERE_FOLDED, FOLDED));
-        }
-        if (last) {
-            var form = Words.isMarked(word) ? "" : ".folded";
-            var beginning = Words.isMarked(word) ? word : folded;
-            forms.add(prefix("title" + form, beginning, PREFIX));
-            forms.add(prefix("names" + form, beginning, PREFIX * 0.8f));
-            forms.add(prefix("places" + form, beginning, PREFIX * 0.3f));
-        }
-        if (mayBeMistyped(word) && !(last && mayGoOn(word))) {
-            forms.add(nearly(folded));
-        }
-        singular(folded).ifPresent(one -> forms.add(inFields(one, EVERYWHERE_FOLDED, FOLDED)));
-        return Query.of(q -> q.disMax(best -> best.queries(forms).tieBreaker(0.1)));
     }
 
     /** English plurals: an entry speaks of a lantern, a reader looks for lanterns, or the other way round. */
@@ -207,12 +261,15 @@ final class WordClauses {
     }
 
     private static Query phrase(List<String> words, float weight) {
-        var plain = phrase(Words.folded(words), EVERYWHERE_FOLDED, weight * FOLDED);
+        var plain = phrase(Words.folded(words), folded(EVERYWHERE), weight * FOLDED);
         if (!Words.isMarked(words)) {
             return plain;
         }
         var toned = phrase(String.join(" ", words), EVERYWHERE, weight);
-        var otherwise = phrase(Words.folded(words), SHORT_FOLDED, weight * OTHER_MARKS);
+        if (words.stream().allMatch(Words::isMarked)) {
+            return toned;
+        }
+        var otherwise = phrase(Words.folded(words), folded(NAMES_AND_FACTS), weight * OTHER_MARKS);
         return Query.of(q -> q.disMax(best -> best.queries(toned, otherwise)));
     }
 

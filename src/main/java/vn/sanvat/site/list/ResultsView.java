@@ -59,6 +59,12 @@ public final class ResultsView {
                 hidden(),
                 result.answered() == Result.Answered.AWAY,
                 result.readAs(),
+                new MeantView(query.language()).chips(result.understood(), this::other),
+                query.hasText() && !query.exactly() ? exactly(true) : "",
+                query.exactly() ? exactly(false) : "",
+                result.ways().stream()
+                        .map(way -> new ListModel.WayOn(way.text(), way.total(), action + "?q=" + encoded(way.text())))
+                        .toList(),
                 query.hasText() ? action + "?q=" + encoded(query.text()) : action);
     }
 
@@ -167,6 +173,23 @@ public final class ResultsView {
         }
     }
 
+    /** The same for other words. */
+    private String other(String text) {
+        var with = parameters();
+        with.remove("q");
+        Map<String, Set<String>> all = new LinkedHashMap<>();
+        putIf(all, !text.isEmpty(), "q", text);
+        all.putAll(with);
+        return address(all);
+    }
+
+    private String exactly(boolean exactly) {
+        var with = parameters();
+        with.remove("exact");
+        putIf(with, exactly, "exact", "true");
+        return address(with);
+    }
+
     private List<ListModel.SortOption> sorts() {
         List<ListModel.SortOption> options = new ArrayList<>();
         for (var sort : Sort.values()) {
@@ -232,6 +255,7 @@ public final class ResultsView {
         Map<String, Set<String>> all = new LinkedHashMap<>();
         if (query.hasText()) {
             all.put("q", Set.of(query.text()));
+            putIf(all, query.exactly(), "exact", "true");
         }
         put(all, FacetName.TYPE, query.types().stream().map(type -> type.key()).toList());
         put(all, FacetName.REGION, query.regions());

@@ -32,6 +32,9 @@ public final class ListModel {
     /** A filter that is on or off: the parameter {@code gift=true}, with the label {@code filter.gift}. */
     public record Flag(String name, boolean chosen) {}
 
+    /** A search that finds something, with how much. */
+    public record WayOn(String text, long total, String url) {}
+
     /** A parameter that a form passes on. */
     public record Hidden(String name, String value) {}
 
@@ -44,6 +47,10 @@ public final class ListModel {
      * @param hidden what the facets have no field for
      * @param away search is away: browse instead
      * @param readAs what the words were read as; empty if as typed
+     * @param understood what parts of the words were taken for; each leads to the search without it
+     * @param exactUrl the same search by exactly these words; empty where it is asked so already
+     * @param freeUrl the search by what the words may mean; empty where it is asked so already
+     * @param ways parts of the words that find something by themselves, where all together found nothing
      */
     public record Results(
             String action,
@@ -61,6 +68,10 @@ public final class ListModel {
             List<Hidden> hidden,
             boolean away,
             String readAs,
+            List<Chip> understood,
+            String exactUrl,
+            String freeUrl,
+            List<WayOn> ways,
             String resetUrl) {
 
         /** What the form of the list has no field for. */

@@ -18,7 +18,6 @@ import vn.sanvat.search.Search;
 import vn.sanvat.search.SearchReady;
 import vn.sanvat.search.WordIndex;
 import vn.sanvat.search.connection.SearchServer;
-import vn.sanvat.search.meaning.Words;
 
 /**
  * Measures the site's search against the same requests sent straight to Elasticsearch, and prints the ratio of the
@@ -70,7 +69,7 @@ final class SearchBenchmark {
                 straight.add(straight(index.request(
                         new WordIndex.Question(query, catalogue, LocalDate.now(), null),
                         index.readings(catalogue),
-                        Words.of(text),
+                        index.readings(catalogue).of(text, Language.VIETNAMESE, LocalDate.now()),
                         Strictness.USUAL)));
             }
             var siteTimes = new ArrayList<Long>();

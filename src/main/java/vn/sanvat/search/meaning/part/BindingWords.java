@@ -1,0 +1,52 @@
+package vn.sanvat.search.meaning.part;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.content.schema.Words;
+
+/** Reads {@code words.txt}: what people say to narrow a list, beside the names that the site has. */
+final class BindingWords {
+    private static final String FILE = "words.txt";
+
+    private BindingWords() {}
+
+    static Map<String, Sense> read() {
+        Map<String, Sense> senses = new LinkedHashMap<>();
+        text().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    var colon = line.indexOf(':');
+                    var sense = sense(List.of(line.substring(0, colon).split(" ")));
+                    for (var words : line.substring(colon + 1).split(",")) {
+                        senses.put(words.strip(), sense);
+                    }
+                });
+        return senses;
+    }
+
+    private static Sense sense(List<String> head) {
+        var details = head.subList(1, head.size());
+        return switch (head.get(0)) {
+            case "type" -> new Sense.Value(Meant.Filter.TYPE, details.get(0), Words.NONE);
+            case "kind" -> new Sense.Value(Meant.Filter.KIND, details.get(0), Words.NONE);
+            case "gift" -> new Sense.Value(Meant.Filter.GIFT, "true", Words.NONE);
+            case "export" -> new Sense.Value(Meant.Filter.EXPORT, "true", Words.NONE);
+            default -> new Sense.Binding(Sense.Use.valueOf(head.get(0).toUpperCase(Locale.ROOT)), details);
+        };
+    }
+
+    private static String text() {
+        try (var in = Objects.requireNonNull(BindingWords.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package vn.sanvat.search.meaning.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.schema.Schema;
+import vn.sanvat.taxonomy.Categories;
+import vn.sanvat.taxonomy.Category;
+import vn.sanvat.taxonomy.Certificate;
+import vn.sanvat.taxonomy.Region;
+import vn.sanvat.taxonomy.Regions;
+import vn.sanvat.taxonomy.Taxonomy;
+
+class PartsTests {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27); // a Friday
+    private static final Taxonomy TAXONOMY = new Taxonomy(
+            new Regions(List.of(
+                    region("hoi-an", "Hội An", "Thành phố Hội An", Region.Level.DISTRICT),
+                    region("que-son", "Quế Sơn", "Huyện Quế Sơn", Region.Level.DISTRICT),
+                    region("bac-tra-my", "Bắc Trà My", "Huyện Bắc Trà My", Region.Level.DISTRICT),
+                    region("nam-tra-my", "Nam Trà My", "Huyện Nam Trà My", Region.Level.DISTRICT),
+                    region("tam-dan", "Tam Dân", "Xã Tam Dân", Region.Level.COMMUNE),
+                    region("tam-dan-2", "Tam Đàn", "Xã Tam Đàn", Region.Level.COMMUNE),
+                    region("tu", "Tư", "Xã Tư", Region.Level.COMMUNE))),
+            new Categories(List.of(new Category("I.4", "", new Slug("gia-vi"), "Gia vị", "Condiments", ""))),
+            Map.of("huu-co", new Certificate("huu-co", "Hữu cơ", "Organic")),
+            List.of(),
+            "");
+
+    private final Lexicon lexicon = new Lexicon(TAXONOMY, Schema.ofTheProduct());
+
+    private static Region region(String id, String name, String fullName, Region.Level level) {
+        return new Region(
+                id, level, "", "", name, fullName, "", "", null, null, List.of(), List.of(), null, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4 sao, stars[4]",
+        "năm sao, stars[5]",
+        "3-4 sao, 'stars[3, 4]'",
+        "4★, stars[4]",
+        "4 star fish sauce, stars[4]",
+        "lễ hội ở hội an, kind[festival] region[hoi-an]",
+        "le hoi o hoi an, kind[festival] region[hoi-an]",
+        "products from Hoi An, type[product] region[hoi-an]",
+        "làng nghề tp hội an, kind[craft_village] region[hoi-an]",
+        "trà nam trà my, region[nam-tra-my]",
+        "'trà my', 'region[bac-tra-my, nam-tra-my]'",
+        "htx gia vị, kind[cooperative] category[I.4]",
+        "rau hữu cơ, certificate[huu-co]",
+        "quà tặng hội an, gift[true] region[hoi-an]",
+        "cooperatives, kind[cooperative]",
+        "xã Tam Đàn, region[tam-dan-2]",
+        "tam dan, 'region[tam-dan, tam-dan-2]'"
+    })
+    void readsWhatWordsNarrow(String typed, String meant) {
+        assertThat(read(typed)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tháng giêng, 'days[2027-02-06, 2027-03-07]'",
+        "tháng 2 âm lịch, 'days[2027-03-08, 2027-04-06]'",
+        "rằm tháng tám, 'days[2027-09-15, 2027-09-15]'",
+        "mồng 10 tháng 2, 'days[2027-03-17, 2027-03-17]'",
+        "tết trung thu, 'days[2027-09-14, 2027-09-15]'",
+        "mid-autumn, 'days[2027-09-14, 2027-09-15]'",
+        "20-24/2, 'days[2027-02-20, 2027-02-24]'",
+        "28/2-3/3, 'days[2027-02-28, 2027-03-03]'",
+        "2/9/2027, 'days[2027-09-02, 2027-09-02]'",
+        "cuối tuần này, 'days[2026-11-28, 2026-11-29]'",
+        "next month, 'days[2026-12-01, 2026-12-31]'",
+        "tháng 3, month[3]",
+        "tháng mười hai, month[12]",
+        "in may, month[5]",
+        "february, month[2]"
+    })
+    void readsTimes(String typed, String meant) {
+        assertThat(read(typed)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yến sào", "quế", "trà", "sao", "may", "năm", "tư", "31/2", "nước mắm", "hội", "32-40/15", ""})
+    void leavesOtherWordsAlone(String typed) {
+        assertThat(parts(typed)).noneMatch(Part::sure);
+    }
+
+    @Test
+    void takesAPlaceOfOneSyllableForOneOnlyWhereItIsLedTo() {
+        assertThat(parts("xã Tư")).singleElement().matches(Part::sure);
+        assertThat(parts("tư")).noneMatch(Part::sure);
+    }
+
+    @Test
+    void saysWhatIsLeftWithoutAPart() {
+        var typed = Typed.of("Trà  gừng ở Hội An, 4 sao");
+        assertThat(Parts.meant(Parts.of(lexicon, typed, Language.VIETNAMESE, TODAY), typed))
+                .extracting(part -> part.typed() + "|" + part.rest() + "|" + part.label())
+                .containsExactly("ở Hội An|Trà gừng , 4 sao|Hội An", "4 sao|Trà gừng ở Hội An,|");
+    }
+
+    @Test
+    void cutsHashtagsAndSeesThroughWhatCannotBeSeen() {
+        assertThat(Typed.of("#NuocMamNamO #hội_an").words()).containsExactly("nuoc", "mam", "nam", "o", "hội", "an");
+        assertThat(Typed.of("nư\u00ADớc\u200B mắm").words()).containsExactly("nước", "mắm");
+    }
+
+    @Test
+    void readsAQueryInLessThanAMillisecond() {
+        var typed = "lễ hội ở hội an tháng giêng 20-24/2 4 sao htx gia vị hữu cơ";
+        var least = Long.MAX_VALUE; // of several rounds, because others use the machine too
+        for (var round = 0; round < 20; round++) {
+            var began = System.nanoTime();
+            for (var i = 0; i < 50; i++) {
+                read(typed);
+            }
+            least = Math.min(least, (System.nanoTime() - began) / 50);
+        }
+        assertThat(least).as("nanoseconds").isLessThan(1_000_000);
+    }
+
+    private String read(String text) {
+        return parts(text).stream()
+                .map(part -> part.filter().key() + part.values())
+                .collect(Collectors.joining(" "));
+    }
+
+    private List<Part> parts(String text) {
+        return Parts.of(lexicon, Typed.of(text), Language.VIETNAMESE, TODAY);
+    }
+}
