@@ -20,7 +20,8 @@ public final class Asked {
     /** Says of {@code q} that its words are to be found as they are. */
     private static final String EXACT = "exact";
 
-    static final Set<String> QUERY = Stream.of(List.of("q", EXACT, "lang"), QueryParameters.FILTERS, QueryParameters.PART)
+    static final Set<String> QUERY = Stream.of(
+                    List.of("q", EXACT, "lang"), QueryParameters.FILTERS, QueryParameters.PART)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -30,10 +30,16 @@ class ResultJson {
             json.put("read_as", result.readAs());
         }
         if (!result.understood().isEmpty()) {
-            json.put("understood", result.understood().stream().map(ResultJson::meant).toList());
+            json.put(
+                    "understood",
+                    result.understood().stream().map(ResultJson::meant).toList());
         }
         if (!result.ways().isEmpty()) {
-            json.put("ways", result.ways().stream().map(way -> Map.of("q", way.text(), "total", way.total())).toList());
+            json.put(
+                    "ways",
+                    result.ways().stream()
+                            .map(way -> Map.of("q", way.text(), "total", way.total()))
+                            .toList());
         }
         json.put("hits", result.hits().stream().map(hit -> hit(hit, result)).toList());
         Map<String, Object> facets = new LinkedHashMap<>();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sanvat.catalogue.list.Hit;
-import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 
@@ -24,7 +23,8 @@ final class Variety {
         Map<EntryId, Integer> counts = new HashMap<>();
         for (var hit : hits) {
             var one = producer(hit);
-            var tooMany = one.map(id -> counts.merge(id, 1, Integer::sum) > MOST_OF_ONE).orElse(false);
+            var tooMany = one.map(id -> counts.merge(id, 1, Integer::sum) > MOST_OF_ONE)
+                    .orElse(false);
             (tooMany && first.size() < FIRST ? later : first).add(hit);
         }
         List<Hit> all = new ArrayList<>(first.subList(0, Math.min(FIRST, first.size())));

@@ -4,7 +4,15 @@
  * embedded server in {@code node}.
  */
 @ApplicationModule(
-        allowedDependencies = {"content", "content::schema", "markdown", "taxonomy", "calendar", "catalogue", "catalogue::*"})
+        allowedDependencies = {
+            "content",
+            "content::schema",
+            "markdown",
+            "taxonomy",
+            "calendar",
+            "catalogue",
+            "catalogue::*"
+        })
 @NullMarked
 package vn.sanvat.search;
 

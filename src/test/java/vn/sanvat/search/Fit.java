@@ -1,6 +1,8 @@
 package vn.sanvat.search;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +26,7 @@ final class Fit {
         this.catalogue = catalogue;
         this.today = today;
         this.choices = Arrays.stream(conditions.split(" or "))
-                .map(choice -> List.of(choice.split(" (?=\\w+=|gift|export)")))
+                .map(choice -> List.of(choice.split(" (?=\\w+=|gift|export|weekend)")))
                 .toList();
     }
 
@@ -47,7 +49,8 @@ final class Fit {
                         .filter(product -> product.certificates().contains(value))
                         .isPresent();
             case "in" -> !Collections.disjoint(item.regions(), named(value));
-            case "says" -> Arrays.stream(value.split("/")).anyMatch(word -> words(item).contains(word));
+            case "says" ->
+                Arrays.stream(value.split("/")).anyMatch(word -> words(item).contains(word));
             case "slug" -> item.slug().matches(value.replace("*", ".*"));
             case "lunar" -> isLunar(item, value);
             case "month" ->
@@ -56,11 +59,13 @@ final class Fit {
                                 .anyMatch(one -> one.start().getMonthValue() == Integer.parseInt(value)
                                         || one.end().getMonthValue() == Integer.parseInt(value)))
                         .orElse(false);
-            case "within" ->
-                item.schedule()
-                        .filter(schedule -> !schedule.between(today, today.plusDays(Long.parseLong(value)))
-                                .isEmpty())
+            case "weekend" -> {
+                var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+                yield item.schedule()
+                        .filter(schedule ->
+                                !schedule.between(sunday.minusDays(1), sunday).isEmpty())
                         .isPresent();
+            }
             default -> throw new IllegalArgumentException(condition);
         };
     }

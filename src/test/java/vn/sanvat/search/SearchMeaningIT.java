@@ -25,12 +25,13 @@ import vn.sanvat.content.Language;
 @SiteTest
 class SearchMeaningIT {
     private static final int FIRST = 10;
-    private static final Duration LONGEST = Duration.ofSeconds(20); // until the first search of a cold server is answered
+    private static final Duration LONGEST =
+            Duration.ofSeconds(20); // until the first search of a cold server is answered
     /** Share of the first ten that have to fit, for a query to count as answered. */
     private static final double ENOUGH = 0.7;
 
-    private static final double FLOOR = 0.5;
-    private static final double FLOOR_OF_PRECISION = 0.5;
+    private static final double FLOOR = 0.92;
+    private static final double FLOOR_OF_PRECISION = 0.92;
 
     @Autowired
     private Search search;
@@ -81,19 +82,17 @@ class SearchMeaningIT {
         assertThat(result.answered()).as(text).isEqualTo(Result.Answered.INDEX);
         var isRight = new Fit(catalogues.current(), LocalDate.now(clock), conditions);
         var hits = result.hits();
-        var fitting =
-                hits.stream().filter(hit -> isRight.isRight(hit.item())).count();
+        var fitting = hits.stream().filter(hit -> isRight.isRight(hit.item())).count();
         var nothing = catalogues.current().items().stream().noneMatch(isRight::isRight);
-        var precision = nothing || hits.isEmpty() ? (nothing == hits.isEmpty() ? 1 : 0) : (double) fitting / hits.size();
+        var precision =
+                nothing || hits.isEmpty() ? (nothing == hits.isEmpty() ? 1 : 0) : (double) fitting / hits.size();
         var answered = nothing
                 ? hits.isEmpty()
                 : !hits.isEmpty() && isRight.isRight(hits.get(0).item()) && precision >= ENOUGH;
-        scores.merge(
-                kind,
-                new Score(0, 0, 0).and(answered, precision),
-                (old, one) -> old.and(answered, precision));
+        scores.merge(kind, new Score(0, 0, 0).and(answered, precision), (old, one) -> old.and(answered, precision));
         if (!answered) {
-            missed.add("%s “%s” found %d %s %s".formatted(kind, text, result.total(), understood(result), names(result)));
+            missed.add(
+                    "%s “%s” found %d %s %s".formatted(kind, text, result.total(), understood(result), names(result)));
         }
     }
 

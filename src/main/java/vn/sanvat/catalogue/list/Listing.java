@@ -54,7 +54,15 @@ public final class Listing {
                 .limit(query.size())
                 .map(item -> new Hit(item, List.of(), List.of(), distance(item, query)))
                 .toList();
-        return new Result(query, matching.size(), hits, facetCounts.facets(query, counts), Result.Answered.MEMORY, "", List.of(), List.of());
+        return new Result(
+                query,
+                matching.size(),
+                hits,
+                facetCounts.facets(query, counts),
+                Result.Answered.MEMORY,
+                "",
+                List.of(),
+                List.of());
     }
 
     private void count(

@@ -17,7 +17,14 @@ import java.util.TreeMap;
  * @param understood what parts of the words were taken for; empty where they were looked for as words only
  */
 public record Result(
-        EntryQuery query, long total, List<Hit> hits, Map<FacetName, Facet> facets, Answered answered, String readAs, List<Meant> understood, List<Way> ways) {
+        EntryQuery query,
+        long total,
+        List<Hit> hits,
+        Map<FacetName, Facet> facets,
+        Answered answered,
+        String readAs,
+        List<Meant> understood,
+        List<Way> ways) {
     /** Who answered a query. */
     public enum Answered {
         MEMORY,

@@ -13,8 +13,7 @@ import vn.sanvat.search.meaning.part.Part;
  * @param parts what some of the words narrow the query to
  * @param where the words have to match
  */
-public record Reading(
-        List<String> words, float weight, Map<String, Float> categories, List<Part> parts, Where where) {
+public record Reading(List<String> words, float weight, Map<String, Float> categories, List<Part> parts, Where where) {
     /** Where words have to match. */
     public enum Where {
         ANYWHERE,

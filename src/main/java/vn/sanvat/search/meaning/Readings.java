@@ -23,14 +23,18 @@ import vn.sanvat.search.meaning.part.Typed;
 /** How a query can be read, by what the entries of one catalogue say. */
 public final class Readings {
     private static final int MOST = 8; // readings of one query
+    private static final int LONG = 7; // words of a query that is a title or a sentence
+    private static final int MOST_OF_LONG = 3;
     private static final float SYNONYM = 0.75f;
     private static final float FOLDED_SYNONYM = 0.4f; // "lac" may be lạc (peanut) or lác (sedge)
     private static final float LESS_SURE = 0.9f;
     private static final float CORRECTED = 0.8f;
     private static final float BESIDE = 0.6f;
+    private static final float HARDLY = 0.25f;
     private static final float SOME_WORDS = 0.3f;
     private static final int MOST_WAYS = 8;
     private static final int MOST_MISTYPED = 2;
+    private static final int MOST_MISTYPED_TOGETHER = 3; // words; longer ones of known words are sentences
 
     private final Catalogue catalogue;
     private final Synonyms synonyms;
@@ -94,15 +98,14 @@ public final class Readings {
     /** What the words most likely mean, to be asked first. */
     public Meaning of(String text, Language language, LocalDate today) {
         var typed = apart(Typed.of(text));
-        var decoded = Telex.decode(typed.words(), vocabulary::knows)
-                .filter(other -> isSure(typed.words(), other));
+        var decoded = Telex.decode(typed.words(), vocabulary::knows).filter(other -> isSure(typed.words(), other));
         if (decoded.isPresent()) {
             var read = typed.with(decoded.get());
             return new Meaning(read, readings(read, language, today), List.of(), String.join(" ", decoded.get()));
         }
         var readings = new ArrayList<>(readings(typed, language, today));
         readings.addAll(mistyped(typed, language, today));
-        return new Meaning(typed, readings, List.of(), "");
+        return new Meaning(typed, readings.subList(0, Math.min(MOST, readings.size())), List.of(), "");
     }
 
     /** Where a word is none that the site has, what it may have been. */
@@ -115,7 +118,6 @@ public final class Readings {
                 .limit(MOST_MISTYPED)
                 .flatMap(corrected -> readings(typed.with(corrected.words()), language, today).stream())
                 .map(reading -> reading.lighter(CORRECTED))
-                .limit(MOST)
                 .toList();
     }
 
@@ -134,7 +136,11 @@ public final class Readings {
         if (first.readings().stream().anyMatch(reading -> !reading.parts().isEmpty())) {
             others.add(reading(words, 1, List.of(), Where.TEXTS));
         }
-        for (var corrected : corrections.of(words)) {
+        var names = terms(words);
+        var isSentence = words.size() > MOST_MISTYPED_TOGETHER
+                && !names.isEmpty()
+                && words.stream().allMatch(vocabulary::knows);
+        for (var corrected : isSentence ? List.<Corrections.Corrected>of() : corrections.of(words)) {
             add(corrected.words(), CORRECTED, others, said);
             var read = typed.with(corrected.words());
             var parts = Parts.of(lexicon, read, language, today);
@@ -147,10 +153,7 @@ public final class Readings {
             add(known, SOME_WORDS, others, said);
         }
         if (said.isEmpty()) {
-            var some = terms(words);
-            if (some.isEmpty()) {
-                some = besideMisspelt(words);
-            }
+            var some = names.isEmpty() ? besideMisspelt(words) : names;
             if (!some.isEmpty()) {
                 add(some, SOME_WORDS, others, said);
             }
@@ -158,7 +161,11 @@ public final class Readings {
         if (others.isEmpty()) {
             others.add(reading(words, CORRECTED, List.of(), Where.TEXTS));
         }
-        return new Meaning(typed, others, ways(typed, language, today), said.isEmpty() ? "" : said.iterator().next());
+        return new Meaning(
+                typed,
+                others,
+                ways(typed, language, today),
+                said.isEmpty() ? "" : said.iterator().next());
     }
 
     private void add(List<String> words, float weight, List<Reading> into, Set<String> said) {
@@ -215,8 +222,10 @@ public final class Readings {
             var to = part.map(Part::to).orElse(from + vocabulary.term(words, from));
             if (part.isPresent()) {
                 ways.add(way(typed, from, to, reading(List.of(), 1, List.of(part.get()), Where.ANYWHERE)));
-            } else if (words.subList(from, to).stream().allMatch(word -> vocabulary.names(word)
-                    || (!Words.isMarked(word) && !vocabulary.written(word).isEmpty()))) {
+            } else if (words.subList(from, to).stream()
+                    .allMatch(word -> vocabulary.names(word)
+                            || (!Words.isMarked(word)
+                                    && !vocabulary.written(word).isEmpty()))) {
                 ways.add(way(typed, from, to, reading(words.subList(from, to), 1, List.of(), Where.NAMES)));
             }
             at = to;
@@ -253,12 +262,13 @@ public final class Readings {
             readings.add(withParts(words, sure, LESS_SURE));
         }
         var where = beside(sure, words);
-        var weight = where == Where.TITLES || isForeignTerm(words, language) ? BESIDE : 1;
+        var weight = isForeignTerm(words, language) ? HARDLY : where == Where.TITLES ? BESIDE : 1;
         readings.add(reading(words, weight, List.of(), where));
         for (var reading : List.copyOf(readings)) {
             var isOneName = vocabulary.spans(reading.words()).size() == 1;
             synonyms.rewrite(reading.words()).stream()
-                    .filter(other -> !isOneName || other.length() == reading.words().size())
+                    .filter(other ->
+                            !isOneName || other.length() == reading.words().size())
                     .map(other -> reading(
                             other.words(),
                             reading.weight() * (other.folded() ? FOLDED_SYNONYM : SYNONYM),
@@ -266,7 +276,9 @@ public final class Readings {
                             reading.where()))
                     .forEach(readings::add);
         }
-        return readings.stream().limit(MOST).toList();
+        return readings.stream()
+                .limit(words.size() > LONG ? MOST_OF_LONG : MOST)
+                .toList();
     }
 
     /** In another language than Vietnamese a word of a rule is hardly a Vietnamese one without its marks: {@code mat}. */

@@ -71,12 +71,14 @@ public final class Synonyms {
                     replaced.add(new int[] {start, end});
                 }
                 byTerm.getOrDefault(key, List.of())
-                        .forEach(other -> found.add(new Rewritten(replaced(words, start, end, other), false, end - start)));
+                        .forEach(other ->
+                                found.add(new Rewritten(replaced(words, start, end, other), false, end - start)));
                 if (!Words.isMarked(term)) {
                     byFolded.getOrDefault(key, List.of()).stream()
                             .filter(toned -> !toned.equals(key))
                             .flatMap(toned -> byTerm.getOrDefault(toned, List.of()).stream())
-                            .forEach(other -> found.add(new Rewritten(replaced(words, start, end, other), true, end - start)));
+                            .forEach(other ->
+                                    found.add(new Rewritten(replaced(words, start, end, other), true, end - start)));
                 }
             }
         }

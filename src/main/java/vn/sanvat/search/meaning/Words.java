@@ -25,8 +25,7 @@ public final class Words {
 
     /** The words joined by single spaces. */
     public static String plain(String text) {
-        var composed =
-                Normalizer.normalize(visible(text), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var composed = Normalizer.normalize(visible(text), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return TonePlacement.unify(composed)
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();

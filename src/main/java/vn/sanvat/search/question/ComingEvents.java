@@ -12,7 +12,8 @@ import vn.sanvat.content.EntryId;
 
 /** What the time until an event counts; worked out once a day for a catalogue. */
 final class ComingEvents {
-    private static final Map<Integer, Float> WORTH_WITHIN_DAYS = new TreeMap<>(Map.of(7, 6f, 30, 5f, 90, 4f, 180, 3f, 370, 2f));
+    private static final Map<Integer, Float> WORTH_WITHIN_DAYS =
+            new TreeMap<>(Map.of(7, 6f, 30, 5f, 90, 4f, 180, 3f, 370, 2f));
     private static final int MOST = 500;
 
     private record Known(Catalogue catalogue, LocalDate today, Map<Float, List<EntryId>> events) {}
@@ -36,11 +37,13 @@ final class ComingEvents {
         catalogue.items().stream()
                 .filter(item -> item.schedule().isPresent())
                 .limit(MOST)
-                .forEach(item -> catalogue.next(item, today).ifPresent(next -> WORTH_WITHIN_DAYS.entrySet().stream()
-                        .filter(within -> ChronoUnit.DAYS.between(today, next.start()) <= within.getKey())
-                        .findFirst()
-                        .ifPresent(within -> events.computeIfAbsent(within.getValue(), key -> new ArrayList<>())
-                                .add(item.id()))));
+                .forEach(item -> catalogue
+                        .next(item, today)
+                        .ifPresent(next -> WORTH_WITHIN_DAYS.entrySet().stream()
+                                .filter(within -> ChronoUnit.DAYS.between(today, next.start()) <= within.getKey())
+                                .findFirst()
+                                .ifPresent(within -> events.computeIfAbsent(within.getValue(), key -> new ArrayList<>())
+                                        .add(item.id()))));
         return events;
     }
 }

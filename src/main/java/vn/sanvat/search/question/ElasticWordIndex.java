@@ -53,7 +53,11 @@ final class ElasticWordIndex implements WordIndex {
         var answer = ask(question, known, meaning, Strictness.USUAL);
         return answer.total() > 0
                 ? answer
-                : ask(question, known, known.otherwise(meaning, query.language(), question.today()), Strictness.LENIENT);
+                : ask(
+                        question,
+                        known,
+                        known.otherwise(meaning, query.language(), question.today()),
+                        Strictness.LENIENT);
     }
 
     private Answer ask(Question question, Readings known, Meaning meaning, Strictness strictness) throws SearchAway {

@@ -63,8 +63,8 @@ final class ReadingClauses {
     }
 
     private Query filter(Part part) {
-        var asked = WordIndex.Question.of(
-                part.alone(question.query().language()), question.catalogue(), question.today());
+        var asked =
+                WordIndex.Question.of(part.alone(question.query().language()), question.catalogue(), question.today());
         var filters = new ArrayList<>(FilterClauses.plain(asked));
         filters.addAll(FilterClauses.chosen(asked).values());
         return FilterClauses.all(filters);
@@ -77,10 +77,9 @@ final class ReadingClauses {
         worth.add(isTrue("told", TOLD));
         var day = (double) question.today().toEpochDay();
         worth.add(Query.of(q -> q.constantScore(holds -> holds.boost(RECOGNISED)
-                .filter(filter -> filter.range(range ->
-                        range.number(last -> last.field(IndexDocuments.HOLDS_UNTIL).gte(day)))))));
-        ComingEvents.of(question.catalogue(), question.today())
-                .forEach((worthOf, ids) -> worth.add(ids(ids, worthOf)));
+                .filter(filter -> filter.range(range -> range.number(
+                        last -> last.field(IndexDocuments.HOLDS_UNTIL).gte(day)))))));
+        ComingEvents.of(question.catalogue(), question.today()).forEach((worthOf, ids) -> worth.add(ids(ids, worthOf)));
         return worth;
     }
 

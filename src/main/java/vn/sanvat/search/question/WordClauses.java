@@ -78,7 +78,8 @@ final class WordClauses {
             case NAMES -> {
                 var inARow = inARow(words, SAID_OF_IT, 1);
                 var needed = eachOf(words, reading.where());
-                yield Query.of(q -> q.bool(either -> either.should(needed, inARow).minimumShouldMatch("1")));
+                yield Query.of(
+                        q -> q.bool(either -> either.should(needed, inARow).minimumShouldMatch("1")));
             }
             case WHOLE_NAME -> wholeName(words);
         };

@@ -92,7 +92,14 @@ final class MapPageView {
         var facets = new TreeMap<>(result.facets());
         facets.computeIfPresent(FacetName.TYPE, (name, facet) -> new Facet(name, unchosen(facet.values())));
         return new Result(
-                result.query().withTypes(Set.of()), result.total(), result.hits(), facets, result.answered(), "", List.of(), List.of());
+                result.query().withTypes(Set.of()),
+                result.total(),
+                result.hits(),
+                facets,
+                result.answered(),
+                "",
+                List.of(),
+                List.of());
     }
 
     private static List<Facet.Value> unchosen(List<Facet.Value> values) {
@@ -113,7 +120,8 @@ final class MapPageView {
         var last = (int) Math.max(1, (Math.min(all.total(), EntryQuery.DEEPEST) + ROWS - 1) / ROWS);
         var own = query.withPage(Math.min(page, last), ROWS);
         var hits = all.hits().stream().skip(own.offset()).limit(ROWS).toList();
-        return new Result(own, all.total(), hits, all.facets(), all.answered(), all.readAs(), all.understood(), all.ways());
+        return new Result(
+                own, all.total(), hits, all.facets(), all.answered(), all.readAs(), all.understood(), all.ways());
     }
 
     private static List<MapModel.Row> rows(Result page, ListModel.Results results) {

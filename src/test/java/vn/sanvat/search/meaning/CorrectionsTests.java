@@ -54,7 +54,7 @@ class CorrectionsTests {
 
     @Test
     void keepsNamesTogetherInSpans() {
-        assertThat(vocabulary.spans(Words.of("mua nước mắm ngon"))).containsExactly(
-                List.of("mua"), List.of("nước", "mắm"), List.of("ngon"));
+        assertThat(vocabulary.spans(Words.of("mua nước mắm ngon")))
+                .containsExactly(List.of("mua"), List.of("nước", "mắm"), List.of("ngon"));
     }
 }

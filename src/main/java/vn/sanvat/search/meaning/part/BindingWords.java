@@ -19,15 +19,13 @@ final class BindingWords {
 
     static Map<String, Sense> read() {
         Map<String, Sense> senses = new LinkedHashMap<>();
-        text().lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> {
-                    var colon = line.indexOf(':');
-                    var sense = sense(List.of(line.substring(0, colon).split(" ")));
-                    for (var words : line.substring(colon + 1).split(",")) {
-                        senses.put(words.strip(), sense);
-                    }
-                });
+        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            var colon = line.indexOf(':');
+            var sense = sense(List.of(line.substring(0, colon).split(" ")));
+            for (var words : line.substring(colon + 1).split(",")) {
+                senses.put(words.strip(), sense);
+            }
+        });
         return senses;
     }
 

@@ -136,7 +136,7 @@ public final class Lexicon {
     private static boolean isWrittenSo(List<String> name, List<String> typed) {
         return name.size() == typed.size()
                 && IntStream.range(0, name.size())
-                        .allMatch(i -> !Words.isMarked(typed.get(i))
-                                || typed.get(i).equals(name.get(i)));
+                        .allMatch(i ->
+                                !Words.isMarked(typed.get(i)) || typed.get(i).equals(name.get(i)));
     }
 }

@@ -13,7 +13,8 @@ import vn.sanvat.content.Language;
  * @param sure whether the words hardly mean anything else
  * @param words what things may be called by, without those that only lead to it
  */
-public record Part(Meant.Filter filter, List<String> values, String label, int from, int to, boolean sure, List<String> words) {
+public record Part(
+        Meant.Filter filter, List<String> values, String label, int from, int to, boolean sure, List<String> words) {
     public Part {
         values = List.copyOf(values);
         words = List.copyOf(words);

@@ -24,7 +24,7 @@ public final class Parts {
     /** {@code 20-24/2}, {@code 20/2/2027}, {@code 28/2-3/3}. */
     private static final Pattern DATES = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(\\d{1,2})(?:/(\\d{1,2}))?\\s*[-–—]\\s*(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\p{L}\\p{N}/])"
-                    + "|(?<![\\p{L}\\p{N}])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\p{L}\\p{N}/])");
+                + "|(?<![\\p{L}\\p{N}])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\p{L}\\p{N}/])");
 
     private static final Pattern STARS = Pattern.compile("(?<![\\p{L}\\p{N}])([1-5])\\s*[★⭐*]");
     private static final int MOST_STARS = 5;
@@ -92,7 +92,14 @@ public final class Parts {
             if (filter == Filter.REGION) {
                 region(from, to, List.copyOf(values), shortest(same));
             } else {
-                found.add(new Part(filter, List.copyOf(values), label, from, to, isSure(filter, to - from), words.subList(from, to)));
+                found.add(new Part(
+                        filter,
+                        List.copyOf(values),
+                        label,
+                        from,
+                        to,
+                        isSure(filter, to - from),
+                        words.subList(from, to)));
             }
         }
     }
@@ -231,7 +238,8 @@ public final class Parts {
         if (lunar > to) {
             addDays(times.lunarMonth(number), begin, lunar, true);
         } else {
-            found.add(new Part(Filter.MONTH, List.of(String.valueOf(number)), "", begin, withSolar(to), true, List.of()));
+            found.add(
+                    new Part(Filter.MONTH, List.of(String.valueOf(number)), "", begin, withSolar(to), true, List.of()));
         }
     }
 
@@ -260,7 +268,8 @@ public final class Parts {
             var month = day.isPresent() ? lunarMonthAt(to + length) : 0;
             if (month > 0) {
                 var end = endOfMonth(to + length);
-                var isLunar = !words.get(from).equals("ngày") && !words.get(from).equals("ngay");
+                var isLunar =
+                        !words.get(from).equals("ngày") && !words.get(from).equals("ngay");
                 var span = isLunar || withLunar(end - 1) > end - 1
                         ? times.lunar(month, day.orElseThrow(), 1)
                         : times.solar(0, month, day.orElseThrow(), month, day.orElseThrow());
@@ -276,7 +285,9 @@ public final class Parts {
             for (var length = Math.min(2, words.size() - at - 1); length > 0; length--) {
                 var begin = at + 1;
                 var end = begin + length;
-                var month = binding(Use.LUNAR_MONTH, begin, end).map(Binding::number).or(() -> number(begin, end));
+                var month = binding(Use.LUNAR_MONTH, begin, end)
+                        .map(Binding::number)
+                        .or(() -> number(begin, end));
                 if (month.isPresent() && month.get() <= 12) {
                     return month.get();
                 }
@@ -292,7 +303,8 @@ public final class Parts {
 
     private void when(String name, int from, int to) {
         if (name.equals("in_season")) {
-            found.add(new Part(Filter.MONTH, List.of(String.valueOf(today.getMonthValue())), "", from, to, true, List.of()));
+            found.add(new Part(
+                    Filter.MONTH, List.of(String.valueOf(today.getMonthValue())), "", from, to, true, List.of()));
         } else {
             addDays(times.named(name), from, to, true);
         }
@@ -305,7 +317,8 @@ public final class Parts {
     }
 
     private void addDays(Optional<Times.Span> span, int from, int to, boolean sure) {
-        span.ifPresent(days -> found.add(new Part(Filter.DAYS, days.values(), "", from, to, sure, words.subList(from, to))));
+        span.ifPresent(
+                days -> found.add(new Part(Filter.DAYS, days.values(), "", from, to, sure, words.subList(from, to))));
     }
 
     private int withLunar(int end) {

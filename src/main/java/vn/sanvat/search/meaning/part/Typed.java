@@ -52,7 +52,8 @@ public record Typed(String text, List<Token> tokens) {
     public Typed with(List<String> others) {
         List<Token> read = new ArrayList<>();
         for (var i = 0; i < tokens.size(); i++) {
-            read.add(new Token(others.get(i), tokens.get(i).begin(), tokens.get(i).end()));
+            read.add(new Token(
+                    others.get(i), tokens.get(i).begin(), tokens.get(i).end()));
         }
         return new Typed(text, read);
     }

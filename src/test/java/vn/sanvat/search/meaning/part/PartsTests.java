@@ -39,8 +39,7 @@ class PartsTests {
     private final Lexicon lexicon = new Lexicon(TAXONOMY, Schema.ofTheProduct());
 
     private static Region region(String id, String name, String fullName, Region.Level level) {
-        return new Region(
-                id, level, "", "", name, fullName, "", "", null, null, List.of(), List.of(), null, 0, 0);
+        return new Region(id, level, "", "", name, fullName, "", "", null, null, List.of(), List.of(), null, 0, 0);
     }
 
     @ParameterizedTest
@@ -90,7 +89,8 @@ class PartsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yến sào", "quế", "trà", "sao", "may", "năm", "tư", "31/2", "nước mắm", "hội", "32-40/15", ""})
+    @ValueSource(
+            strings = {"yến sào", "quế", "trà", "sao", "may", "năm", "tư", "31/2", "nước mắm", "hội", "32-40/15", ""})
     void leavesOtherWordsAlone(String typed) {
         assertThat(parts(typed)).noneMatch(Part::sure);
     }
