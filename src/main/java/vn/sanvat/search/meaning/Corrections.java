@@ -97,9 +97,15 @@ final class Corrections {
     private boolean together(List<String> words, int first) {
         return first >= 0
                 && first + 1 < words.size()
-                && (vocabulary.namesTogether(words.get(first), words.get(first + 1))
-                        || vocabulary.namesTogether(Folded.of(words.get(first)), Folded.of(words.get(first + 1)))
-                                && (!Words.isMarked(words.get(first)) || !Words.isMarked(words.get(first + 1))));
+                && standTogether(words.get(first), words.get(first + 1));
+    }
+
+    private boolean standTogether(String first, String second) {
+        if (vocabulary.namesTogether(first, second)) {
+            return true;
+        }
+        var bothMarked = Words.isMarked(first) && Words.isMarked(second);
+        return !bothMarked && vocabulary.namesTogether(Folded.of(first), Folded.of(second));
     }
 
     private double apart(List<String> words, int of) {
