@@ -95,9 +95,7 @@ final class Corrections {
     }
 
     private boolean together(List<String> words, int first) {
-        return first >= 0
-                && first + 1 < words.size()
-                && standTogether(words.get(first), words.get(first + 1));
+        return first >= 0 && first + 1 < words.size() && standTogether(words.get(first), words.get(first + 1));
     }
 
     private boolean standTogether(String first, String second) {

@@ -24,7 +24,7 @@ public final class Parts {
     /** {@code 20-24/2}, {@code 20/2/2027}, {@code 28/2-3/3}. */
     private static final Pattern DATES = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(\\d{1,2})(?:/(\\d{1,2}))?\\s*[-–—]\\s*(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\p{L}\\p{N}/])"
-                + "|(?<![\\p{L}\\p{N}])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\p{L}\\p{N}/])");
+                    + "|(?<![\\p{L}\\p{N}])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}))?(?![\\p{L}\\p{N}/])");
 
     private static final Pattern STARS = Pattern.compile("(?<![\\p{L}\\p{N}])([1-5])\\s*[★⭐*]");
     private static final int MOST_STARS = 5;
