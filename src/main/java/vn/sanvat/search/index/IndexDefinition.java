@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.sanvat.content.Language;
-import vn.sanvat.search.meaning.TonePlacement;
+import vn.sanvat.search.word.TonePlacement;
 
 /** Settings and mapping of every index, and the names that follow from them. */
 public final class IndexDefinition {

@@ -23,9 +23,9 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.schema.FieldKind;
-import vn.sanvat.search.meaning.KindWords;
+import vn.sanvat.search.word.KindWords;
 import vn.sanvat.search.meaning.Synonyms;
-import vn.sanvat.search.meaning.Words;
+import vn.sanvat.search.word.Words;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Taxonomy;
 

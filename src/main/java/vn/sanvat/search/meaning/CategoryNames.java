@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.sanvat.content.Folded;
+import vn.sanvat.search.word.Words;
 import vn.sanvat.taxonomy.Category;
 
 /** What readers may call a product group: its name, or one of the things that its name lists. */

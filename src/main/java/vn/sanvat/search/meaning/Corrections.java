@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Folded;
+import vn.sanvat.search.word.Words;
 
 /**
  * Words that may have been meant where what was typed is found nowhere: with other marks, heard alike, mistyped. What is

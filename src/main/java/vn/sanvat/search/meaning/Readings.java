@@ -19,6 +19,7 @@ import vn.sanvat.search.meaning.part.Lexicon;
 import vn.sanvat.search.meaning.part.Part;
 import vn.sanvat.search.meaning.part.Parts;
 import vn.sanvat.search.meaning.part.Typed;
+import vn.sanvat.search.word.Words;
 
 /** How a query can be read, by what the entries of one catalogue say. */
 public final class Readings {

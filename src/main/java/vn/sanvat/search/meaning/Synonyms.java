@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.sanvat.content.Folded;
+import vn.sanvat.search.word.Words;
 
 /**
  * The rules of {@code taxonomy/synonyms.txt}. They are applied to the words of a query, not in the index, so that an

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sanvat.search.word.Words;
 
 /**
  * Reads a word typed without an input method as one typed with it: Telex ({@code nuwowcs}) or VNI ({@code nuoc71}) to

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.sanvat.content.Folded;
+import vn.sanvat.search.word.Words;
 
 /**
  * The words that entries use, and which stand side by side: tells a mistyped word from a rare one. What things are

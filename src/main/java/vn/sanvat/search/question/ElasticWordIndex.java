@@ -19,7 +19,7 @@ import vn.sanvat.search.connection.SearchServer;
 import vn.sanvat.search.index.IndexFollower;
 import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Readings;
-import vn.sanvat.search.meaning.Words;
+import vn.sanvat.search.word.Words;
 
 /** Finds words by one request to Elasticsearch; by a second one only if the first found nothing. */
 final class ElasticWordIndex implements WordIndex {

@@ -25,7 +25,7 @@ import vn.sanvat.search.index.IndexDefinition;
 import vn.sanvat.search.index.IndexDocuments;
 import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Reading;
-import vn.sanvat.search.meaning.Words;
+import vn.sanvat.search.word.Words;
 
 /** Makes the one request of a search: hits, highlights and facets at once. */
 final class SearchRequests {

@@ -15,7 +15,7 @@ import vn.sanvat.search.meaning.IdleWords;
 import vn.sanvat.search.meaning.Reading;
 import vn.sanvat.search.meaning.Syllables;
 import vn.sanvat.search.meaning.Vocabulary;
-import vn.sanvat.search.meaning.Words;
+import vn.sanvat.search.word.Words;
 
 /**
  * Turns the words of a reading into clauses. Every word has to match, in its best field and form: with its marks, without

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.search.word.Words;
 
 class CorrectionsTests {
     private final Vocabulary vocabulary = new Vocabulary();

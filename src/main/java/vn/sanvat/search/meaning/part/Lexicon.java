@@ -12,8 +12,8 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.schema.Schema;
-import vn.sanvat.search.meaning.KindWords;
-import vn.sanvat.search.meaning.Words;
+import vn.sanvat.search.word.KindWords;
+import vn.sanvat.search.word.Words;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Taxonomy;
 

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.sanvat.search.meaning.Words;
+import vn.sanvat.search.word.Words;
 
 /**
  * What was typed, cut into words as the index does it, each with where it stands.

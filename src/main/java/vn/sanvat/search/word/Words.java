@@ -1,4 +1,4 @@
-package vn.sanvat.search.meaning;
+package vn.sanvat.search.word;
 
 import java.text.Normalizer;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package vn.sanvat.search.meaning;
+package vn.sanvat.search.word;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public final class TonePlacement {
         return rules;
     }
 
-    static String unify(String text) {
+    public static String unify(String text) {
         var unified = text;
         for (var mapping : MAPPINGS.entrySet()) {
             if (unified.contains(mapping.getKey())) {

@@ -1,4 +1,4 @@
-package vn.sanvat.search.meaning;
+package vn.sanvat.search.word;
 
 import java.util.List;
 import java.util.Map;
