@@ -12,8 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Makes a home with copies of the project's content and themes, so that tests may change files. */
 public class TestHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    public static final Path FOLDER =
-            Path.of("target", "site-home" + System.getProperty("test.fork", "")).toAbsolutePath();
+    public static final Path FOLDER = Path.of("target", "site-home").toAbsolutePath();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
