@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,21 +29,17 @@ class ProblemPages {
         <p><a href="/api/v1/openapi.json">/api/v1/openapi.json</a></p></body></html>
         """;
 
+    private static final String SENTENCE = "\n<p lang=\"%s\">%s</p>";
+
     static String address(String key) {
         return FOLDER + key;
     }
 
     @GetMapping(FOLDER + "{key:[a-z0-9_.]{1,80}}")
     ResponseEntity<byte[]> page(@PathVariable String key) {
-        var sentences = new StringBuilder();
-        for (var language : LANGUAGES) {
-            sentences
-                    .append("\n<p lang=\"")
-                    .append(language.getLanguage())
-                    .append("\">")
-                    .append(HtmlUtils.htmlEscape(sentence(key, language)))
-                    .append("</p>");
-        }
+        var sentences = LANGUAGES.stream()
+                .map(each -> SENTENCE.formatted(each.getLanguage(), HtmlUtils.htmlEscape(sentence(key, each))))
+                .collect(Collectors.joining());
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
