@@ -102,7 +102,7 @@ class GrantForms {
                         .findFirst()
                         .map(RegionChoice::id)
                         .orElseThrow(() -> Problem.badRequest(
-                                        "people.region", typed.substring(0, Math.min(60, typed.length())))
+                                        "people.region", Problem.shown(typed))
                                 .occurred())));
         if (ids.size() > REGIONS) {
             throw Problem.badRequest("people.too_many_regions", REGIONS).occurred();

@@ -124,7 +124,7 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
     private static ProblemDetail detail(Problem problem, HttpServletRequest request) {
         var detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, language(request)));
-        detail.setType(URI.create(ProblemPages.address(problem.key())));
+        detail.setType(URI.create(problem.type()));
         detail.setInstance(URI.create(request.getRequestURI()));
         return detail;
     }

@@ -47,10 +47,9 @@ public final class Asked {
         Map<String, List<String>> values = new TreeMap<>();
         request.getParameterMap().forEach((name, given) -> {
             if (!known.contains(name)) {
-                var shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
                 throw Problem.badRequest(
                                 "query.parameter",
-                                shown,
+                                Problem.shown(name),
                                 String.join(", ", known.stream().sorted().toList()))
                         .occurred();
             }
@@ -69,7 +68,7 @@ public final class Asked {
         return languages.stream()
                 .filter(language -> language.tag().equals(tag))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("query.language", tag.length() > 20 ? "…" : tag)
+                .orElseThrow(() -> Problem.badRequest("query.language", Problem.shown(tag))
                         .occurred());
     }
 

@@ -45,7 +45,7 @@ class ChangesApi {
     private static int limit(WebRequest request) {
         var given = Objects.requireNonNullElse(request.getParameter("limit"), String.valueOf(USUAL));
         if (!given.matches("[1-9]\\d{0,3}") || Integer.parseInt(given) > MOST) {
-            throw Problem.badRequest("query.number", "limit", given.substring(0, Math.min(40, given.length())), 1, MOST)
+            throw Problem.badRequest("query.number", "limit", Problem.shown(given), 1, MOST)
                     .occurred();
         }
         return Integer.parseInt(given);

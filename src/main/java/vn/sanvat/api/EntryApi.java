@@ -49,12 +49,11 @@ class EntryApi {
         var language = Asked.language(request, catalogue);
         Asked.parameters(request, Asked.LANGUAGE);
         var kind = Asked.type(type);
-        var shown = slug.length() > 120 ? slug.substring(0, 120) + "…" : slug;
         var item = (Slug.isValid(slug)
                         ? catalogue.find(new EntryId(kind, new Slug(slug)))
                         : java.util.Optional.<vn.sanvat.catalogue.item.Item>empty())
                 .orElseThrow(() ->
-                        Problem.notFound("not_found.entry", kind.key(), shown).occurred());
+                        Problem.notFound("not_found.entry", kind.key(), Problem.shown(slug)).occurred());
         return answers.of(entries.whole(item, catalogue, language), true, request);
     }
 }

@@ -18,7 +18,6 @@ import vn.sanvat.problem.Problem;
 /** The page that the {@code type} of a problem leads to (RFC 9457 §3.1.1), for the person who writes the program. */
 @RestController
 class ProblemPages {
-    private static final String FOLDER = "/api/v1/problems/";
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"));
     private static final String PAGE = """
@@ -31,11 +30,7 @@ class ProblemPages {
 
     private static final String SENTENCE = "\n<p lang=\"%s\">%s</p>";
 
-    static String address(String key) {
-        return FOLDER + key;
-    }
-
-    @GetMapping(FOLDER + "{key:[a-z0-9_.]{1,80}}")
+    @GetMapping(Problem.TYPES + "{key:[a-z0-9_.]{1,80}}")
     ResponseEntity<byte[]> page(@PathVariable String key) {
         var sentences = LANGUAGES.stream()
                 .map(each -> SENTENCE.formatted(each.getLanguage(), HtmlUtils.htmlEscape(sentence(key, each))))

@@ -1,8 +1,6 @@
 package vn.sanvat.catalogue;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -85,16 +83,12 @@ public final class ShortCodes {
     }
 
     private static String whole(String name) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            var code = new StringBuilder();
-            for (var bit = 0; code.length() < LONGEST; bit += 5) {
-                var two = ((hash[bit / 8] & 0xff) << 8) | (hash[bit / 8 + 1] & 0xff);
-                code.append(LETTERS.charAt((two >> (11 - bit % 8)) & 31));
-            }
-            return code.toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+        var hash = DigestUtils.sha256(name);
+        var code = new StringBuilder();
+        for (var bit = 0; code.length() < LONGEST; bit += 5) {
+            var two = ((hash[bit / 8] & 0xff) << 8) | (hash[bit / 8 + 1] & 0xff);
+            code.append(LETTERS.charAt((two >> (11 - bit % 8)) & 31));
         }
+        return code.toString();
     }
 }

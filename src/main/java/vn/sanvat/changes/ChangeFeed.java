@@ -48,7 +48,7 @@ public class ChangeFeed {
         static Cursor of(String text) {
             var form = CURSOR.matcher(text);
             if (!form.matches()) {
-                throw Problem.badRequest("changes.cursor", text.substring(0, Math.min(60, text.length())))
+                throw Problem.badRequest("changes.cursor", Problem.shown(text))
                         .occurred();
             }
             return new Cursor(

@@ -1,12 +1,11 @@
 package vn.sanvat.load;
 
+import org.apache.commons.codec.digest.DigestUtils;
+import java.util.Base64;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import vn.sanvat.problem.Problem;
@@ -26,7 +25,7 @@ record TurnedAway(Problem problem, long seconds) {
         """;
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-" + sha256(STYLE) + "'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(STYLE)) + "'; frame-ancestors 'none'";
 
     static TurnedAway because(Problem problem, long seconds) {
         return new TurnedAway(problem, seconds);
@@ -47,14 +46,6 @@ record TurnedAway(Problem problem, long seconds) {
         }
     }
 
-    private static String sha256(String text) {
-        try {
-            var sum = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(sum);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private String page(HttpServletRequest request) {
         var path = request.getRequestURI();
@@ -74,9 +65,9 @@ record TurnedAway(Problem problem, long seconds) {
     private String json(HttpServletRequest request) {
         var isEnglish = ("&" + request.getQueryString()).contains("&lang=en");
         var words = ProblemMessages.text(problem, isEnglish ? Locale.ENGLISH : Locale.forLanguageTag("vi"));
-        return "{\"type\":\"/api/v1/problems/%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+        return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
-                        problem.key(),
+                        problem.type(),
                         problem.status() == 429 ? "Too Many Requests" : "Service Unavailable",
                         problem.status(),
                         words.replace("\"", "\\\""));

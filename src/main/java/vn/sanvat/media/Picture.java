@@ -1,8 +1,6 @@
 package vn.sanvat.media;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A picture as it is kept: decoded and written anew, so that nothing but the picture is in it. */
 public final class Picture {
@@ -24,11 +22,7 @@ public final class Picture {
 
     /** A file name that says the size, and changes with the picture: {@code chao-mam-1600x1067-3fa94c21.jpg}. */
     public String name(String slug) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return slug + "-" + width + "x" + height + "-" + HexFormat.of().formatHex(hash, 0, 4) + "." + ending;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var hash = DigestUtils.sha256Hex(bytes).substring(0, 8);
+        return slug + "-" + width + "x" + height + "-" + hash + "." + ending;
     }
 }

@@ -5,11 +5,16 @@ import java.util.List;
 /**
  * One thing that went wrong, without words: the words come from the message files, in the reader's language.
  *
- * @param key message key, also the last part of the RFC 9457 {@code type}, e.g. {@code query.page}
+ * @param key message key, e.g. {@code query.page}
  * @param status HTTP status that a surface answers with
  * @param arguments what the message names: the field, the value, the limit
  */
 public record Problem(String key, int status, List<Object> arguments) {
+    /** Where the pages of types lie. */
+    public static final String TYPES = "/api/v1/problems/";
+
+    private static final int SHOWN = 60; // characters
+
     public Problem {
         if (status < 400 || status > 599) {
             throw new IllegalArgumentException("not an error status: " + status);
@@ -27,6 +32,16 @@ public record Problem(String key, int status, List<Object> arguments) {
 
     public static Problem unavailable(String key, Object... arguments) {
         return new Problem(key, 503, List.of(arguments));
+    }
+
+    /** As much of what somebody gave as a message repeats: a name or a date may be a whole book. */
+    public static String shown(String given) {
+        return given.length() > SHOWN ? given.substring(0, SHOWN) + "…" : given;
+    }
+
+    /** RFC 9457 {@code type}: the address of a page of the API that says what it means. */
+    public String type() {
+        return TYPES + key;
     }
 
     /** The same as something to throw. */

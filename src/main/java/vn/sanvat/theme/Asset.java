@@ -1,9 +1,7 @@
 package vn.sanvat.theme;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,12 +40,7 @@ public record Asset(String path, String address, String mediaType, byte[] bytes)
     }
 
     static String hash(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+        return DigestUtils.sha256Hex(bytes).substring(0, HASH_LENGTH);
     }
 
     static String hash(String text) {

@@ -1,13 +1,10 @@
 package vn.sanvat.accounts.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +40,7 @@ class OneTimeLinks {
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql(
                         "INSERT INTO one_time_link (hash, purpose, account_id, expires_at) VALUES (:hash, :purpose, :account, :expires)")
-                .param("hash", hash(secret))
+                .param("hash", DigestUtils.sha256Hex(secret))
                 .param("purpose", purpose.name())
                 .param("account", account == null ? null : account.value())
                 .param("expires", clock.millis() + valid.toMillis())
@@ -66,7 +63,7 @@ class OneTimeLinks {
     boolean isOpen(String secret, Purpose purpose) {
         return secret.length() <= LONGEST
                 && jdbc.sql("SELECT COUNT(*) FROM one_time_link WHERE hash = ? AND purpose = ? AND expires_at > ?")
-                                .params(hash(secret), purpose.name(), clock.millis())
+                                .params(DigestUtils.sha256Hex(secret), purpose.name(), clock.millis())
                                 .query(Long.class)
                                 .single()
                         > 0;
@@ -78,7 +75,7 @@ class OneTimeLinks {
             return Optional.empty();
         }
         return jdbc.sql("SELECT account_id FROM one_time_link WHERE hash = ?")
-                .param(hash(secret))
+                .param(DigestUtils.sha256Hex(secret))
                 .query(String.class)
                 .optional()
                 .map(AccountId::new);
@@ -88,7 +85,7 @@ class OneTimeLinks {
     void use(String secret, Purpose purpose) {
         var used = secret.length() <= LONGEST
                 && jdbc.sql("DELETE FROM one_time_link WHERE hash = ? AND purpose = ? AND expires_at > ?")
-                                .params(hash(secret), purpose.name(), clock.millis())
+                                .params(DigestUtils.sha256Hex(secret), purpose.name(), clock.millis())
                                 .update()
                         == 1;
         if (!used) {
@@ -100,12 +97,4 @@ class OneTimeLinks {
         return Problem.notFound("link.gone").occurred();
     }
 
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -1,13 +1,10 @@
 package vn.sanvat.accounts.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +34,7 @@ public class KnownDevices {
         return !secret.isEmpty()
                 && jdbc.sql("SELECT COUNT(*) FROM known_device WHERE token_hash = ? AND account_id = ? AND"
                                         + " seen_at >= ?")
-                                .params(hash(secret), account.value(), clock.millis() - KEPT.toMillis())
+                                .params(DigestUtils.sha256Hex(secret), account.value(), clock.millis() - KEPT.toMillis())
                                 .query(Long.class)
                                 .single()
                         > 0;
@@ -47,7 +44,7 @@ public class KnownDevices {
     @Transactional
     public String remember(AccountId account, String before) {
         jdbc.sql("DELETE FROM known_device WHERE token_hash = ?")
-                .param(hash(before))
+                .param(DigestUtils.sha256Hex(before))
                 .update();
         jdbc.sql("DELETE FROM known_device WHERE account_id = ? AND token_hash NOT IN (SELECT token_hash FROM"
                         + " known_device WHERE account_id = ? ORDER BY seen_at DESC LIMIT ?)")
@@ -57,7 +54,7 @@ public class KnownDevices {
         random.nextBytes(bytes);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         jdbc.sql("INSERT INTO known_device (token_hash, account_id, seen_at) VALUES (?, ?, ?)")
-                .params(hash(secret), account.value(), clock.millis())
+                .params(DigestUtils.sha256Hex(secret), account.value(), clock.millis())
                 .update();
         return secret;
     }
@@ -68,12 +65,4 @@ public class KnownDevices {
                 .update();
     }
 
-    static String hash(String secret) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 }

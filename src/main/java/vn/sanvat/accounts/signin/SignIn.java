@@ -1,5 +1,6 @@
 package vn.sanvat.accounts.signin;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ public class SignIn {
         var isKnown =
                 found.filter(account -> devices.knows(account.id(), device)).isPresent();
         if (isKnown) {
-            tries.beginKnown(KnownDevices.hash(device));
+            tries.beginKnown(DigestUtils.sha256Hex(device));
         } else {
             tries.begin(subject, address);
         }
@@ -109,7 +110,7 @@ public class SignIn {
             throw new Problem("sign_in.wrong", 401, List.of()).occurred();
         }
         if (isKnown) {
-            tries.succeededKnown(KnownDevices.hash(device));
+            tries.succeededKnown(DigestUtils.sha256Hex(device));
         } else {
             tries.succeeded(subject, address);
         }

@@ -150,7 +150,7 @@ public class RowViews {
         if (named.size() == 1) {
             return named.get(0).id();
         }
-        throw Problem.badRequest("people.region", typed.substring(0, Math.min(60, typed.length())))
+        throw Problem.badRequest("people.region", Problem.shown(typed))
                 .occurred();
     }
 

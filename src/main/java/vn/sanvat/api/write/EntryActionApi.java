@@ -117,7 +117,7 @@ class EntryActionApi {
         try {
             return given.isEmpty() ? null : OffsetDateTime.parse(given).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.badRequest("write.moment", name, JsonBody.shown(given))
+            throw Problem.badRequest("write.moment", name, Problem.shown(given))
                     .occurred();
         }
     }

@@ -80,10 +80,10 @@ final class JsonBody {
         for (var name : object.propertyNames()) {
             if (!members.contains(name)) {
                 throw members.isEmpty()
-                        ? Problem.badRequest("body.no_member", shown(name)).occurred()
+                        ? Problem.badRequest("body.no_member", Problem.shown(name)).occurred()
                         : Problem.badRequest(
                                         "body.member",
-                                        shown(name),
+                                        Problem.shown(name),
                                         NearestName.of(name, members),
                                         String.join(", ", new TreeSet<>(members)))
                                 .occurred();
@@ -122,9 +122,5 @@ final class JsonBody {
             throw Problem.badRequest("write.kind.text", name).occurred();
         }
         return value.asString();
-    }
-
-    static String shown(String given) {
-        return given.length() > 60 ? given.substring(0, 60) + "…" : given;
     }
 }

@@ -48,7 +48,7 @@ final class PatchedFields {
                     var keys = fields.stream().map(Field::key).toList();
                     return Problem.badRequest(
                                     "write.field",
-                                    JsonBody.shown(path),
+                                    Problem.shown(path),
                                     NearestName.of(name, keys),
                                     String.join(", ", new TreeSet<>(keys)))
                             .occurred();
@@ -149,7 +149,7 @@ final class PatchedFields {
             throw Problem.badRequest(
                             "write.choice",
                             path,
-                            JsonBody.shown(value),
+                            Problem.shown(value),
                             NearestName.of(value, known),
                             String.join(", ", known))
                     .occurred();

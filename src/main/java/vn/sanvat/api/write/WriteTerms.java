@@ -1,10 +1,8 @@
 package vn.sanvat.api.write;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -34,7 +32,7 @@ final class WriteTerms {
         }
         var form = VERSION.matcher(given.strip());
         if (!form.matches()) {
-            throw Problem.badRequest("version.form", JsonBody.shown(given)).occurred();
+            throw Problem.badRequest("version.form", Problem.shown(given)).occurred();
         }
         return form.group(1);
     }
@@ -51,7 +49,7 @@ final class WriteTerms {
     static boolean isTrue(HttpServletRequest request, String name) {
         var given = Objects.requireNonNullElse(request.getParameter(name), "false");
         if (!given.equals("true") && !given.equals("false")) {
-            throw Problem.badRequest("query.unknown", name, JsonBody.shown(given))
+            throw Problem.badRequest("query.unknown", name, Problem.shown(given))
                     .occurred();
         }
         return given.equals("true");
@@ -71,7 +69,7 @@ final class WriteTerms {
         if (!KEY.matcher(key).matches()) {
             throw Problem.badRequest("request.key").occurred();
         }
-        return hash((account + "\n" + key).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(account + "\n" + key);
     }
 
     /** Two requests that ask for the same have the same. */
@@ -83,14 +81,7 @@ final class WriteTerms {
         var all = new byte[first.length + body.length];
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(body, 0, all, first.length, body.length);
-        return hash(all);
+        return DigestUtils.sha256Hex(all);
     }
 
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 }

@@ -242,7 +242,7 @@ public final class QueryParameters {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw Problem.badRequest("query.number", name, cut(value), lowest, highest)
+        throw Problem.badRequest("query.number", name, Problem.shown(value), lowest, highest)
                 .occurred();
     }
 
@@ -270,9 +270,5 @@ public final class QueryParameters {
             throw Problem.badRequest("query.too_many", name, MOST_VALUES).occurred();
         }
         return found;
-    }
-
-    private static String cut(String value) {
-        return value.length() > 40 ? value.substring(0, 40) + "…" : value;
     }
 }

@@ -1,11 +1,9 @@
 package vn.sanvat.search.index;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.sanvat.content.Language;
@@ -25,7 +23,7 @@ public final class IndexDefinition {
                         TonePlacement.rules().stream()
                                 .map(rule -> "\"" + rule + "\"")
                                 .collect(Collectors.joining(",")));
-        this.hash = sha256(json + IndexDocument.FORM).substring(0, HASH_LENGTH);
+        this.hash = DigestUtils.sha256Hex(json + IndexDocument.FORM).substring(0, HASH_LENGTH);
     }
 
     String json() {
@@ -46,14 +44,6 @@ public final class IndexDefinition {
         return alias(language) + "-" + hash + "-";
     }
 
-    static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
 
     private static String read() {
         try (var in = Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(FILE), FILE)) {

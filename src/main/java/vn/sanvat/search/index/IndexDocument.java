@@ -1,5 +1,6 @@
 package vn.sanvat.search.index;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,7 @@ record IndexDocument(EntryId id, Map<String, Object> fields, String markdown, St
 
     static IndexDocument of(EntryId id, Map<String, Object> fields, String markdown) {
         var sorted = new TreeMap<>(fields);
-        return new IndexDocument(id, sorted, markdown, IndexDefinition.sha256(sorted + "\n" + markdown));
+        return new IndexDocument(id, sorted, markdown, DigestUtils.sha256Hex(sorted + "\n" + markdown));
     }
 
     /** About how many characters are sent. */

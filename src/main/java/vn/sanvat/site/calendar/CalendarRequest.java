@@ -167,7 +167,7 @@ public record CalendarRequest(
         private boolean agenda() {
             var view = one("view");
             if (!view.isEmpty() && !view.equals("month") && !view.equals("agenda")) {
-                notice("calendar.view", DayParameter.cut(view));
+                notice("calendar.view", Problem.shown(view));
             }
             var days = !one("from").isEmpty() || !one("to").isEmpty();
             return view.equals("agenda")
@@ -180,14 +180,14 @@ public record CalendarRequest(
                 return YearMonth.from(today);
             }
             if (!value.matches("\\d{4,9}-\\d{1,2}")) {
-                notice("calendar.month_form", DayParameter.cut(value));
+                notice("calendar.month_form", Problem.shown(value));
                 return YearMonth.from(today);
             }
             var parts = value.split("-", -1);
             var year = Integer.parseInt(parts[0]);
             var number = Integer.parseInt(parts[1]);
             if (number < 1 || number > 12) {
-                notice("calendar.no_such_month", DayParameter.cut(value));
+                notice("calendar.no_such_month", Problem.shown(value));
             }
             return within(YearMonth.of(year, Math.min(12, Math.max(1, number))));
         }

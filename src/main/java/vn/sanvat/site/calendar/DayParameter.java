@@ -20,7 +20,7 @@ public final class DayParameter {
             return Optional.empty();
         }
         if (!value.matches("\\d{4,9}-\\d{1,2}-\\d{1,2}")) {
-            notices.accept(Problem.badRequest("query.date", name, cut(value)));
+            notices.accept(Problem.badRequest("query.date", name, Problem.shown(value)));
             return Optional.empty();
         }
         var parts = value.split("-", -1);
@@ -31,7 +31,7 @@ public final class DayParameter {
         var month = YearMonth.of(year, Math.min(12, Math.max(1, number)));
         var date = month.atDay(Math.min(month.lengthOfMonth(), Math.max(1, day)));
         if (number != date.getMonthValue() || day != date.getDayOfMonth()) {
-            notices.accept(Problem.badRequest("calendar.no_such_day", cut(value), date));
+            notices.accept(Problem.badRequest("calendar.no_such_day", Problem.shown(value), date));
         }
         return Optional.of(within(date));
     }
@@ -45,9 +45,5 @@ public final class DayParameter {
             return date.isBefore(first) ? first : last;
         }
         return date;
-    }
-
-    static String cut(String value) {
-        return value.length() > 20 ? value.substring(0, 20) + "…" : value;
     }
 }

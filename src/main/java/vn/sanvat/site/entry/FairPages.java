@@ -141,7 +141,7 @@ public class FairPages {
         }
         if (!given.matches("\\d{1,2}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > LONGEST) {
             throw Problem.badRequest(
-                            "query.number", "day", given.length() > 20 ? given.substring(0, 20) : given, 1, LONGEST)
+                            "query.number", "day", Problem.shown(given), 1, LONGEST)
                     .occurred();
         }
         return Optional.of(Integer.valueOf(given));

@@ -34,7 +34,7 @@ class FeedProblems {
         var locale = PageLanguage.of(request).locale();
         var detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, locale));
-        detail.setType(URI.create("/api/v1/problems/" + problem.key()));
+        detail.setType(URI.create(problem.type()));
         detail.setInstance(URI.create(request.getRequestURI()));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

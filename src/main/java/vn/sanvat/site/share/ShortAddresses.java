@@ -61,7 +61,7 @@ class ShortAddresses {
             HttpServletRequest request) {
         if (!px.matches("[1-9]|[1-3]\\d|" + MOST_PIXELS)) {
             throw Problem.badRequest(
-                            "query.number", "px", px.length() > 20 ? px.substring(0, 20) + "…" : px, 1, MOST_PIXELS)
+                            "query.number", "px", Problem.shown(px), 1, MOST_PIXELS)
                     .occurred();
         }
         var address = printed(code, request);

@@ -191,7 +191,7 @@ class RoutePages {
         } catch (DateTimeParseException e) {
             // told below
         }
-        throw Problem.badRequest("query.date", "start", given.length() > 20 ? given.substring(0, 20) + "…" : given)
+        throw Problem.badRequest("query.date", "start", Problem.shown(given))
                 .occurred();
     }
 }

@@ -71,7 +71,7 @@ class ActionPages {
                     ? null
                     : LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.badRequest("schedule.moment", typed.substring(0, Math.min(40, typed.length())))
+            throw Problem.badRequest("schedule.moment", Problem.shown(typed))
                     .occurred();
         }
     }

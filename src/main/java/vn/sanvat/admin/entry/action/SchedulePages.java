@@ -86,7 +86,7 @@ class SchedulePages {
         } catch (DateTimeException e) {
             // refused below
         }
-        throw Problem.badRequest("schedule.moment", asked.substring(0, Math.min(40, asked.length())))
+        throw Problem.badRequest("schedule.moment", Problem.shown(asked))
                 .occurred();
     }
 

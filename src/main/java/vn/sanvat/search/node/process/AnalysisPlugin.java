@@ -1,13 +1,12 @@
 package vn.sanvat.search.node.process;
 
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -56,13 +55,9 @@ final class AnalysisPlugin {
 
     /** What an upgrade of the site changes when it changes the plugin. */
     String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            classes.values().forEach(digest::update);
-            return HexFormat.of().formatHex(digest.digest(), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        classes.values().forEach(digest::update);
+        return Hex.encodeHexString(digest.digest()).substring(0, 8);
     }
 
     String namedComponents() {
