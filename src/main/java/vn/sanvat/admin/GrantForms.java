@@ -101,8 +101,7 @@ class GrantForms {
                                 choice.id().equals(typed) || choice.label().equals(typed))
                         .findFirst()
                         .map(RegionChoice::id)
-                        .orElseThrow(() -> Problem.badRequest(
-                                        "people.region", Problem.shown(typed))
+                        .orElseThrow(() -> Problem.badRequest("people.region", Problem.shown(typed))
                                 .occurred())));
         if (ids.size() > REGIONS) {
             throw Problem.badRequest("people.too_many_regions", REGIONS).occurred();

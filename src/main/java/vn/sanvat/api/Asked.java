@@ -68,8 +68,8 @@ public final class Asked {
         return languages.stream()
                 .filter(language -> language.tag().equals(tag))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("query.language", Problem.shown(tag))
-                        .occurred());
+                .orElseThrow(() ->
+                        Problem.badRequest("query.language", Problem.shown(tag)).occurred());
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such type */

@@ -52,8 +52,8 @@ class EntryApi {
         var item = (Slug.isValid(slug)
                         ? catalogue.find(new EntryId(kind, new Slug(slug)))
                         : java.util.Optional.<vn.sanvat.catalogue.item.Item>empty())
-                .orElseThrow(() ->
-                        Problem.notFound("not_found.entry", kind.key(), Problem.shown(slug)).occurred());
+                .orElseThrow(() -> Problem.notFound("not_found.entry", kind.key(), Problem.shown(slug))
+                        .occurred());
         return answers.of(entries.whole(item, catalogue, language), true, request);
     }
 }

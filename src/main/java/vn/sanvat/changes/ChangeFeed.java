@@ -48,8 +48,7 @@ public class ChangeFeed {
         static Cursor of(String text) {
             var form = CURSOR.matcher(text);
             if (!form.matches()) {
-                throw Problem.badRequest("changes.cursor", Problem.shown(text))
-                        .occurred();
+                throw Problem.badRequest("changes.cursor", Problem.shown(text)).occurred();
             }
             return new Cursor(
                     Objects.requireNonNullElse(form.group(1), ""),

@@ -1,12 +1,12 @@
 package vn.sanvat.load;
 
-import org.apache.commons.codec.digest.DigestUtils;
-import java.util.Base64;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
@@ -24,8 +24,8 @@ record TurnedAway(Problem problem, long seconds) {
         <body><main><h1>%s</h1><p><a href="%s">%s</a></p></main></body></html>
         """;
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(DigestUtils.sha256(STYLE)) + "'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; style-src 'sha256-"
+            + Base64.getEncoder().encodeToString(DigestUtils.sha256(STYLE)) + "'; frame-ancestors 'none'";
 
     static TurnedAway because(Problem problem, long seconds) {
         return new TurnedAway(problem, seconds);
@@ -45,7 +45,6 @@ record TurnedAway(Problem problem, long seconds) {
             response.getOutputStream().write(bytes);
         }
     }
-
 
     private String page(HttpServletRequest request) {
         var path = request.getRequestURI();

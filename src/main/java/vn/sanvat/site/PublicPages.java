@@ -167,7 +167,7 @@ class PublicPages {
         var head = pageRequest
                 .head("menu.search", l -> Addresses.of(Section.SEARCH, l))
                 .withJsonLd(jsonLd.list(pageRequest, result, List.of(), pageRequest.crumb("menu.search", action)))
-                .withFiles(result.answered() == Result.Answered.AWAY ? Set.of() : FileFormat.ALL)
+                .withFiles(result.total() == 0 ? Set.of() : FileFormat.ALL)
                 .notIndexed();
         return answered(result, pageRequest.show("search", new ListModel.SearchPage(results), head));
     }

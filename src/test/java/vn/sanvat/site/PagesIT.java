@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +27,10 @@ import vn.sanvat.TestHome;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.site.part.Dates;
 
 @SiteTest
 class PagesIT {
@@ -40,6 +45,9 @@ class PagesIT {
 
     @Autowired
     private JsonMapper json;
+
+    @Autowired
+    private Clock clock;
 
     private Asker site;
 
@@ -57,6 +65,23 @@ class PagesIT {
                         .body())
                 .contains("Đã qua.")
                 .doesNotContain("chưa được công bố", "<a class=\"button\" rel=\"nofollow\" data-add");
+    }
+
+    @Test
+    void eventsOfOtherDaysAreShownWithTheTimeThatWasAskedFor() {
+        var from = LocalDate.now(clock).plusMonths(3).withDayOfMonth(1);
+        var to = from.plusMonths(1).minusDays(1);
+        var night = EntryId.of(EntryType.EVENT, "dem-pho-co-hoi-an");
+        var then = catalogues
+                .current()
+                .find(night)
+                .flatMap(item -> item.schedule())
+                .flatMap(schedule -> schedule.next(from))
+                .orElseThrow();
+        for (var path : List.of("/su-kien?from=" + from + "&to=" + to, "/su-kien?month=" + from.getMonthValue())) {
+            var card = Jsoup.parse(site.get(path).body()).select(".card:has(a[href$=/dem-pho-co-hoi-an]) .date");
+            assertThat(card.text()).as(path).contains(new Dates(Language.VIETNAMESE).days(then.start(), then.end()));
+        }
     }
 
     @Test

@@ -1,11 +1,11 @@
 package vn.sanvat.accounts.people;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -96,5 +96,4 @@ class OneTimeLinks {
     static ProblemOccurred gone() {
         return Problem.notFound("link.gone").occurred();
     }
-
 }

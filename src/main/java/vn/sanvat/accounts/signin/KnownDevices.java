@@ -1,10 +1,10 @@
 package vn.sanvat.accounts.signin;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +34,10 @@ public class KnownDevices {
         return !secret.isEmpty()
                 && jdbc.sql("SELECT COUNT(*) FROM known_device WHERE token_hash = ? AND account_id = ? AND"
                                         + " seen_at >= ?")
-                                .params(DigestUtils.sha256Hex(secret), account.value(), clock.millis() - KEPT.toMillis())
+                                .params(
+                                        DigestUtils.sha256Hex(secret),
+                                        account.value(),
+                                        clock.millis() - KEPT.toMillis())
                                 .query(Long.class)
                                 .single()
                         > 0;
@@ -64,5 +67,4 @@ public class KnownDevices {
                 .param(account.value())
                 .update();
     }
-
 }

@@ -1,9 +1,9 @@
 package vn.sanvat.accounts.signin;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;

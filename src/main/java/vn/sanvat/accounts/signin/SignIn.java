@@ -1,8 +1,8 @@
 package vn.sanvat.accounts.signin;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Account;
 import vn.sanvat.accounts.Accounts;

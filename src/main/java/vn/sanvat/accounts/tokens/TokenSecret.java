@@ -1,10 +1,10 @@
 package vn.sanvat.accounts.tokens;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The secret of a token: {@code sanvat_}, 34 signs of chance, and 6 that follow from them, so that whoever looks through

@@ -150,8 +150,7 @@ public class RowViews {
         if (named.size() == 1) {
             return named.get(0).id();
         }
-        throw Problem.badRequest("people.region", Problem.shown(typed))
-                .occurred();
+        throw Problem.badRequest("people.region", Problem.shown(typed)).occurred();
     }
 
     String state(EntryFile file) {

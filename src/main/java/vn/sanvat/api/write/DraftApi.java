@@ -20,6 +20,7 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Terms;
 import vn.sanvat.api.Asked;
 import vn.sanvat.api.ProblemWithMore;
+import vn.sanvat.api.write.EntryRequest.Takes;
 import vn.sanvat.api.write.Writing.Done;
 import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
@@ -45,7 +46,6 @@ import vn.sanvat.problem.Problem;
 class DraftApi {
     private static final String DRAFT = "/api/v1/{type:[a-z]+}/{slug}/draft";
     private static final Set<String> WORDS = Set.of("fields", "body");
-    private final EntryAddress addresses;
     private final Content content;
     private final Workspace workspace;
     private final Access access;
@@ -57,7 +57,6 @@ class DraftApi {
     private final DraftJson drafts;
 
     DraftApi(
-            EntryAddress addresses,
             Content content,
             Workspace workspace,
             Access access,
@@ -67,7 +66,6 @@ class DraftApi {
             Writing writing,
             Refused refused,
             DraftJson drafts) {
-        this.addresses = addresses;
         this.content = content;
         this.workspace = workspace;
         this.access = access;
@@ -81,7 +79,7 @@ class DraftApi {
 
     @PostMapping("/api/v1/{type:[a-z]+}")
     ResponseEntity<byte[]> create(@PathVariable String type, HttpServletRequest request) throws IOException {
-        EntryAddress.requireKnown(request);
+        WriteTerms.requireToken(request);
         var kind = Asked.type(type);
         var bytes = JsonBody.bytes(request);
         return writing.perform(request, bytes, "", actor -> {
@@ -105,16 +103,14 @@ class DraftApi {
     }
 
     @PatchMapping(DRAFT)
-    ResponseEntity<byte[]> save(@PathVariable String type, @PathVariable String slug, HttpServletRequest request)
-            throws IOException {
-        var file = addresses.file(type, slug, request, "merge", "current");
-        var isMerged = WriteTerms.isTrue(request, "merge");
-        var bytes = JsonBody.bytes(request);
-        var version = WriteTerms.version(request);
-        return writing.perform(request, bytes, isMerged ? "" : version, actor -> {
-            access.require(actor, EntryAction.SAVE_DRAFT, file);
-            var edits = edits(file, WriteTerms.state(version), request, JsonBody.read(request, bytes, WORDS));
-            return save(actor, edits);
+    ResponseEntity<byte[]> save(@Takes({"merge", "current"}) EntryRequest request) throws IOException {
+        var http = request.http();
+        var isMerged = request.isTrue("merge");
+        var bytes = JsonBody.bytes(http);
+        var version = request.version();
+        return writing.perform(http, bytes, isMerged ? "" : version, actor -> {
+            access.require(actor, EntryAction.SAVE_DRAFT, request.file());
+            return save(actor, edits(request, JsonBody.read(http, bytes, WORDS)));
         });
     }
 
@@ -143,10 +139,12 @@ class DraftApi {
         return new ProblemWithMore(moved.problem(), more);
     }
 
-    private Edits edits(EntryFile file, String from, HttpServletRequest request, ObjectNode body) {
+    private Edits edits(EntryRequest request, ObjectNode body) {
+        var file = request.file();
+        var from = request.seen();
         var base = workspace.version(from).orElseThrow(() -> new Problem("version.unknown", 412, List.of()).occurred());
         var fields = fields(body, file, base);
-        if (!file.isSource() && WriteTerms.isTrue(request, "current")) {
+        if (!file.isSource() && request.isTrue("current")) {
             fields.put("source_hash", TranslateEntry.upToDate(workspace.head(), file));
         }
         return new Edits(file, from, fields, body(body).orElseGet(base::body), Map.of());
@@ -166,11 +164,10 @@ class DraftApi {
     }
 
     @DeleteMapping(DRAFT)
-    ResponseEntity<byte[]> discard(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
-        var file = addresses.file(type, slug, request);
-        return writing.perform(request, new byte[0], WriteTerms.version(request), actor -> {
-            discardDraft.discard(actor, file);
-            return Done.of(file, "");
+    ResponseEntity<byte[]> discard(EntryRequest request) {
+        return writing.perform(request.http(), new byte[0], request.version(), actor -> {
+            discardDraft.discard(actor, request.file());
+            return Done.of(request.file(), "");
         });
     }
 }

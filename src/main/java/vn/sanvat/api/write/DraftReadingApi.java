@@ -1,12 +1,10 @@
 package vn.sanvat.api.write;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.accounts.EntryAction;
@@ -20,21 +18,13 @@ import vn.sanvat.problem.Problem;
 /** One entry as it is worked on, with what stands against publishing it. */
 @RestController
 class DraftReadingApi {
-    private final EntryAddress addresses;
     private final Workspace workspace;
     private final Access access;
     private final CheckDraft checkDraft;
     private final DraftJson drafts;
     private final JsonMapper json;
 
-    DraftReadingApi(
-            EntryAddress addresses,
-            Workspace workspace,
-            Access access,
-            CheckDraft checkDraft,
-            DraftJson drafts,
-            JsonMapper json) {
-        this.addresses = addresses;
+    DraftReadingApi(Workspace workspace, Access access, CheckDraft checkDraft, DraftJson drafts, JsonMapper json) {
         this.workspace = workspace;
         this.access = access;
         this.checkDraft = checkDraft;
@@ -43,9 +33,9 @@ class DraftReadingApi {
     }
 
     @GetMapping("/api/v1/{type:[a-z]+}/{slug}/draft")
-    ResponseEntity<byte[]> read(@PathVariable String type, @PathVariable String slug, HttpServletRequest request) {
+    ResponseEntity<byte[]> read(EntryRequest request) {
         var actor = TokenFilter.actor();
-        var file = addresses.file(type, slug, request);
+        var file = request.file();
         access.require(actor, EntryAction.VIEW, file);
         var head = workspace.head();
         var draft = new LinkedHashMap<>(drafts.of(head, file)

@@ -80,7 +80,8 @@ final class JsonBody {
         for (var name : object.propertyNames()) {
             if (!members.contains(name)) {
                 throw members.isEmpty()
-                        ? Problem.badRequest("body.no_member", Problem.shown(name)).occurred()
+                        ? Problem.badRequest("body.no_member", Problem.shown(name))
+                                .occurred()
                         : Problem.badRequest(
                                         "body.member",
                                         Problem.shown(name),

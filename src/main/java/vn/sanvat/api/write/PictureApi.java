@@ -1,13 +1,11 @@
 package vn.sanvat.api.write;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.sanvat.api.write.Writing.Done;
@@ -20,28 +18,25 @@ class PictureApi {
     /** A little more than sanvat.media.largest-file, whose message is the one that names the limit. */
     private static final DataSize LARGEST = DataSize.ofMegabytes(16);
 
-    private final EntryAddress addresses;
     private final UploadPicture uploadPicture;
     private final Writing writing;
 
-    PictureApi(EntryAddress addresses, UploadPicture uploadPicture, Writing writing) {
-        this.addresses = addresses;
+    PictureApi(UploadPicture uploadPicture, Writing writing) {
         this.uploadPicture = uploadPicture;
         this.writing = writing;
     }
 
     /** Where it is to be shown is said in the entry, which stays as it is: so it starts from no version. */
     @PostMapping("/api/v1/{type:[a-z]+}/{slug}/pictures")
-    ResponseEntity<byte[]> upload(@PathVariable String type, @PathVariable String slug, HttpServletRequest request)
-            throws IOException {
-        var file = addresses.file(type, slug, request);
-        if (!Objects.requireNonNullElse(request.getContentType(), "").startsWith("image/")) {
+    ResponseEntity<byte[]> upload(EntryRequest request) throws IOException {
+        var http = request.http();
+        if (!Objects.requireNonNullElse(http.getContentType(), "").startsWith("image/")) {
             throw new Problem("body.type", 415, List.of("image/jpeg, image/png, image/webp")).occurred();
         }
-        var bytes = JsonBody.bytes(request, LARGEST);
-        return writing.perform(request, bytes, "", actor -> {
-            var path = uploadPicture.upload(actor, file, bytes);
-            return new Done(201, file, "", Map.of("file", path));
+        var bytes = JsonBody.bytes(http, LARGEST);
+        return writing.perform(http, bytes, "", actor -> {
+            var path = uploadPicture.upload(actor, request.file(), bytes);
+            return new Done(201, request.file(), "", Map.of("file", path));
         });
     }
 }

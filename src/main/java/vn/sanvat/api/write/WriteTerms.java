@@ -1,14 +1,20 @@
 package vn.sanvat.api.write;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
 import vn.sanvat.accounts.AccountId;
 import vn.sanvat.accounts.Terms;
+import vn.sanvat.api.Asked;
+import vn.sanvat.api.TokenFilter;
 import vn.sanvat.problem.Problem;
 
 /** What the head of a request to write says: which version it starts from, what it is called, whether it is only tried. */
@@ -17,7 +23,20 @@ final class WriteTerms {
     private static final Pattern VERSION = Pattern.compile("\"([0-9a-f]{40}(?:-[0-9a-f]{12})?)\"");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,100}");
 
+    private static final Set<String> ALWAYS = Set.of("lang", "dry_run");
+
     private WriteTerms() {}
+
+    /**
+     * Whoever brings no token is told that, before a parameter that the address does not take.
+     *
+     * @param parameters that it takes besides {@code lang} and {@code dry_run}
+     */
+    static void requireToken(HttpServletRequest request, String... parameters) {
+        TokenFilter.actor();
+        var known = Stream.concat(ALWAYS.stream(), Stream.of(parameters)).collect(Collectors.toSet());
+        Asked.parameters(new ServletWebRequest(request), known);
+    }
 
     /**
      * The version of {@code If-Match}.
@@ -83,5 +102,4 @@ final class WriteTerms {
         System.arraycopy(body, 0, all, first.length, body.length);
         return DigestUtils.sha256Hex(all);
     }
-
 }

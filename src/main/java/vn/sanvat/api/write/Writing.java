@@ -147,12 +147,18 @@ class Writing {
         } else if (!done.commit().isEmpty()) {
             body.put("commit", done.commit());
         }
-        var location = done.status() == 201 ? EntryAddress.draft(file) : "";
+        var location = done.status() == 201 ? draft(file) : "";
         return new Known.Answered(
                 done.status(),
                 location,
                 String.valueOf(body.getOrDefault("version", "")),
                 json.writeValueAsString(body));
+    }
+
+    /** Where the draft of a file is read and written. */
+    private static String draft(EntryFile file) {
+        return "/api/v1/" + file.id().type().folder() + "/" + file.id().slug() + "/draft"
+                + (file.isSource() ? "" : "?lang=" + file.language());
     }
 
     private static ResponseEntity<byte[]> sent(Known.Answered answer, boolean isAgain) {

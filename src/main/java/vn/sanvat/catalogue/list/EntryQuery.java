@@ -153,6 +153,26 @@ public record EntryQuery(
                 || near != null;
     }
 
+    /**
+     * The day from which on events are told: the first of the days that are asked for where these lie ahead or are over,
+     * else today.
+     */
+    public LocalDate firstDay(LocalDate today) {
+        if (from != null && (from.isAfter(today) || (to != null && to.isBefore(today)))) {
+            return from;
+        }
+        return month == 0 || month == today.getMonthValue() ? today : firstOfMonth(today);
+    }
+
+    /** Of the month that is asked for, this one or one of the coming eleven. */
+    LocalDate firstOfMonth(LocalDate today) {
+        var first = today.withDayOfMonth(1);
+        while (first.getMonthValue() != month) {
+            first = first.plusMonths(1);
+        }
+        return first;
+    }
+
     /** What a reader asks for, part by part; what is left out is not asked for. */
     public static final class Builder {
         private final Language language;

@@ -80,16 +80,12 @@ public final class ItemFilter {
             return true;
         }
         var season = item.product().map(Details.Product::season).orElse(List.of());
-        return season.contains(month) || takesPlaceInMonth(item, month);
+        return season.contains(month) || takesPlaceInMonth(item);
     }
 
     /** Within the coming twelve months. */
-    private boolean takesPlaceInMonth(Item item, int month) {
-        var first = today.withDayOfMonth(1);
-        while (first.getMonthValue() != month) {
-            first = first.plusMonths(1);
-        }
-        var from = first;
+    private boolean takesPlaceInMonth(Item item) {
+        var from = query.firstOfMonth(today);
         return item.schedule()
                 .map(schedule ->
                         !schedule.between(from, from.plusMonths(1).minusDays(1)).isEmpty())

@@ -43,6 +43,15 @@ public record Result(
         return new Result(query, 0, List.of(), Map.of(), Answered.AWAY, "", List.of(), List.of());
     }
 
+    /** The query as it was understood: with the parts of its words that were taken for filters. */
+    public EntryQuery asUnderstood() {
+        var whole = query;
+        for (var part : understood) {
+            whole = Meant.narrowed(whole.but(), part.filter(), part.values()).build();
+        }
+        return whole;
+    }
+
     public int pages() {
         var reachable = Math.min(total, EntryQuery.DEEPEST);
         return (int) Math.max(1, (reachable + query.size() - 1) / query.size());

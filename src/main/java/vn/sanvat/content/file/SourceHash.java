@@ -10,6 +10,7 @@ public final class SourceHash {
     private SourceHash() {}
 
     public static String of(String title, String summary, String body) {
-        return DigestUtils.sha256Hex(title + "\n" + summary + "\n" + body + "\n").substring(0, 12);
+        return DigestUtils.sha256Hex(title + "\n" + summary + "\n" + body + "\n")
+                .substring(0, 12);
     }
 }

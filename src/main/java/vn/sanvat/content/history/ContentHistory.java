@@ -391,13 +391,4 @@ public final class ContentHistory implements AutoCloseable {
         folder.requireThere();
         return folder.look(repository -> Optional.ofNullable(repository.resolve(Constants.HEAD)));
     }
-
-    /** The history could not be written: the disk is full, or the repository locked. */
-    public static class HistoryUnwritable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        HistoryUnwritable(Throwable cause) {
-            super("the content history cannot be written: " + cause.getMessage(), cause);
-        }
-    }
 }

@@ -11,7 +11,7 @@ import vn.sanvat.content.Content;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
-import vn.sanvat.content.history.ContentHistory.HistoryUnwritable;
+import vn.sanvat.content.history.HistoryUnwritable;
 import vn.sanvat.problem.Problem;
 
 /** The files that people work on. Each change is one commit, there wholly or not at all. */

@@ -37,8 +37,7 @@ public class TranslateEntry {
     /** @return the file to write in; where it was begun before, nothing changes */
     public EntryFile translate(Actor actor, EntryId id, String tag) {
         if (!Language.isValid(tag)) {
-            throw Problem.badRequest("translate.language", Problem.shown(tag))
-                    .occurred();
+            throw Problem.badRequest("translate.language", Problem.shown(tag)).occurred();
         }
         var language = new Language(tag);
         var file = new EntryFile(id, language);

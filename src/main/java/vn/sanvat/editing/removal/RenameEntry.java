@@ -31,8 +31,7 @@ public class RenameEntry {
     public EntryId rename(Actor actor, EntryId id, String slug) {
         removal.requireAll(actor, EntryAction.RENAME, EntryFile.source(id));
         if (!Slug.isValid(slug)) {
-            throw Problem.badRequest("entry.slug", Problem.shown(slug))
-                    .occurred();
+            throw Problem.badRequest("entry.slug", Problem.shown(slug)).occurred();
         }
         var to = EntryId.of(id.type(), slug);
         if (to.equals(id)) {

@@ -1,11 +1,11 @@
 package vn.sanvat.search.index;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.word.TonePlacement;
 
@@ -43,7 +43,6 @@ public final class IndexDefinition {
     String prefix(Language language) {
         return alias(language) + "-" + hash + "-";
     }
-
 
     private static String read() {
         try (var in = Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(FILE), FILE)) {

@@ -1,9 +1,9 @@
 package vn.sanvat.search.index;
 
-import org.apache.commons.codec.digest.DigestUtils;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.apache.commons.codec.digest.DigestUtils;
 import vn.sanvat.content.EntryId;
 
 /**

@@ -140,8 +140,7 @@ public class FairPages {
             return Optional.empty();
         }
         if (!given.matches("\\d{1,2}") || Integer.parseInt(given) < 1 || Integer.parseInt(given) > LONGEST) {
-            throw Problem.badRequest(
-                            "query.number", "day", Problem.shown(given), 1, LONGEST)
+            throw Problem.badRequest("query.number", "day", Problem.shown(given), 1, LONGEST)
                     .occurred();
         }
         return Optional.of(Integer.valueOf(given));

@@ -40,7 +40,7 @@ public final class ResultsView {
     }
 
     public ListModel.Results of(Catalogue catalogue, LocalDate today) {
-        var cards = new Cards(catalogue, query.language(), today);
+        var cards = new Cards(catalogue, query.language(), today).onDaysOf(result.asUnderstood());
         return new ListModel.Results(
                 action,
                 query.text(),

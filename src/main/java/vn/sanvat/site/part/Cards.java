@@ -12,6 +12,7 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.event.ComingEvent;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.joins.Neighbour;
+import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
@@ -25,13 +26,26 @@ public final class Cards {
     private final Catalogue catalogue;
     private final Language language;
     private final LocalDate today;
+    /** From which on the times of events are told. */
+    private final LocalDate first;
+
     private final Dates dates;
 
     public Cards(Catalogue catalogue, Language language, LocalDate today) {
+        this(catalogue, language, today, today);
+    }
+
+    private Cards(Catalogue catalogue, Language language, LocalDate today, LocalDate first) {
         this.catalogue = catalogue;
         this.language = language;
         this.today = today;
+        this.first = first;
         this.dates = new Dates(language);
+    }
+
+    /** The same for who asked for other days: events have the time that was asked for, not the next one. */
+    public Cards onDaysOf(EntryQuery query) {
+        return new Cards(catalogue, language, today, query.firstDay(today));
     }
 
     public List<Parts.Card> of(List<Item> items) {
@@ -118,7 +132,7 @@ public final class Cards {
         return item.schedule()
                 .filter(schedule -> schedule.recurrence() instanceof Recurrence.Ended
                         || schedule.recurrence() instanceof Recurrence.Once)
-                .filter(schedule -> next(item).isEmpty())
+                .filter(schedule -> catalogue.next(item, today).isEmpty())
                 .isPresent();
     }
 
@@ -153,7 +167,9 @@ public final class Cards {
     }
 
     private Optional<Occurrence> next(Item item) {
-        return catalogue.next(item, today);
+        return first.equals(today)
+                ? catalogue.next(item, today)
+                : item.schedule().flatMap(schedule -> schedule.next(first)).or(() -> catalogue.next(item, today));
     }
 
     private Parts.@Nullable When when(Item item, Optional<Occurrence> occurrence) {

@@ -60,8 +60,7 @@ class ShortAddresses {
             @RequestParam(defaultValue = "" + USUAL_PIXELS) String px,
             HttpServletRequest request) {
         if (!px.matches("[1-9]|[1-3]\\d|" + MOST_PIXELS)) {
-            throw Problem.badRequest(
-                            "query.number", "px", Problem.shown(px), 1, MOST_PIXELS)
+            throw Problem.badRequest("query.number", "px", Problem.shown(px), 1, MOST_PIXELS)
                     .occurred();
         }
         var address = printed(code, request);

@@ -191,7 +191,6 @@ class RoutePages {
         } catch (DateTimeParseException e) {
             // told below
         }
-        throw Problem.badRequest("query.date", "start", Problem.shown(given))
-                .occurred();
+        throw Problem.badRequest("query.date", "start", Problem.shown(given)).occurred();
     }
 }

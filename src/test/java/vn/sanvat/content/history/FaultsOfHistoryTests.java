@@ -438,7 +438,7 @@ class FaultsOfHistoryTests {
                         head -> List.of(
                                 FileChange.write(FILE, "Mới".getBytes(StandardCharsets.UTF_8)),
                                 FileChange.write(tooLong, "Dài".getBytes(StandardCharsets.UTF_8)))))
-                .isInstanceOf(ContentHistory.HistoryUnwritable.class);
+                .isInstanceOf(HistoryUnwritable.class);
 
         assertThat(history.head()).isEqualTo(before);
         assertThat(content.path().resolve(FILE)).content().contains("Một");

@@ -71,8 +71,7 @@ class ActionPages {
                     ? null
                     : LocalDateTime.parse(typed).atZone(clock.getZone()).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.badRequest("schedule.moment", Problem.shown(typed))
-                    .occurred();
+            throw Problem.badRequest("schedule.moment", Problem.shown(typed)).occurred();
         }
     }
 

@@ -86,8 +86,7 @@ class SchedulePages {
         } catch (DateTimeException e) {
             // refused below
         }
-        throw Problem.badRequest("schedule.moment", Problem.shown(asked))
-                .occurred();
+        throw Problem.badRequest("schedule.moment", Problem.shown(asked)).occurred();
     }
 
     private Map<LocalDate, List<Plan>> plans(List<Row> rows) {
