@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +26,8 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.people.AcceptInvitation;
 import vn.sanvat.admin.DeskPeople;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.live.Content;
 
 /** What the desk is for, from signing in to the public page, in a real browser. */
 @BrowserTest
@@ -226,12 +227,21 @@ class DeskStoriesIT {
     @EnumSource(EntryType.class)
     void nothingIsChangedByOpeningAnEntry(EntryType type) {
         var page = desk(people.administrator(), 1280);
+        var wrong = new ArrayList<String>();
+        page.onPageError(wrong::add);
+        page.onConsoleMessage(said -> {
+            if (said.type().equals("error")) {
+                wrong.add(said.text());
+            }
+        });
+        page.onRequestFailed(failed -> wrong.add(failed.url() + " " + failed.failure()));
         content.current().entries().keySet().stream()
                 .filter(id -> id.type() == type)
                 .limit(3)
                 .forEach(id -> {
                     page.navigate(address("/admin/entries/" + type.folder() + "/" + id.slug()));
-                    page.locator("[role=toolbar]").waitFor();
+                    await().failFast(id.path() + wrong, () -> assertThat(wrong).isEmpty())
+                            .until(() -> page.locator("[role=toolbar]").isVisible());
                     assertThat(page.locator("#saved").textContent())
                             .as(id.path())
                             .isEmpty();

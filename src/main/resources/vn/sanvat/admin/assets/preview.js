@@ -30,7 +30,7 @@ preview.addEventListener("click", (event) => {
 function leaveAlone() {
   const links = this.contentDocument?.querySelectorAll("a[href]") ?? [];
   for (const link of links) {
-    if (!link.getAttribute("href").startsWith("#")) link.target = "_blank";
+    if (!link.getAttribute("href").startsWith("#")) link.setAttribute("target", "_blank");
   }
 }
 frame.addEventListener("load", leaveAlone);
