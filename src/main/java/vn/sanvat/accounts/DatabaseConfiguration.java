@@ -27,7 +27,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
-import vn.sanvat.content.ContentProperties;
+import vn.sanvat.content.live.ContentProperties;
 
 /** The database of accounts, sessions and the audit log: a file of SQLite, unless another one is named. */
 @Configuration(proxyBeanMethods = false)

@@ -2,7 +2,7 @@
  * Who may do what: accounts, roles, the audit log, and the database that they are in. Start with {@link
  * vn.sanvat.accounts.Permissions}; how people come and go is in {@code people}, how they sign in in {@code signin}.
  */
-@ApplicationModule(allowedDependencies = {"problem", "content"})
+@ApplicationModule(allowedDependencies = {"problem", "content", "content::live"})
 @NullMarked
 package vn.sanvat.accounts;
 

@@ -11,6 +11,8 @@
             "accounts::signin",
             "accounts::tokens",
             "content",
+            "content::live",
+            "content::yaml",
             "content::schema",
             "content::file",
             "content::writing",

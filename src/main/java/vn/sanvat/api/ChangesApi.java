@@ -34,7 +34,7 @@ class ChangesApi {
 
     @GetMapping("/api/v1/changes")
     ResponseEntity<byte[]> changes(WebRequest request) {
-        Asked.parameters(request, PARAMETERS);
+        KnownParameters.parameters(request, PARAMETERS);
         var source = catalogues.current().snapshot().site().source();
         var page = feed.after(Objects.requireNonNullElse(request.getParameter("after"), ""), limit(request));
         List<Map<String, Object>> changes =

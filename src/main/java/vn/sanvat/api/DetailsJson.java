@@ -13,13 +13,13 @@ import vn.sanvat.catalogue.joins.RouteStop;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Opening;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.FieldKind;
 import vn.sanvat.content.schema.Values;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** What an entry of one type has beyond its words, as JSON: the public fields of the schema, and what follows from some. */
 final class DetailsJson {

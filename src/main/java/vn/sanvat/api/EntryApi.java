@@ -35,20 +35,20 @@ class EntryApi {
     @GetMapping("/api/v1/{type:[a-z]+}")
     ResponseEntity<byte[]> list(@PathVariable String type, WebRequest request) {
         var catalogue = catalogues.current();
-        var language = Asked.language(request, catalogue);
-        var parameters = Asked.parameters(request, Asked.with(Asked.LIST, catalogue));
+        var language = KnownParameters.language(request, catalogue);
+        var parameters = KnownParameters.parameters(request, KnownParameters.with(KnownParameters.LIST, catalogue));
         var query = QueryParameters.read(
                         parameters, language, FacetName.of(catalogue.snapshot().schema()))
-                .withTypes(Set.of(Asked.type(type)));
+                .withTypes(Set.of(KnownParameters.type(type)));
         return answers.of(results.of(catalogue.list(query, LocalDate.now(clock))), true, request);
     }
 
     @GetMapping("/api/v1/{type:[a-z]+}/{slug}")
     ResponseEntity<byte[]> one(@PathVariable String type, @PathVariable String slug, WebRequest request) {
         var catalogue = catalogues.current();
-        var language = Asked.language(request, catalogue);
-        Asked.parameters(request, Asked.LANGUAGE);
-        var kind = Asked.type(type);
+        var language = KnownParameters.language(request, catalogue);
+        KnownParameters.parameters(request, KnownParameters.LANGUAGE);
+        var kind = KnownParameters.type(type);
         var item = (Slug.isValid(slug)
                         ? catalogue.find(new EntryId(kind, new Slug(slug)))
                         : java.util.Optional.<vn.sanvat.catalogue.item.Item>empty())

@@ -16,7 +16,7 @@ import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
 
 /** Parameters of a request to the API, which must be known ones. */
-public final class Asked {
+public final class KnownParameters {
     /** Says of {@code q} that its words are to be found as they are. */
     private static final String EXACT = "exact";
 
@@ -33,7 +33,7 @@ public final class Asked {
     /** Of an address that takes nothing else. */
     static final Set<String> LANGUAGE = Set.of("lang");
 
-    private Asked() {}
+    private KnownParameters() {}
 
     /** These and the facets that the site adds. */
     static Set<String> with(Set<String> known, Catalogue catalogue) {

@@ -33,7 +33,7 @@ class MeApi {
     @GetMapping("/api/v1/me")
     ResponseEntity<byte[]> me(WebRequest request) {
         var actor = TokenFilter.actor();
-        Asked.parameters(request, Asked.LANGUAGE);
+        KnownParameters.parameters(request, KnownParameters.LANGUAGE);
         return answers.toOne(Map.of(
                 "person", person(actor.account()),
                 "token", actor.token(),
@@ -43,7 +43,7 @@ class MeApi {
     @GetMapping("/api/v1/people")
     ResponseEntity<byte[]> people(WebRequest request) {
         permissions.require(TokenFilter.actor(), SiteAction.MANAGE_PEOPLE);
-        Asked.parameters(request, Asked.LANGUAGE);
+        KnownParameters.parameters(request, KnownParameters.LANGUAGE);
         return answers.toOne(
                 Map.of("people", accounts.all().stream().map(MeApi::person).toList()));
     }

@@ -56,9 +56,11 @@ class OpenApi {
     @GetMapping("/api/v1/types")
     ResponseEntity<byte[]> types(WebRequest request) {
         var catalogue = catalogues.current();
-        Asked.parameters(request, Asked.LANGUAGE);
+        KnownParameters.parameters(request, KnownParameters.LANGUAGE);
         return answers.of(
-                SchemaJson.types(catalogue.snapshot().schema(), Asked.language(request, catalogue)), true, request);
+                SchemaJson.types(catalogue.snapshot().schema(), KnownParameters.language(request, catalogue)),
+                true,
+                request);
     }
 
     private JsonNode document(Schema schema) {

@@ -34,9 +34,9 @@ class SearchApi {
     @GetMapping("/api/v1/search")
     ResponseEntity<byte[]> search(WebRequest request) {
         var catalogue = catalogues.current();
-        var language = Asked.language(request, catalogue);
+        var language = KnownParameters.language(request, catalogue);
         var query = QueryParameters.read(
-                Asked.parameters(request, Asked.with(Asked.QUERY, catalogue)),
+                KnownParameters.parameters(request, KnownParameters.with(KnownParameters.QUERY, catalogue)),
                 language,
                 FacetName.of(catalogue.snapshot().schema()));
         var isUpToDate = search.isUpToDate(language);
@@ -49,8 +49,8 @@ class SearchApi {
 
     @GetMapping("/api/v1/suggest")
     ResponseEntity<byte[]> suggest(WebRequest request) {
-        var language = Asked.language(request, catalogues.current());
-        var typed = QueryParameters.read(Asked.parameters(request, SUGGEST), language)
+        var language = KnownParameters.language(request, catalogues.current());
+        var typed = QueryParameters.read(KnownParameters.parameters(request, SUGGEST), language)
                 .text();
         List<Map<String, Object>> found = typed.isEmpty()
                 ? List.of()

@@ -30,8 +30,8 @@ class TaxonomyApi {
     @GetMapping("/api/v1/regions")
     ResponseEntity<byte[]> regions(WebRequest request) {
         var catalogue = catalogues.current();
-        var language = Asked.language(request, catalogue);
-        Asked.parameters(request, Asked.LANGUAGE);
+        var language = KnownParameters.language(request, catalogue);
+        KnownParameters.parameters(request, KnownParameters.LANGUAGE);
         var regions = catalogue.taxonomy().regions();
         var rows = regions.all().stream()
                 .map(region -> region(region, regions, language))
@@ -42,8 +42,8 @@ class TaxonomyApi {
     @GetMapping("/api/v1/categories")
     ResponseEntity<byte[]> categories(WebRequest request) {
         var catalogue = catalogues.current();
-        var language = Asked.language(request, catalogue);
-        Asked.parameters(request, Asked.LANGUAGE);
+        var language = KnownParameters.language(request, catalogue);
+        KnownParameters.parameters(request, KnownParameters.LANGUAGE);
         List<Map<String, Object>> rows = catalogue.taxonomy().categories().all().stream()
                 .map(category -> category(category, language))
                 .toList();

@@ -8,6 +8,8 @@
             "accounts",
             "accounts::tokens",
             "content",
+            "content::live",
+            "content::yaml",
             "content::schema",
             "content::file",
             "content::writing",

@@ -14,8 +14,8 @@ import vn.sanvat.calendar.Recurrence.LeapMonth;
 import vn.sanvat.calendar.Recurrence.ShortMonth;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldReader;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** Reads the fields {@code when} and {@code occurrences} of an event. */
 final class ScheduleReader {

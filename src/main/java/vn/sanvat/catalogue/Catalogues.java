@@ -9,9 +9,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.sanvat.calendar.Schedules;
-import vn.sanvat.content.Content;
-import vn.sanvat.content.ContentChanged;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.live.ContentChanged;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** The catalogue of what is public now; a page takes it once and sees one revision throughout. */

@@ -2,7 +2,16 @@
  * Published entries as readers find them, in memory: {@code item}, {@code list}, {@code joins} and {@code event}. Start
  * with {@link vn.sanvat.catalogue.Catalogue}.
  */
-@ApplicationModule(allowedDependencies = {"problem", "content", "content::schema", "markdown", "taxonomy", "calendar"})
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "content",
+            "content::live",
+            "content::schema",
+            "markdown",
+            "taxonomy",
+            "calendar"
+        })
 @NullMarked
 package vn.sanvat.catalogue;
 

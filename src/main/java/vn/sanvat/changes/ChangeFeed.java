@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.sanvat.changes.PublicChange.Kind;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.HistoryStep.PathChange;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.problem.Problem;
 
 /**

@@ -1,5 +1,5 @@
 /** What changed in what is public, from git, so that nothing can be missed. Start with {@link vn.sanvat.changes.ChangeFeed}. */
-@ApplicationModule(allowedDependencies = {"problem", "content", "content::file"})
+@ApplicationModule(allowedDependencies = {"problem", "content", "content::live", "content::file"})
 @NullMarked
 package vn.sanvat.changes;
 

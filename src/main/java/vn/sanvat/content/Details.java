@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** What an entry of one type has beyond its words. Empty text means that a fact is not known. */
 public sealed interface Details {

@@ -14,7 +14,7 @@ public record EntryLink(EntryId target, String folder, String anchor) {
     private static final Pattern FORM =
             Pattern.compile("((?:\\.\\./[a-z]{1,20}/)?)([a-z0-9-]{1,120})\\.md((?:#\\S{0,200})?)");
 
-    /** @param file the path of the file that the link is written in, below {@code content/} or a shelf of it */
+    /** @param file the path of the file that the link is written in, below {@code content/} or the folder of a stage */
     public static Optional<EntryLink> of(String file, String destination) {
         return of(EntryType.ofFolder(file.substring(0, Math.max(0, file.indexOf('/')))), destination);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.sanvat.content.FieldValue.Scalar;
+import vn.sanvat.content.yaml.FieldValue.Scalar;
+import vn.sanvat.content.yaml.YamlText;
 
 /** Where entries that were renamed are now: {@code redirects.yml}, a line {@code products/old: products/new} for each. */
 public final class Redirects {

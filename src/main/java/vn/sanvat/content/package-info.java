@@ -1,7 +1,4 @@
-/**
- * What an entry is, and the entries as HEAD of the content repository has them. Start with {@link
- * vn.sanvat.content.Content} and {@link vn.sanvat.content.Entry}.
- */
+/** What an entry is: the model. Start with {@link vn.sanvat.content.Entry}. */
 @ApplicationModule(allowedDependencies = {"problem", "markdown"})
 @NullMarked
 package vn.sanvat.content;

@@ -10,11 +10,11 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Owners;
 import vn.sanvat.accounts.Permissions;
 import vn.sanvat.accounts.Subject;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.taxonomy.Taxonomies;
@@ -71,10 +71,10 @@ public class Access {
     private List<Subject> subjects(EntryFile file) {
         List<String> regions = new ArrayList<>();
         published(file.id()).map(Entry::region).ifPresent(regions::add);
-        var board = workspace.board();
+        var unpublished = workspace.unpublished();
         var source = EntryFile.source(file.id());
-        for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE, Shelf.TRASH)) {
-            board.find(shelf, source).ifPresent(item -> regions.add(item.region()));
+        for (var stage : List.of(Stage.DRAFTS, Stage.ARCHIVE, Stage.TRASH)) {
+            unpublished.find(stage, source).ifPresent(item -> regions.add(item.region()));
         }
         if (regions.isEmpty()) {
             regions.add("");

@@ -9,7 +9,7 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Terms;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Workspace;
 
 /** Writes one commit with the person as its author, and records it. */
@@ -43,18 +43,18 @@ public class Changes {
     public String write(Actor actor, EntryAction action, EntryFile file, String detail, Workspace.Change change) {
         var terms = actor.terms();
         if (terms.isTrial()) {
-            var head = workspace.head();
-            requireVersion(head, file, terms);
-            change.on(head);
-            throw new TriedOnly(file, head);
+            var changeSet = workspace.changeSet();
+            requireVersion(changeSet, file, terms);
+            change.on(changeSet);
+            throw new TriedOnly(file, changeSet);
         }
         var message = ChangeMessage.of(action, file, detail);
         var done = new boolean[1];
         var author = new Author(actor.name(), actor.account().email().value());
-        var commit = workspace.write(author, message.text(terms.request()), head -> {
-            requireVersion(head, file, terms);
-            change.on(head);
-            done[0] = head.isChanged();
+        var commit = workspace.write(author, message.text(terms.request()), changeSet -> {
+            requireVersion(changeSet, file, terms);
+            change.on(changeSet);
+            done[0] = changeSet.isChanged();
         });
         if (done[0]) {
             records.keep(actor, message, commit, clock.instant());
@@ -62,8 +62,8 @@ public class Changes {
         return commit;
     }
 
-    private static void requireVersion(Head head, EntryFile file, Terms terms) {
-        if (!terms.version().isEmpty() && !terms.version().equals(head.version(file))) {
+    private static void requireVersion(ChangeSet changeSet, EntryFile file, Terms terms) {
+        if (!terms.version().isEmpty() && !terms.version().equals(changeSet.version(file))) {
             throw new EntryMovedOn(file);
         }
     }

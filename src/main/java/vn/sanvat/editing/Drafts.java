@@ -2,10 +2,10 @@ package vn.sanvat.editing;
 
 import java.time.Instant;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.problem.Problem;
 
 /** The version of a file that is worked on: its draft, or what is public where there is none. */
@@ -13,39 +13,42 @@ public final class Drafts {
     private Drafts() {}
 
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is neither, 409 where it cannot be read */
-    public static Head.Kept require(Head head, EntryFile file) {
-        head.requireReadable(Shelf.DRAFTS, file);
-        return head.find(Shelf.DRAFTS, file).orElseGet(() -> {
-            head.requireReadable(Shelf.PUBLIC, file);
-            return head.find(Shelf.PUBLIC, file)
+    public static ChangeSet.StoredText require(ChangeSet changeSet, EntryFile file) {
+        changeSet.requireReadable(Stage.DRAFTS, file);
+        return changeSet.find(Stage.DRAFTS, file).orElseGet(() -> {
+            changeSet.requireReadable(Stage.PUBLIC, file);
+            return changeSet
+                    .find(Stage.PUBLIC, file)
                     .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
         });
     }
 
-    public static EntryText current(Head head, EntryFile file) {
-        return require(head, file).text();
+    public static EntryText current(ChangeSet changeSet, EntryFile file) {
+        return require(changeSet, file).text();
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 409 where nothing is worked on */
-    public static Head.Kept requireDraft(Head head, EntryFile file) {
-        head.requireReadable(Shelf.DRAFTS, file);
-        return head.find(Shelf.DRAFTS, file)
+    public static ChangeSet.StoredText requireDraft(ChangeSet changeSet, EntryFile file) {
+        changeSet.requireReadable(Stage.DRAFTS, file);
+        return changeSet
+                .find(Stage.DRAFTS, file)
                 .orElseThrow(() -> Problem.conflict("entry.no_draft").occurred());
     }
 
-    public static Note note(Head head, EntryFile file) {
-        return head.note(file).orElseGet(() -> Note.draft("", Instant.EPOCH, ""));
+    public static Note note(ChangeSet changeSet, EntryFile file) {
+        return changeSet.note(file).orElseGet(() -> Note.draft("", Instant.EPOCH, ""));
     }
 
     /** What is public stays, with the time at which it goes, where one is set. */
-    public static void remove(Head head, EntryFile file) {
-        head.remove(Shelf.DRAFTS, file);
-        var goes = head.note(file).filter(note -> note.unpublishAt() != null);
+    public static void remove(ChangeSet changeSet, EntryFile file) {
+        changeSet.remove(Stage.DRAFTS, file);
+        var goes = changeSet.note(file).filter(note -> note.unpublishAt() != null);
         if (goes.isPresent()) {
             var note = goes.get();
-            head.note(file, Note.draft(note.by(), note.at(), "").scheduled(null, note.unpublishAt(), note.scheduler()));
+            changeSet.note(
+                    file, Note.draft(note.by(), note.at(), "").scheduled(null, note.unpublishAt(), note.scheduler()));
         } else {
-            head.removeNote(file);
+            changeSet.removeNote(file);
         }
     }
 }

@@ -1,18 +1,18 @@
 package vn.sanvat.editing;
 
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.ChangeSet;
 
 /** Ends a change that was only to be tried: nothing stood against it, and nothing was written. */
 public class TriedOnly extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient EntryFile file;
-    private final transient Head head;
+    private final transient ChangeSet changeSet;
 
-    TriedOnly(EntryFile file, Head head) {
+    TriedOnly(EntryFile file, ChangeSet changeSet) {
         super(null, null, false, false);
         this.file = file;
-        this.head = head;
+        this.changeSet = changeSet;
     }
 
     /** What would have been changed. */
@@ -21,7 +21,7 @@ public class TriedOnly extends RuntimeException {
     }
 
     /** The files as they would be. */
-    public Head head() {
-        return head;
+    public ChangeSet changeSet() {
+        return changeSet;
     }
 }

@@ -8,6 +8,8 @@
             "markdown",
             "accounts",
             "content",
+            "content::live",
+            "content::yaml",
             "content::schema",
             "content::file",
             "content::writing",

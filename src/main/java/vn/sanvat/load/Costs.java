@@ -2,7 +2,7 @@ package vn.sanvat.load;
 
 import java.util.Optional;
 
-/** A surface says which of its addresses are dear. Asked for every request before anything else is done. */
+/** A surface says which of its addresses are dear. KnownParameters for every request before anything else is done. */
 @FunctionalInterface
 public interface Costs {
     /**

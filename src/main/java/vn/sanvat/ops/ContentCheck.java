@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sanvat.calendar.Schedules;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.FolderTree;
 import vn.sanvat.content.file.PictureFiles;
-import vn.sanvat.content.file.ShelfFaults;
 import vn.sanvat.content.file.SnapshotReader;
+import vn.sanvat.content.file.StageFaults;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.taxonomy.Taxonomies;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.ThemeBroken;
@@ -43,7 +43,7 @@ final class ContentCheck {
         var snapshot = Content.checked(new SnapshotReader(rules).read(tree), rules);
         var all = Stream.of(
                         snapshot.faults(),
-                        new ShelfFaults().read(tree),
+                        new StageFaults().read(tree),
                         tree.strays(),
                         new PictureFiles(tree).faults(snapshot))
                 .flatMap(List::stream)

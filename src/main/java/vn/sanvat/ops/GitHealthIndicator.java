@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.content.Content;
+import vn.sanvat.content.live.Content;
 
 /** Whether what is public is what the history's HEAD says. */
 @Component

@@ -6,7 +6,7 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.sanvat.accounts.DatabaseUnusable;
-import vn.sanvat.content.HomeUnusable;
+import vn.sanvat.content.live.HomeUnusable;
 import vn.sanvat.http.SettingUnusable;
 
 /** Says in one sentence why the site does not start and what to do, instead of a stack trace. */

@@ -10,7 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.content.Content;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.search.Search;
 import vn.sanvat.search.SearchAway;

@@ -5,6 +5,7 @@
             "http",
             "accounts",
             "content",
+            "content::live",
             "content::file",
             "markdown",
             "taxonomy",

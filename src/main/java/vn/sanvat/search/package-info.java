@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "content",
+            "content::live",
             "content::schema",
             "markdown",
             "taxonomy",

@@ -10,6 +10,7 @@
             "load",
             "kept",
             "content",
+            "content::live",
             "content::schema",
             "markdown",
             "taxonomy",

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldReader;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Slug;
-import vn.sanvat.content.YamlText;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.FieldValue;
+import vn.sanvat.content.yaml.YamlText;
 import vn.sanvat.taxonomy.Region.Level;
 
 /** Reads the files of {@code content/taxonomy/}. */

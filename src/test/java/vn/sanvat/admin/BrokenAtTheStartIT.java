@@ -20,9 +20,9 @@ import vn.sanvat.OwnSite;
 import vn.sanvat.content.BrokenContent;
 import vn.sanvat.content.BrokenContent.Kind;
 import vn.sanvat.content.BrokenContent.Way;
-import vn.sanvat.content.ContentFolder;
-import vn.sanvat.content.TestContent;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.live.TestContent;
 
 /** The whole site, started when every kind of file and both themes are broken, each in another way. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -22,13 +22,13 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.content.BrokenContent;
 import vn.sanvat.content.BrokenContent.Case;
 import vn.sanvat.content.BrokenContent.Kind;
-import vn.sanvat.content.Content;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.writing.ChangeSet;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.publication.PublishDraft;
 import vn.sanvat.editing.removal.DeleteEntry;
@@ -161,9 +161,9 @@ class BrokenFilesIT {
 
     private void publish() {
         var state = site.get(Workspace.class)
-                .head()
-                .find(Shelf.DRAFTS, DRAFT)
-                .map(Head.Kept::state)
+                .changeSet()
+                .find(Stage.DRAFTS, DRAFT)
+                .map(ChangeSet.StoredText::state)
                 .orElse("");
         site.get(PublishDraft.class).publish(actor, DRAFT, state, Map.of());
     }

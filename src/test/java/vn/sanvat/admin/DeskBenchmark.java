@@ -17,7 +17,7 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.people.AcceptInvitation;
 import vn.sanvat.accounts.people.InvitePerson;
 import vn.sanvat.accounts.people.SetUpSite;
-import vn.sanvat.content.Content;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.search.Search;
 import vn.sanvat.search.SearchReady;

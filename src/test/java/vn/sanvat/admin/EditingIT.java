@@ -32,10 +32,10 @@ import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.live.Content;
 
 /** What editors do, over HTTP, with the real content, git and database. */
 @SiteTest

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.sanvat.Asker;
 import vn.sanvat.OwnSite;
-import vn.sanvat.content.Content;
+import vn.sanvat.content.live.Content;
 
 /** The desk of a site of its own, without search and with no more entries than a test puts there. */
 public final class OwnDesk implements AutoCloseable {

@@ -21,7 +21,7 @@ import vn.sanvat.SiteTest;
 import vn.sanvat.accounts.Scope;
 import vn.sanvat.accounts.tokens.MakeToken;
 import vn.sanvat.admin.DeskPeople;
-import vn.sanvat.content.Content;
+import vn.sanvat.content.live.Content;
 
 /** Whoever follows the changes ends with what is public. */
 @SiteTest

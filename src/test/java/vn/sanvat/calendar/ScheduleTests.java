@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import vn.sanvat.calendar.Occurrence.State;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldReader;
-import vn.sanvat.content.YamlText;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.YamlText;
 
 /** Schedules as they are written in files, and the days that they give. */
 class ScheduleTests {

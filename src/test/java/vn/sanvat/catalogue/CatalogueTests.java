@@ -22,10 +22,10 @@ import vn.sanvat.catalogue.list.Facet;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Result;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.taxonomy.Taxonomies;
 

@@ -2,8 +2,8 @@ package vn.sanvat.catalogue;
 
 import java.time.ZoneOffset;
 import vn.sanvat.calendar.Schedules;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** A catalogue of a few files, for tests of other packages. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
+import vn.sanvat.content.live.ContentFolder;
 
 /** Whatever changes, reading what differs comes to the same as reading everything. */
 class IncrementalReadTests {

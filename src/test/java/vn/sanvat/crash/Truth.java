@@ -73,7 +73,7 @@ final class Truth {
         }
     }
 
-    /** Slugs of the stories on any shelf. */
+    /** Slugs of the stories in any stage. */
     Set<String> slugs() {
         Set<String> slugs = new TreeSet<>();
         files.keySet().stream()

@@ -11,11 +11,11 @@ import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** What a killed site left: a commit of the desk that the audit log does not have. */
 @SiteTest
@@ -40,9 +40,10 @@ class LateRecordsIT {
         var author = new Author(ha.name(), ha.email().value());
         var stranger = new Author("Người ngoài", "nguoi.ngoai@example.org");
         var message = ChangeMessage.of(EntryAction.SAVE_DRAFT, FILE, "lời nhắn\nhai dòng");
-        var commit = workspace.write(author, message.text(), head -> head.put(Shelf.DRAFTS, FILE, text("Một")));
-        workspace.write(stranger, message.text(), head -> head.put(Shelf.DRAFTS, FILE, text("Hai")));
-        workspace.write(author, "Sửa bằng tay", head -> head.put(Shelf.DRAFTS, FILE, text("Ba")));
+        var commit =
+                workspace.write(author, message.text(), changeSet -> changeSet.put(Stage.DRAFTS, FILE, text("Một")));
+        workspace.write(stranger, message.text(), changeSet -> changeSet.put(Stage.DRAFTS, FILE, text("Hai")));
+        workspace.write(author, "Sửa bằng tay", changeSet -> changeSet.put(Stage.DRAFTS, FILE, text("Ba")));
 
         late.record();
         late.record();
@@ -55,7 +56,7 @@ class LateRecordsIT {
                     assertThat(entry.person()).contains(ha.name());
                     assertThat(entry.detail()).isEqualTo("lời nhắn\nhai dòng");
                 });
-        workspace.write(author, "Dọn", head -> head.remove(Shelf.DRAFTS, FILE));
+        workspace.write(author, "Dọn", changeSet -> changeSet.remove(Stage.DRAFTS, FILE));
     }
 
     private static EntryText text(String title) {

@@ -19,15 +19,15 @@ import vn.sanvat.accounts.Owners;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.Author;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.CreateEntry;
 import vn.sanvat.editing.draft.CreateEntry.NewEntry;
 import vn.sanvat.editing.removal.RenameEntry;
@@ -77,14 +77,14 @@ class RenameEntryIT {
     @AfterEach
     void removeWhatWasMade() throws IOException {
         var redirects = Files.readAllBytes(Path.of("content", Redirects.FILE));
-        workspace.write(new Author("Ha", "ha@sanvat.example"), "Dọn", head -> {
+        workspace.write(new Author("Ha", "ha@sanvat.example"), "Dọn", changeSet -> {
             for (var slug : new String[] {"thu-r-a", "thu-r-b", "thu-r-c", "thu-r-d", "thu-r-a-2"}) {
-                for (var shelf : Shelf.values()) {
-                    head.remove(shelf, file(slug));
+                for (var stage : Stage.values()) {
+                    changeSet.remove(stage, file(slug));
                 }
-                head.removeNote(file(slug));
+                changeSet.removeNote(file(slug));
             }
-            head.put(Redirects.FILE, redirects);
+            changeSet.put(Redirects.FILE, redirects);
         });
     }
 
@@ -122,14 +122,14 @@ class RenameEntryIT {
         var message = ChangeMessage.of(EntryAction.CREATE, file("thu-r-a"), "");
         var author = new Author(mai.name(), mai.account().email().value());
         owners.begun(id("thu-r-b"), ha.id());
-        workspace.write(author, message.text(), head -> head.put(Shelf.DRAFTS, file("thu-r-a"), text("Một")));
+        workspace.write(author, message.text(), changeSet -> changeSet.put(Stage.DRAFTS, file("thu-r-a"), text("Một")));
         late.record();
         assertThat(owners.of(id("thu-r-a"))).containsExactly(mai.id());
 
         var renaming = ChangeMessage.of(EntryAction.RENAME, file("thu-r-a"), ChangeMessage.RENAMED_TO + "thu-r-b");
-        var commit = workspace.write(author, renaming.text(), head -> {
-            head.remove(Shelf.DRAFTS, file("thu-r-a"));
-            head.put(Shelf.DRAFTS, file("thu-r-b"), text("Một"));
+        var commit = workspace.write(author, renaming.text(), changeSet -> {
+            changeSet.remove(Stage.DRAFTS, file("thu-r-a"));
+            changeSet.put(Stage.DRAFTS, file("thu-r-b"), text("Một"));
         });
         late.record();
         late.record();
@@ -147,7 +147,7 @@ class RenameEntryIT {
         var commit = workspace.write(
                 new Author(ha.name(), "ha@sanvat.example"),
                 message.text(),
-                head -> head.put(Shelf.PUBLIC, file("thu-r-d"), text("Bốn")));
+                changeSet -> changeSet.put(Stage.PUBLIC, file("thu-r-d"), text("Bốn")));
 
         late.record();
         records.keep(ha, message, commit, java.time.Instant.EPOCH);
@@ -161,7 +161,7 @@ class RenameEntryIT {
         workspace.write(
                 new Author("Ha", "ha@sanvat.example"),
                 "Thử",
-                head -> head.put(Shelf.PUBLIC, file(slug), text("Bài " + slug)));
+                changeSet -> changeSet.put(Stage.PUBLIC, file(slug), text("Bài " + slug)));
     }
 
     private EntryId leadsTo(String slug) {

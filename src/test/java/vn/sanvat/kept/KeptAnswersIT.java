@@ -30,12 +30,12 @@ import vn.sanvat.SiteTest;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.search.Search;
 
 @SiteTest
@@ -71,15 +71,15 @@ class KeptAnswersIT {
 
     @AfterEach
     void putBack() {
-        workspace.write(AUTHOR, "Dọn", head -> head.remove(Shelf.PUBLIC, FILE));
+        workspace.write(AUTHOR, "Dọn", changeSet -> changeSet.remove(Stage.PUBLIC, FILE));
     }
 
     private void publish(String title) {
         workspace.write(
                 AUTHOR,
                 "Đăng",
-                head -> head.put(
-                        Shelf.PUBLIC,
+                changeSet -> changeSet.put(
+                        Stage.PUBLIC,
                         FILE,
                         EntryText.EMPTY
                                 .with("title", FieldValue.text(title))
@@ -93,8 +93,8 @@ class KeptAnswersIT {
         workspace.write(
                 AUTHOR,
                 "Đăng",
-                head -> head.put(
-                        Shelf.PUBLIC,
+                changeSet -> changeSet.put(
+                        Stage.PUBLIC,
                         fair,
                         EntryText.of("""
             ---
@@ -114,7 +114,7 @@ class KeptAnswersIT {
                     .contains("Khai mạc", "<span class=\"count\">lúc ");
             assertThat(kept.count()).isEqualTo(before);
         } finally {
-            workspace.write(AUTHOR, "Dọn", head -> head.remove(Shelf.PUBLIC, fair));
+            workspace.write(AUTHOR, "Dọn", changeSet -> changeSet.remove(Stage.PUBLIC, fair));
         }
     }
 
@@ -203,9 +203,10 @@ class KeptAnswersIT {
                         .headers()
                         .firstValue("ETag"))
                 .isPresent();
-        var head = site.send("HEAD", "/san-pham");
-        assertThat(head.headers().firstValue("ETag")).isEqualTo(plain.headers().firstValue("ETag"));
-        assertThat(head.body()).isEmpty();
+        var changeSet = site.send("HEAD", "/san-pham");
+        assertThat(changeSet.headers().firstValue("ETag"))
+                .isEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(changeSet.body()).isEmpty();
     }
 
     private HttpRequest request(String path, String... headers) {
@@ -230,7 +231,7 @@ class KeptAnswersIT {
             assertThat(site.get("/cau-chuyen").body()).contains(title);
             assertThat(site.get("/api/v1/stories/thu-giu-trang").body()).contains(title);
         }
-        workspace.write(AUTHOR, "Gỡ", head -> head.remove(Shelf.PUBLIC, FILE));
+        workspace.write(AUTHOR, "Gỡ", changeSet -> changeSet.remove(Stage.PUBLIC, FILE));
         assertThat(site.get(PAGE).statusCode()).isEqualTo(404);
         assertThat(site.get("/cau-chuyen").body()).doesNotContain("Lần ba");
     }
@@ -246,7 +247,7 @@ class KeptAnswersIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(site.get(path).body()).contains(PAGE));
 
-        workspace.write(AUTHOR, "Gỡ", head -> head.remove(Shelf.PUBLIC, FILE));
+        workspace.write(AUTHOR, "Gỡ", changeSet -> changeSet.remove(Stage.PUBLIC, FILE));
         assertThat(site.get(path).body()).doesNotContain(PAGE);
     }
 

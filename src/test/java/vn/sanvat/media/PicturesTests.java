@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
-import vn.sanvat.content.ContentProperties;
+import vn.sanvat.content.live.ContentProperties;
 import vn.sanvat.problem.ProblemOccurred;
 
 class PicturesTests {

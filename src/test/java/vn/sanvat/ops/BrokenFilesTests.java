@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.content.BrokenContent;
 import vn.sanvat.content.BrokenContent.Case;
-import vn.sanvat.content.Content;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.Fault.Severity;
 import vn.sanvat.content.Snapshot;
-import vn.sanvat.content.TestContent;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.live.TestContent;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** Every kind of file, broken in five ways when the site starts: the last good version holds, and the fault has a name. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sanvat.content.ContentFolder;
+import vn.sanvat.content.live.ContentFolder;
 
 class ContentCheckTests {
     @TempDir

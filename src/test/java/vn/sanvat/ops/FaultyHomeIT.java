@@ -27,7 +27,7 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.admin.DeskClient;
 import vn.sanvat.admin.DeskPeople;
-import vn.sanvat.content.Content;
+import vn.sanvat.content.live.Content;
 
 /** A home with a fault: the site says so in words, loses nothing and goes on with the rest. */
 class FaultyHomeIT {

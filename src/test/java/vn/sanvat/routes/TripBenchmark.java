@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Random;
 import vn.sanvat.catalogue.TestCatalogue;
 import vn.sanvat.catalogue.item.Spot;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.live.ContentFolder;
 
 /**
  * Measures how long it takes to order a trip of 30 stops, some of them on certain days only:

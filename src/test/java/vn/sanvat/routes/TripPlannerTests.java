@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.TestCatalogue;
 import vn.sanvat.catalogue.item.Spot;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.live.ContentFolder;
 
 /** Trips that are put into order. */
 class TripPlannerTests {

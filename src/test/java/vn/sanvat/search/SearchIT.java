@@ -27,11 +27,11 @@ import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.catalogue.list.Way;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.RecognitionState;
+import vn.sanvat.content.live.Content;
 
 /** Search against the real server: filters and facets, following git, and being away. */
 @SiteTest

@@ -43,10 +43,10 @@ class SearchQualityIT {
         SearchReady.await(search);
     }
 
-    private record Asked(String kind, Language language, String query, int top, List<String> slugs) {
-        static Asked of(String line) {
+    private record KnownParameters(String kind, Language language, String query, int top, List<String> slugs) {
+        static KnownParameters of(String line) {
             var cells = line.split("\t", -1);
-            return new Asked(
+            return new KnownParameters(
                     cells[0],
                     new Language(cells[1]),
                     cells[2],
@@ -152,12 +152,12 @@ class SearchQualityIT {
         return letters.toString();
     }
 
-    private static List<Asked> asked() throws IOException {
+    private static List<KnownParameters> asked() throws IOException {
         try (var in = Objects.requireNonNull(SearchQualityIT.class.getResourceAsStream("/search-quality.tsv"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Asked::of)
+                    .map(KnownParameters::of)
                     .toList();
         }
     }

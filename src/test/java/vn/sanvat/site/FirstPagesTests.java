@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import vn.sanvat.catalogue.TestCatalogue;
-import vn.sanvat.content.ContentFolder;
+import vn.sanvat.content.live.ContentFolder;
 
 class FirstPagesTests {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();

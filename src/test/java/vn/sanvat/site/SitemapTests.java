@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.catalogue.TestCatalogue;
-import vn.sanvat.content.ContentFolder;
+import vn.sanvat.content.live.ContentFolder;
 
 class SitemapTests {
     private static final String BASE = "https://sanvat.example";

@@ -14,11 +14,11 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.admin.entry.EntryTitles;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.editing.Access;
 import vn.sanvat.taxonomy.Taxonomies;
 

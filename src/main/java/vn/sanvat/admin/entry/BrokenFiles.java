@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Role;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.editing.Access;
 import vn.sanvat.search.Search;
 import vn.sanvat.theme.ThemeFaults;
@@ -105,7 +105,7 @@ public class BrokenFiles {
                         !grant.isLimited() && (grant.role() == Role.ADMINISTRATOR || grant.role() == Role.EDITOR));
     }
 
-    /** The entry that a file is of, on whatever shelf; a note is of the draft that it lies beside. */
+    /** The entry that a file is of, in whatever stage; a note is of the draft that it lies beside. */
     private static Optional<EntryFile> entry(Fault fault) {
         var path = fault.file();
         var own = path.startsWith("_") ? path.substring(path.indexOf('/') + 1).replaceAll("\\.yml$", ".md") : path;

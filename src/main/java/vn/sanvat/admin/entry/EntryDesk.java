@@ -12,16 +12,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Board;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
+import vn.sanvat.content.writing.UnpublishedFiles;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.taxonomy.Taxonomies;
@@ -85,10 +85,11 @@ public class EntryDesk {
      * @param state one of the states of a row, or {@code broken}, {@code scheduled}, {@code untranslated}, {@code outdated}
      * @param person part of the name of who brought it into its state
      */
-    public record Asked(String type, String state, String language, String region, String person, String words) {}
+    public record KnownParameters(
+            String type, String state, String language, String region, String person, String words) {}
 
     /** @return those that the person may see, what was touched last first, then by title */
-    public List<Row> find(Actor actor, Asked asked) {
+    public List<Row> find(Actor actor, KnownParameters asked) {
         var words = Folded.of(asked.words().strip());
         var regions = taxonomies.of(content.current()).regions();
         return rows().stream()
@@ -163,22 +164,23 @@ public class EntryDesk {
     private Map<EntryFile, Row> byFile() {
         Map<EntryFile, Row> rows = new LinkedHashMap<>();
         var snapshot = content.current();
-        var board = workspace.board();
+        var unpublished = workspace.unpublished();
         for (var entry : snapshot.entries().values()) {
             for (var text : entry.texts().values()) {
                 var file = text.language().equals(entry.source())
                         ? EntryFile.source(entry.id())
                         : new EntryFile(entry.id(), text.language());
                 rows.put(
-                        file, new Row(file, text.title(), "public", entry.region(), entry.changed(), board.note(file)));
+                        file,
+                        new Row(file, text.title(), "public", entry.region(), entry.changed(), unpublished.note(file)));
             }
         }
-        for (var item : sorted(board)) {
+        for (var item : sorted(unpublished)) {
             var known = Optional.ofNullable(rows.get(item.file()));
-            if (known.isPresent() && item.shelf() != Shelf.DRAFTS) {
+            if (known.isPresent() && item.stage() != Stage.DRAFTS) {
                 continue;
             }
-            rows.put(item.file(), row(item, board.note(item.shelf(), item.file()), known.isPresent()));
+            rows.put(item.file(), row(item, unpublished.note(item.stage(), item.file()), known.isPresent()));
         }
         broken.ofEntries()
                 .forEach((file, fault) ->
@@ -186,7 +188,7 @@ public class EntryDesk {
         return rows;
     }
 
-    private Row row(Board.Item item, Optional<Note> note, boolean isPublic) {
+    private Row row(UnpublishedFiles.Item item, Optional<Note> note, boolean isPublic) {
         return new Row(
                 item.file(),
                 title(item),
@@ -196,7 +198,7 @@ public class EntryDesk {
                 note);
     }
 
-    /** What people call it, on whatever shelf it lies. */
+    /** What people call it, on whatever stage it lies. */
     public String title(EntryFile file) {
         return find(file).map(Row::title).orElseGet(() -> file.id().slug().value());
     }
@@ -215,24 +217,24 @@ public class EntryDesk {
     }
 
     /** Drafts after the archive and the trash, so that they win. */
-    private static List<Board.Item> sorted(Board board) {
-        List<Board.Item> items = new ArrayList<>(board.items());
-        items.sort(Comparator.comparing(Board.Item::shelf).reversed());
+    private static List<UnpublishedFiles.Item> sorted(UnpublishedFiles unpublished) {
+        List<UnpublishedFiles.Item> items = new ArrayList<>(unpublished.items());
+        items.sort(Comparator.comparing(UnpublishedFiles.Item::stage).reversed());
         return items;
     }
 
-    private static String title(Board.Item item) {
+    private static String title(UnpublishedFiles.Item item) {
         return item.title().isEmpty() ? item.file().id().slug().value() : item.title();
     }
 
-    private String region(Board.Item item) {
+    private String region(UnpublishedFiles.Item item) {
         return item.file().isSource()
                 ? item.region()
                 : content.current().find(item.file().id()).map(Entry::region).orElse("");
     }
 
-    private static String state(Board.Item item, Optional<Note> note, boolean isPublic) {
-        return switch (item.shelf()) {
+    private static String state(UnpublishedFiles.Item item, Optional<Note> note, boolean isPublic) {
+        return switch (item.stage()) {
             case ARCHIVE -> "archived";
             case TRASH -> "deleted";
             case DRAFTS, PUBLIC -> {

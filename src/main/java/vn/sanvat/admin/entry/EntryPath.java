@@ -1,12 +1,12 @@
 package vn.sanvat.admin.entry;
 
 import java.util.Objects;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.problem.Problem;
 
 /** The address of an entry on the desk: {@code /admin/entries/products/tra-sen?lang=en}. */

@@ -11,7 +11,7 @@ import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.history.EntryNames;
 
-/** What entries are called, on whatever shelf they lie, and which of them somebody means. */
+/** What entries are called, in whatever stage they are, and which of them somebody means. */
 @Component
 public class EntryTitles {
     private static final int MOST = 500; // entries that some words can mean
@@ -50,8 +50,8 @@ public class EntryTitles {
 
     /** Its name, and those that it had while it was public. */
     public List<EntryId> names(EntryId id) {
-        var former =
-                Redirects.of(workspace.head().read(Redirects.FILE).orElse("")).all();
+        var former = Redirects.of(workspace.changeSet().read(Redirects.FILE).orElse(""))
+                .all();
         return Stream.concat(
                         Stream.of(id),
                         former.entrySet().stream()

@@ -11,9 +11,9 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk.Row;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
@@ -154,6 +154,6 @@ public class RowViews {
     }
 
     String state(EntryFile file) {
-        return Drafts.require(workspace.head(), file).state();
+        return Drafts.require(workspace.changeSet(), file).state();
     }
 }

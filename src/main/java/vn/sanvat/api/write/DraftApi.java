@@ -18,17 +18,17 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Terms;
-import vn.sanvat.api.Asked;
+import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.ProblemWithMore;
 import vn.sanvat.api.write.EntryRequest.Takes;
 import vn.sanvat.api.write.Writing.Done;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.EditsCollide;
 import vn.sanvat.editing.EntryMovedOn;
@@ -80,7 +80,7 @@ class DraftApi {
     @PostMapping("/api/v1/{type:[a-z]+}")
     ResponseEntity<byte[]> create(@PathVariable String type, HttpServletRequest request) throws IOException {
         WriteTerms.requireToken(request);
-        var kind = Asked.type(type);
+        var kind = KnownParameters.type(type);
         var bytes = JsonBody.bytes(request);
         return writing.perform(request, bytes, "", actor -> {
             var body = JsonBody.read(request, bytes, WORDS);
@@ -145,7 +145,7 @@ class DraftApi {
         var base = workspace.version(from).orElseThrow(() -> new Problem("version.unknown", 412, List.of()).occurred());
         var fields = fields(body, file, base);
         if (!file.isSource() && request.isTrue("current")) {
-            fields.put("source_hash", TranslateEntry.upToDate(workspace.head(), file));
+            fields.put("source_hash", TranslateEntry.upToDate(workspace.changeSet(), file));
         }
         return new Edits(file, from, fields, body(body).orElseGet(base::body), Map.of());
     }

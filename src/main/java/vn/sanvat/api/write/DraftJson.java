@@ -11,44 +11,45 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.content.Content;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.WritableFields;
 
 /** An entry as it is worked on, as JSON: its fields as they are written, so that what is read can be sent back. */
 @Component
 class DraftJson {
-    private static final List<Shelf> SHELVES = List.of(Shelf.DRAFTS, Shelf.PUBLIC, Shelf.ARCHIVE, Shelf.TRASH);
+    private static final List<Stage> STAGES = List.of(Stage.DRAFTS, Stage.PUBLIC, Stage.ARCHIVE, Stage.TRASH);
     private final Content content;
 
     DraftJson(Content content) {
         this.content = content;
     }
 
-    /** @return nothing where it is on no shelf */
-    Optional<Map<String, Object>> of(Head head, EntryFile file) {
-        return SHELVES.stream()
-                .flatMap(shelf -> head.find(shelf, file).stream().map(kept -> of(head, file, shelf, kept.text())))
+    /** @return nothing where there is none of it */
+    Optional<Map<String, Object>> of(ChangeSet changeSet, EntryFile file) {
+        return STAGES.stream()
+                .flatMap(stage ->
+                        changeSet.find(stage, file).stream().map(kept -> of(changeSet, file, stage, kept.text())))
                 .findFirst();
     }
 
-    private Map<String, Object> of(Head head, EntryFile file, Shelf shelf, EntryText text) {
-        var note = head.note(shelf == Shelf.PUBLIC ? Shelf.DRAFTS : shelf, file);
+    private Map<String, Object> of(ChangeSet changeSet, EntryFile file, Stage stage, EntryText text) {
+        var note = changeSet.note(stage == Stage.PUBLIC ? Stage.DRAFTS : stage, file);
         var site = content.current().site();
         var language = Objects.requireNonNullElse(file.language(), site.source());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("type", file.id().type().key());
         json.put("slug", file.id().slug().value());
         json.put("language", language.tag());
-        json.put("state", state(shelf, note));
-        json.put("public", head.has(Shelf.PUBLIC, file));
-        json.put("version", head.version(file));
+        json.put("state", state(stage, note));
+        json.put("public", changeSet.has(Stage.PUBLIC, file));
+        json.put("version", changeSet.version(file));
         json.put("url", Addresses.of(file.id(), language));
         json.putAll(words(file, text));
         json.put("note", note.map(DraftJson::note).orElse(null));
@@ -70,8 +71,8 @@ class DraftJson {
         return words;
     }
 
-    private static String state(Shelf shelf, Optional<Note> note) {
-        return switch (shelf) {
+    private static String state(Stage stage, Optional<Note> note) {
+        return switch (stage) {
             case PUBLIC -> "public";
             case ARCHIVE -> "archived";
             case TRASH -> "deleted";

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.api.TokenFilter;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.publication.CheckDraft;
@@ -37,10 +37,10 @@ class DraftReadingApi {
         var actor = TokenFilter.actor();
         var file = request.file();
         access.require(actor, EntryAction.VIEW, file);
-        var head = workspace.head();
-        var draft = new LinkedHashMap<>(drafts.of(head, file)
+        var changeSet = workspace.changeSet();
+        var draft = new LinkedHashMap<>(drafts.of(changeSet, file)
                 .orElseThrow(() -> Problem.notFound("entry.unknown").occurred()));
-        if (head.has(Shelf.DRAFTS, file) || head.has(Shelf.PUBLIC, file)) {
+        if (changeSet.has(Stage.DRAFTS, file) || changeSet.has(Stage.PUBLIC, file)) {
             draft.put(
                     "faults",
                     checkDraft.check(actor, file).faults().stream()
@@ -50,7 +50,7 @@ class DraftReadingApi {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .eTag(head.version(file))
+                .eTag(changeSet.version(file))
                 .body(json.writeValueAsBytes(draft));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import vn.sanvat.api.Asked;
+import vn.sanvat.api.KnownParameters;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Slug;
@@ -58,12 +58,12 @@ class EntryRequestArgument implements HandlerMethodArgumentResolver, WebMvcConfi
 
     private EntryFile file(String type, String slug, HttpServletRequest http) {
         var catalogue = catalogues.current();
-        var kind = Asked.type(type);
+        var kind = KnownParameters.type(type);
         if (!Slug.isValid(slug)) {
             throw Problem.notFound("entry.unknown").occurred();
         }
         var id = EntryId.of(kind, slug);
-        var language = Asked.language(new ServletWebRequest(http), catalogue);
+        var language = KnownParameters.language(new ServletWebRequest(http), catalogue);
         return language.equals(catalogue.snapshot().site().source())
                 ? EntryFile.source(id)
                 : new EntryFile(id, language);

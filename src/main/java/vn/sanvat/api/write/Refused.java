@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.api.ProblemWithMore;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.Collision;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.EditsCollide;
@@ -62,7 +62,7 @@ class Refused {
 
     /** The entry as it stands now. */
     Map<String, Object> present(EntryFile file) {
-        return drafts.of(workspace.head(), file)
+        return drafts.of(workspace.changeSet(), file)
                 .<Map<String, Object>>map(now -> Map.of("present", now))
                 .orElse(Map.of());
     }

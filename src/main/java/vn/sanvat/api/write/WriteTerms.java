@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import vn.sanvat.accounts.AccountId;
 import vn.sanvat.accounts.Terms;
-import vn.sanvat.api.Asked;
+import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.TokenFilter;
 import vn.sanvat.problem.Problem;
 
@@ -35,7 +35,7 @@ final class WriteTerms {
     static void requireToken(HttpServletRequest request, String... parameters) {
         TokenFilter.actor();
         var known = Stream.concat(ALWAYS.stream(), Stream.of(parameters)).collect(Collectors.toSet());
-        Asked.parameters(new ServletWebRequest(request), known);
+        KnownParameters.parameters(new ServletWebRequest(request), known);
     }
 
     /**

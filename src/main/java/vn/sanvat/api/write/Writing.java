@@ -19,7 +19,7 @@ import vn.sanvat.accounts.tokens.Requests;
 import vn.sanvat.accounts.tokens.Requests.Known;
 import vn.sanvat.api.TokenFilter;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.ChangeMessage;
 import vn.sanvat.editing.TriedOnly;
@@ -122,21 +122,21 @@ class Writing {
     private Known.Answered answer(Actor actor, Change change) {
         try {
             var done = change.by(actor);
-            var head = done.commit().isEmpty()
-                    ? workspace.head()
-                    : workspace.at(done.commit()).orElseGet(workspace::head);
-            return answer(done, head, false);
+            var changeSet = done.commit().isEmpty()
+                    ? workspace.changeSet()
+                    : workspace.at(done.commit()).orElseGet(workspace::changeSet);
+            return answer(done, changeSet, false);
         } catch (TriedOnly tried) {
-            return answer(Done.of(tried.file(), ""), tried.head(), true);
+            return answer(Done.of(tried.file(), ""), tried.changeSet(), true);
         } catch (ProblemOccurred e) {
             throw refused.with(e);
         }
     }
 
-    private Known.Answered answer(Done done, Head head, boolean isTrial) {
+    private Known.Answered answer(Done done, ChangeSet changeSet, boolean isTrial) {
         Map<String, Object> body = new LinkedHashMap<>();
         var file = done.file();
-        drafts.of(head, file).ifPresentOrElse(body::putAll, () -> {
+        drafts.of(changeSet, file).ifPresentOrElse(body::putAll, () -> {
             body.put("type", file.id().type().key());
             body.put("slug", file.id().slug().value());
         });

@@ -9,11 +9,11 @@ import java.util.Optional;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldReader;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Opening;
 import vn.sanvat.content.schema.TypeSchema;
 import vn.sanvat.content.schema.Values;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** Gives the values of a type their meaning, and tells what does not fit together. */
 final class DetailsReader {

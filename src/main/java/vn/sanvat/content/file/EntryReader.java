@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldReader;
 import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
@@ -17,6 +16,8 @@ import vn.sanvat.content.Reference;
 import vn.sanvat.content.WebAddress;
 import vn.sanvat.content.schema.TypeSchema;
 import vn.sanvat.content.schema.Values;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.FrontMatter;
 
 /** Reads one file into what it says of its entry. */
 final class EntryReader {

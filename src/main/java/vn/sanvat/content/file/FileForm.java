@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Redirects;
-import vn.sanvat.content.YamlText;
+import vn.sanvat.content.yaml.FieldValue;
+import vn.sanvat.content.yaml.FrontMatter;
+import vn.sanvat.content.yaml.YamlText;
 
 /** Whether a file can be read for what it is. One that cannot is never written over: what is in it would be lost. */
 public final class FileForm {

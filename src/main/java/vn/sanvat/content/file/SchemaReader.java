@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldReader;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Reference;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.FieldKind;
 import vn.sanvat.content.schema.Required;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.FieldValue;
 
 /**
  * Reads the values of fields as their schema says: each in one form, what is wrong told and left out, what is usual put

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldReader;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.SiteSettings;
-import vn.sanvat.content.YamlText;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.YamlText;
 
 /** Reads {@code site.yml}. Without it a site is called by the product's name and speaks Vietnamese. */
 final class SiteFile {

@@ -13,8 +13,8 @@ import vn.sanvat.content.file.ContentTree.ContentFile;
  * What is wrong with the files that are not public: drafts with their notes, what is archived and what was deleted. After
  * the first tree only what differs is read.
  */
-public final class ShelfFaults {
-    private static final List<String> SHELVES = List.of("_drafts/", "_archive/", "_trash/");
+public final class StageFaults {
+    private static final List<String> STAGES = List.of("_drafts/", "_archive/", "_trash/");
     private final Map<String, Fault> faults = new TreeMap<>();
     private @Nullable ContentTree before;
 
@@ -25,7 +25,7 @@ public final class ShelfFaults {
             faults.clear();
         }
         changes.orElseGet(() -> all(tree)).forEach((path, file) -> {
-            if (SHELVES.stream().anyMatch(path::startsWith)) {
+            if (STAGES.stream().anyMatch(path::startsWith)) {
                 faults.remove(path);
                 file.flatMap(each -> fault(tree, each)).ifPresent(fault -> faults.put(path, fault));
             }
@@ -36,7 +36,7 @@ public final class ShelfFaults {
 
     private static Map<String, Optional<ContentFile>> all(ContentTree tree) {
         Map<String, Optional<ContentFile>> all = new LinkedHashMap<>();
-        SHELVES.forEach(shelf -> tree.below(shelf).forEach(file -> all.put(file.path(), Optional.of(file))));
+        STAGES.forEach(stage -> tree.below(stage).forEach(file -> all.put(file.path(), Optional.of(file))));
         return all;
     }
 

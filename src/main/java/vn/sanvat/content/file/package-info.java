@@ -1,4 +1,4 @@
-/** Content files as text: YAML with line numbers, front matter, folders, watching. Start with {@link vn.sanvat.content.file.SnapshotReader}. */
+/** Content files as text: folders, what a file says, what it is to be. Start with {@link vn.sanvat.content.file.SnapshotReader}. */
 @NamedInterface("file")
 @NullMarked
 package vn.sanvat.content.file;

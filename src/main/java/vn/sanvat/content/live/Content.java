@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,9 +12,15 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sanvat.content.Candidate;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryRule;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.HistoryStep;
+import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.file.ContentTree;
-import vn.sanvat.content.file.ShelfFaults;
 import vn.sanvat.content.file.SnapshotReader;
+import vn.sanvat.content.file.StageFaults;
 import vn.sanvat.content.file.TextTree;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.schema.SchemaFile;
@@ -29,12 +35,12 @@ public class Content {
     private final List<EntryRule> rules;
     private final Consumer<ContentChanged> announce;
     private final SnapshotReader reader;
-    private final ShelfFaults shelves = new ShelfFaults();
+    private final StageFaults stages = new StageFaults();
     private final EntryChecks checks;
     private final Troubles troubles = new Troubles();
     private volatile Pictures pictures;
     private volatile Snapshot current;
-    private volatile List<Fault> shelfFaults = List.of();
+    private volatile List<Fault> stageFaults = List.of();
     private String publicState;
     private String followed;
 
@@ -47,7 +53,7 @@ public class Content {
         troubles.trying(CHANGES_ON_DISK, history::recordOutsideChanges);
         var tree = history.tree();
         this.current = read(tree);
-        readShelves(tree);
+        readStages(tree);
         this.publicState = tree.publicState();
         this.followed = tree.revision();
         this.pictures = new Pictures(tree, new ConcurrentHashMap<>());
@@ -76,7 +82,7 @@ public class Content {
 
     /** Everything that is wrong, also with files that are not public, sorted by file and line. */
     public List<Fault> faults() {
-        return Stream.concat(current.faults().stream(), shelfFaults.stream())
+        return Stream.concat(current.faults().stream(), stageFaults.stream())
                 .sorted()
                 .toList();
     }
@@ -104,7 +110,7 @@ public class Content {
         }
         var tree = history.tree();
         followed = tree.revision();
-        readShelves(tree);
+        readStages(tree);
         var state = tree.publicState();
         if (state.equals(publicState)) {
             return;
@@ -130,7 +136,7 @@ public class Content {
     public boolean isPutAway(String commit, String path) {
         var tree = history.tree(commit);
         return List.of("_drafts/", "_archive/").stream()
-                .anyMatch(shelf -> tree.flatMap(each -> each.find(shelf + path)).isPresent());
+                .anyMatch(stage -> tree.flatMap(each -> each.find(stage + path)).isPresent());
     }
 
     /** A text file as a commit had it; empty where it had none. */
@@ -173,10 +179,10 @@ public class Content {
         return snapshot;
     }
 
-    private void readShelves(ContentTree tree) {
-        var before = shelfFaults;
-        shelfFaults = shelves.read(tree);
-        log(shelfFaults.stream().filter(fault -> !before.contains(fault)).toList());
+    private void readStages(ContentTree tree) {
+        var before = stageFaults;
+        stageFaults = stages.read(tree);
+        log(stageFaults.stream().filter(fault -> !before.contains(fault)).toList());
     }
 
     private static void log(List<Fault> faults) {

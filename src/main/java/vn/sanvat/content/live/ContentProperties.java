@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.nio.file.Path;
 import java.time.Duration;

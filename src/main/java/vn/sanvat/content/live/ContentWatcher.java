@@ -1,10 +1,10 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
-import vn.sanvat.content.WatchedFolders.Notices;
+import vn.sanvat.content.live.WatchedFolders.Notices;
 
 /**
  * Takes in what other programs change: files below {@code content/}, and a HEAD that was moved by git itself. Several

@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +22,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.sanvat.content.Candidate;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
 

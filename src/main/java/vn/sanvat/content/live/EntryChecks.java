@@ -1,9 +1,13 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.sanvat.content.Entry;
+import vn.sanvat.content.EntryRule;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.Snapshot;
 
 /** Adds to snapshots what the rules find. Entries that did not change are not looked at again. */
 final class EntryChecks {

@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 /** The site cannot live where it was told to; the message is one sentence that says what to do. */
 public class HomeUnusable extends RuntimeException {

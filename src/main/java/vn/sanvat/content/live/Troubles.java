@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.util.List;
 import java.util.Locale;

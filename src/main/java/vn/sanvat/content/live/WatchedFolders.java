@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.io.IOException;
 import java.nio.file.FileVisitOption;

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldReader;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
-import vn.sanvat.content.YamlText;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.FieldValue;
+import vn.sanvat.content.yaml.YamlText;
 
 /** Reads the fields of a type: of the product's own files, and of {@code content/types/product.yml}, which adds some. */
 public final class SchemaFile {

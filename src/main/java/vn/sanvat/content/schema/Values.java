@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** Values that were read by a schema, so that each is in the form of its kind or not there. */
 public record Values(FieldValue.Fields fields) {

@@ -15,7 +15,7 @@ import vn.sanvat.content.history.FileChange;
 import vn.sanvat.problem.Problem;
 
 /** The files as they are while a change is worked out, and what is to become of them. */
-public final class Head {
+public final class ChangeSet {
     private static final int NOTED = 12; // signs of the state of a note
     private final ContentTree tree;
     private final Map<String, FileChange> changes = new LinkedHashMap<>();
@@ -25,29 +25,29 @@ public final class Head {
     /** What was looked up: a folder may have thousands of files. */
     private final Map<String, Optional<ContentTree.ContentFile>> found = new HashMap<>();
 
-    Head(ContentTree tree) {
+    ChangeSet(ContentTree tree) {
         this.tree = tree;
     }
 
     /**
-     * A file as it is kept.
+     * A file as it is stored.
      *
      * @param state names the bytes; a save says from which state it started; empty where this change wrote it
      */
-    public record Kept(String state, EntryText text) {}
+    public record StoredText(String state, EntryText text) {}
 
     /**
      * Stops a change that would go over a file as if it were not there.
      *
      * @throws vn.sanvat.problem.ProblemOccurred 409 where the file is there and cannot be read
      */
-    public void requireReadable(Shelf shelf, EntryFile file) {
-        requireReadable(shelf.path(file));
+    public void requireReadable(Stage stage, EntryFile file) {
+        requireReadable(stage.path(file));
     }
 
     /** The same for what the desk noted beside a file. */
-    public void requireReadableNote(Shelf shelf, EntryFile file) {
-        requireReadable(notePath(shelf, file));
+    public void requireReadableNote(Stage stage, EntryFile file) {
+        requireReadable(notePath(stage, file));
     }
 
     private void requireReadable(String path) {
@@ -58,23 +58,25 @@ public final class Head {
     }
 
     /** @return nothing where there is no such file, or one that cannot be read as an entry */
-    public Optional<Kept> find(Shelf shelf, EntryFile file) {
-        var path = shelf.path(file);
+    public Optional<StoredText> find(Stage stage, EntryFile file) {
+        var path = stage.path(file);
         var state = found(path).map(ContentTree.ContentFile::state).orElse("");
-        return read(path).flatMap(EntryText::of).map(text -> new Kept(changed.containsKey(path) ? "" : state, text));
+        return read(path)
+                .flatMap(EntryText::of)
+                .map(text -> new StoredText(changed.containsKey(path) ? "" : state, text));
     }
 
     /**
      * Names how an entry stands before anything is changed here: its text as it is worked on, 40 signs, and what is noted
      * of it.
      *
-     * @return empty where it is on no shelf
+     * @return empty where there is none of it
      */
     public String version(EntryFile file) {
-        for (var shelf : List.of(Shelf.DRAFTS, Shelf.PUBLIC, Shelf.ARCHIVE, Shelf.TRASH)) {
-            var text = found(shelf.path(file));
+        for (var stage : List.of(Stage.DRAFTS, Stage.PUBLIC, Stage.ARCHIVE, Stage.TRASH)) {
+            var text = found(stage.path(file));
             if (text.isPresent()) {
-                var note = found(notePath(shelf == Shelf.PUBLIC ? Shelf.DRAFTS : shelf, file));
+                var note = found(notePath(stage == Stage.PUBLIC ? Stage.DRAFTS : stage, file));
                 return text.get().state()
                         + note.map(noted -> "-" + noted.state().substring(0, NOTED))
                                 .orElse("");
@@ -83,17 +85,17 @@ public final class Head {
         return "";
     }
 
-    public boolean has(Shelf shelf, EntryFile file) {
-        return has(shelf.path(file));
+    public boolean has(Stage stage, EntryFile file) {
+        return has(stage.path(file));
     }
 
     public Optional<Note> note(EntryFile file) {
-        return note(Shelf.DRAFTS, file);
+        return note(Stage.DRAFTS, file);
     }
 
     /** In the trash and the archive, who put it there and when. */
-    public Optional<Note> note(Shelf shelf, EntryFile file) {
-        var path = notePath(shelf, file);
+    public Optional<Note> note(Stage stage, EntryFile file) {
+        var path = notePath(stage, file);
         return read(path).filter(yaml -> FileForm.isGood(path, yaml)).map(Note::read);
     }
 
@@ -111,8 +113,8 @@ public final class Head {
         }
     }
 
-    public void put(Shelf shelf, EntryFile file, EntryText text) {
-        put(shelf.path(file), text.text());
+    public void put(Stage stage, EntryFile file, EntryText text) {
+        put(stage.path(file), text.text());
     }
 
     public void put(String path, String text) {
@@ -147,39 +149,39 @@ public final class Head {
                 : changes.containsKey(path) || found(path).isPresent();
     }
 
-    public void remove(Shelf shelf, EntryFile file) {
-        remove(shelf.path(file));
+    public void remove(Stage stage, EntryFile file) {
+        remove(stage.path(file));
     }
 
     public void note(EntryFile file, Note note) {
-        note(Shelf.DRAFTS, file, note);
+        note(Stage.DRAFTS, file, note);
     }
 
-    public void note(Shelf shelf, EntryFile file, Note note) {
-        put(notePath(shelf, file), note.yaml());
+    public void note(Stage stage, EntryFile file, Note note) {
+        put(notePath(stage, file), note.yaml());
     }
 
     /** Who put a picture into the trash, and when. */
     public Optional<Note> pictureNote(String path) {
-        return read(Shelf.TRASH.picture(path) + ".yml").map(Note::read);
+        return read(Stage.TRASH.picture(path) + ".yml").map(Note::read);
     }
 
     public void trashPicture(String path, Note note) {
-        move(Shelf.PUBLIC.picture(path), Shelf.TRASH.picture(path));
-        put(Shelf.TRASH.picture(path) + ".yml", note.yaml());
+        move(Stage.PUBLIC.picture(path), Stage.TRASH.picture(path));
+        put(Stage.TRASH.picture(path) + ".yml", note.yaml());
     }
 
     public void restorePicture(String path) {
-        move(Shelf.TRASH.picture(path), Shelf.PUBLIC.picture(path));
-        remove(Shelf.TRASH.picture(path) + ".yml");
+        move(Stage.TRASH.picture(path), Stage.PUBLIC.picture(path));
+        remove(Stage.TRASH.picture(path) + ".yml");
     }
 
     public void removeNote(EntryFile file) {
-        removeNote(Shelf.DRAFTS, file);
+        removeNote(Stage.DRAFTS, file);
     }
 
-    public void removeNote(Shelf shelf, EntryFile file) {
-        remove(notePath(shelf, file));
+    public void removeNote(Stage stage, EntryFile file) {
+        remove(notePath(stage, file));
     }
 
     /** Any file that can be read. */
@@ -205,7 +207,7 @@ public final class Head {
         return new ArrayList<>(changes.values());
     }
 
-    static String notePath(Shelf shelf, EntryFile file) {
-        return shelf.folder() + file.name() + ".yml";
+    static String notePath(Stage stage, EntryFile file) {
+        return stage.folder() + file.name() + ".yml";
     }
 }

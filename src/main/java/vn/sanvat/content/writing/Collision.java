@@ -1,7 +1,7 @@
 package vn.sanvat.content.writing;
 
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.yaml.FieldValue;
 
 /**
  * Something that two people changed differently, with both values.

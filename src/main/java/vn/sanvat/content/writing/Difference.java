@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** What differs between two versions of a file: fields as a whole, the body word by word. */
 public record Difference(List<Field> fields, List<Part> body) {

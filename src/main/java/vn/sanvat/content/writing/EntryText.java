@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldValue;
-import vn.sanvat.content.YamlText;
+import vn.sanvat.content.yaml.FieldValue;
+import vn.sanvat.content.yaml.YamlText;
 import vn.sanvat.problem.Problem;
 
 /**

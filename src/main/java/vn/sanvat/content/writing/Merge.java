@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.writing.Blocks.Block;
 import vn.sanvat.content.writing.Collision.Choice;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** Merges two changes of one file, front matter by fields and the body by blocks. */
 public final class Merge {

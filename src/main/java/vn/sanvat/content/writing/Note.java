@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.FieldValue;
-import vn.sanvat.content.YamlText;
+import vn.sanvat.content.yaml.FieldValue;
+import vn.sanvat.content.yaml.YamlText;
 
 /**
  * What the desk knows of a file besides its words: kept in git beside the draft, as {@code _drafts/products/tra-sen.yml}.

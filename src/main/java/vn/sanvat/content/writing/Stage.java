@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.sanvat.content.file.EntryFile;
 
 /** Where the files of entries lie. What begins with an underscore is never public. */
-public enum Shelf {
+public enum Stage {
     PUBLIC(""),
     /** What is worked on, beside its public version or without one. */
     DRAFTS("_drafts/"),
@@ -16,7 +16,7 @@ public enum Shelf {
 
     private final String folder;
 
-    Shelf(String folder) {
+    Stage(String folder) {
         this.folder = folder;
     }
 
@@ -33,10 +33,10 @@ public enum Shelf {
         return folder + "media/" + path;
     }
 
-    /** Which shelf a path lies on; nothing where it is no entry. */
-    static Optional<Shelf> of(String path) {
+    /** Which stage a path is in; nothing where it is no entry. */
+    static Optional<Stage> of(String path) {
         return Arrays.stream(values())
-                .filter(shelf -> shelf != PUBLIC && path.startsWith(shelf.folder))
+                .filter(stage -> stage != PUBLIC && path.startsWith(stage.folder))
                 .findFirst()
                 .or(() -> path.startsWith("_") ? Optional.empty() : Optional.of(PUBLIC));
     }

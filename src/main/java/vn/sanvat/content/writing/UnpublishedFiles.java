@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.PictureLinks;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.file.FileForm;
 import vn.sanvat.content.file.FileText;
+import vn.sanvat.content.yaml.FieldValue;
 
-/** Everything on the shelves that is not public, at one revision. */
-public final class Board {
-    static final Board EMPTY = new Board("", Map.of(), Map.of(), Map.of());
+/** Everything that is not public, at one revision. */
+public final class UnpublishedFiles {
+    static final UnpublishedFiles EMPTY = new UnpublishedFiles("", Map.of(), Map.of(), Map.of());
     private final String revision;
     private final Map<String, Item> items;
     /** By the path of the file that they lie beside. */
@@ -26,7 +26,7 @@ public final class Board {
     private final Map<EntryFile, Note> drafts;
     private final Map<ContentTree.ContentFile, Object> read;
 
-    private Board(
+    private UnpublishedFiles(
             String revision,
             Map<String, Item> items,
             Map<String, Note> notes,
@@ -39,12 +39,12 @@ public final class Board {
     }
 
     /**
-     * A file on a shelf.
+     * A file in a stage.
      *
      * @param region id of the unit that it names; empty where it names none
      * @param pictures that it names, as paths below {@code media/}
      */
-    public record Item(Shelf shelf, EntryFile file, String state, String title, String region, Set<String> pictures) {}
+    public record Item(Stage stage, EntryFile file, String state, String title, String region, Set<String> pictures) {}
 
     String revision() {
         return revision;
@@ -54,21 +54,21 @@ public final class Board {
         return items.values();
     }
 
-    public List<Item> items(Shelf shelf) {
-        return items.values().stream().filter(item -> item.shelf() == shelf).toList();
+    public List<Item> items(Stage stage) {
+        return items.values().stream().filter(item -> item.stage() == stage).toList();
     }
 
-    public Optional<Item> find(Shelf shelf, EntryFile file) {
-        return Optional.ofNullable(items.get(shelf.path(file)));
+    public Optional<Item> find(Stage stage, EntryFile file) {
+        return Optional.ofNullable(items.get(stage.path(file)));
     }
 
     public Optional<Note> note(EntryFile file) {
-        return note(Shelf.DRAFTS, file);
+        return note(Stage.DRAFTS, file);
     }
 
     /** In the trash and the archive, who put it there and when. */
-    public Optional<Note> note(Shelf shelf, EntryFile file) {
-        return Optional.ofNullable(notes.get(shelf.path(file)));
+    public Optional<Note> note(Stage stage, EntryFile file) {
+        return Optional.ofNullable(notes.get(stage.path(file)));
     }
 
     /** Those of drafts, and of public files whose time to go is set. */
@@ -78,7 +78,7 @@ public final class Board {
 
     private static Map<EntryFile, Note> drafts(Map<String, Note> notes) {
         Map<EntryFile, Note> drafts = new HashMap<>();
-        var folder = Shelf.DRAFTS.folder();
+        var folder = Stage.DRAFTS.folder();
         notes.forEach((path, note) -> {
             if (path.startsWith(folder)) {
                 EntryFile.of(path.substring(folder.length())).ifPresent(file -> drafts.put(file, note));
@@ -88,13 +88,13 @@ public final class Board {
     }
 
     /** What the tree has; files that were read before are not read again. */
-    Board next(ContentTree tree) {
+    UnpublishedFiles next(ContentTree tree) {
         Map<String, Item> nextItems = new HashMap<>();
         Map<String, Note> nextNotes = new HashMap<>();
         Map<ContentTree.ContentFile, Object> nextRead = new HashMap<>();
-        for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE, Shelf.TRASH)) {
-            for (var file : tree.below(shelf.folder())) {
-                var value = Optional.ofNullable(read.get(file)).or(() -> item(shelf, tree, file));
+        for (var stage : List.of(Stage.DRAFTS, Stage.ARCHIVE, Stage.TRASH)) {
+            for (var file : tree.below(stage.folder())) {
+                var value = Optional.ofNullable(read.get(file)).or(() -> item(stage, tree, file));
                 value.ifPresent(known -> nextRead.put(file, known));
                 if (value.orElse(null) instanceof Item item) {
                     nextItems.put(file.path(), item);
@@ -103,19 +103,20 @@ public final class Board {
                 }
             }
         }
-        return new Board(tree.revision(), Map.copyOf(nextItems), Map.copyOf(nextNotes), Map.copyOf(nextRead));
+        return new UnpublishedFiles(
+                tree.revision(), Map.copyOf(nextItems), Map.copyOf(nextNotes), Map.copyOf(nextRead));
     }
 
-    /** What cannot be read is none; {@link vn.sanvat.content.Content#faults} names it. */
-    private static Optional<Object> item(Shelf shelf, ContentTree tree, ContentTree.ContentFile file) {
+    /** What cannot be read is none; {@link vn.sanvat.content.live.Content#faults} names it. */
+    private static Optional<Object> item(Stage stage, ContentTree tree, ContentTree.ContentFile file) {
         var text = text(tree, file);
         if (file.path().endsWith(".yml")) {
             return text.filter(yaml -> FileForm.isGood(file.path(), yaml)).map(Note::read);
         }
-        return EntryFile.of(file.path().substring(shelf.folder().length()))
+        return EntryFile.of(file.path().substring(stage.folder().length()))
                 .flatMap(entry -> text.flatMap(EntryText::of)
                         .map(read -> new Item(
-                                shelf,
+                                stage,
                                 entry,
                                 file.state(),
                                 read.field("title"),

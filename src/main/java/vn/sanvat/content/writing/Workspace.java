@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.sanvat.content.Author;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.HistoryUnwritable;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.problem.Problem;
 
 /** The files that people work on. Each change is one commit, there wholly or not at all. */
@@ -21,7 +21,7 @@ public class Workspace {
     /** One change after the other, with what follows from it: a change is worked out from what is public, too. */
     private final Object writing = new Object();
 
-    private volatile Board board = Board.EMPTY;
+    private volatile UnpublishedFiles unpublished = UnpublishedFiles.EMPTY;
 
     Workspace(ContentHistory history, Content content) {
         this.history = history;
@@ -30,12 +30,12 @@ public class Workspace {
 
     /** What a commit is to change. It may be worked out more than once: other programs change files too. */
     public interface Change {
-        void on(Head head);
+        void on(ChangeSet changeSet);
     }
 
     /** The files as they are now; changes to them go nowhere. */
-    public Head head() {
-        return new Head(history.tree());
+    public ChangeSet changeSet() {
+        return new ChangeSet(history.tree());
     }
 
     /**
@@ -49,9 +49,9 @@ public class Workspace {
             try {
                 content.follow();
                 var commit = history.write(author, message, tree -> {
-                    var head = new Head(tree);
-                    change.on(head);
-                    return head.changes();
+                    var changeSet = new ChangeSet(tree);
+                    change.on(changeSet);
+                    return changeSet.changes();
                 });
                 content.follow();
                 return commit;
@@ -95,22 +95,22 @@ public class Workspace {
 
     /** What can be taken back, the newest year first. */
     public List<TrashedPicture> trashedPictures() {
-        var head = head();
-        var folder = Shelf.TRASH.picture("");
+        var changeSet = changeSet();
+        var folder = Stage.TRASH.picture("");
         return history.tree().below(folder).stream()
                 .map(file -> file.path().substring(folder.length()))
                 .filter(path -> !path.endsWith(".yml"))
                 .sorted(Comparator.reverseOrder())
-                .map(path -> new TrashedPicture(path, head.pictureNote(path)))
+                .map(path -> new TrashedPicture(path, changeSet.pictureNote(path)))
                 .toList();
     }
 
     /** The bytes of a picture in the trash. */
     public Optional<byte[]> trashedPicture(String path) {
-        return history.tree().find(Shelf.TRASH.picture(path)).flatMap(file -> history.read(file.state()));
+        return history.tree().find(Stage.TRASH.picture(path)).flatMap(file -> history.read(file.state()));
     }
 
-    /** Every commit that changed the entry in this language, on any shelf, the newest first. */
+    /** Every commit that changed the entry in this language, on any stage, the newest first. */
     public List<Revision> revisions(EntryFile file, int limit) {
         return history.revisions(paths(file), limit);
     }
@@ -122,14 +122,14 @@ public class Workspace {
 
     private static List<String> paths(EntryFile file) {
         return Stream.concat(
-                        Arrays.stream(Shelf.values()).map(shelf -> shelf.path(file)),
-                        Stream.of(Head.notePath(Shelf.DRAFTS, file)))
+                        Arrays.stream(Stage.values()).map(stage -> stage.path(file)),
+                        Stream.of(ChangeSet.notePath(Stage.DRAFTS, file)))
                 .toList();
     }
 
     /** Every commit that changed a picture, the newest first. */
     public List<Revision> revisionsOfPicture(String path, int limit) {
-        return history.revisions(List.of(Shelf.PUBLIC.picture(path)), limit);
+        return history.revisions(List.of(Stage.PUBLIC.picture(path)), limit);
     }
 
     /** The newest commit. */
@@ -143,17 +143,17 @@ public class Workspace {
     }
 
     /** The files at an earlier commit. */
-    public Optional<Head> at(String revision) {
-        return history.tree(revision).map(Head::new);
+    public Optional<ChangeSet> at(String revision) {
+        return history.tree(revision).map(ChangeSet::new);
     }
 
     /** Everything that is worked on, archived or deleted, as HEAD has it. */
-    public Board board() {
+    public UnpublishedFiles unpublished() {
         var head = history.head().orElse("");
-        var known = board;
+        var known = unpublished;
         if (!known.revision().equals(head)) {
             known = known.next(history.tree());
-            board = known;
+            unpublished = known;
         }
         return known;
     }

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** Changes one value of a YAML map in place: everything around it stays as it is written. */
 final class YamlEdit {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** Writes values that are new to a file, as a person would: short lists on one line, quotes where they are needed. */
 final class YamlWriter {

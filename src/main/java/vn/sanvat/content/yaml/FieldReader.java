@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.yaml;
 
 import java.text.Normalizer;
 import java.time.Duration;
@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.Location;
+import vn.sanvat.content.WebAddress;
 
 /**
  * Takes typed values out of a YAML map and notes, with file and line, each one that is wrong. Text is brought to NFC.

@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.yaml;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,19 +1,17 @@
-package vn.sanvat.content.file;
+package vn.sanvat.content.yaml;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldValue;
-import vn.sanvat.content.YamlText;
 
 /**
  * A content file taken apart: the YAML between the {@code ---} lines, and the Markdown after it.
  *
  * @param bodyLine line on which the body begins, from 1
  */
-record FrontMatter(FieldValue.Fields fields, String body, int bodyLine, List<Fault> faults) {
-    static FrontMatter read(String file, String text) {
+public record FrontMatter(FieldValue.Fields fields, String body, int bodyLine, List<Fault> faults) {
+    public static FrontMatter read(String file, String text) {
         var lines = text.split("\n", -1);
         if (!fence(lines[0])) {
             return unreadable(file, 1, "file.no_front_matter");

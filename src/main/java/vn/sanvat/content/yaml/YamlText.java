@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import vn.sanvat.content.Fault;
 
 /** Reads YAML into {@link FieldValue}s: no types are guessed, no objects made, aliases refused. */
 public final class YamlText {

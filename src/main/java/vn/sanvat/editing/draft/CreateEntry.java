@@ -8,13 +8,13 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.FormerAddresses;
@@ -53,11 +53,11 @@ public class CreateEntry {
         TypedText.require(entry.values().values());
         var text = text(entry);
         var trailer = entry.request().isEmpty() ? "" : "Request: " + entry.request();
-        var head = changes.workspace().head();
-        var chosen = free(entry.type(), slug, head, trailer, actor);
+        var changeSet = changes.workspace().changeSet();
+        var chosen = free(entry.type(), slug, changeSet, trailer, actor);
         changes.write(actor, EntryAction.CREATE, chosen, trailer, now -> {
             if (isFree(now, chosen)) {
-                now.put(Shelf.DRAFTS, chosen, text);
+                now.put(Stage.DRAFTS, chosen, text);
                 now.note(chosen, Note.draft(actor.name(), changes.now(), ""));
             } else if (!isOf(chosen, trailer, actor)) {
                 throw Problem.conflict("entry.slug_taken", chosen.id().slug()).occurred();
@@ -86,18 +86,18 @@ public class CreateEntry {
     }
 
     /** The first slug that nobody has, or the one that this very request made. */
-    private EntryFile free(EntryType type, Slug slug, Head head, String trailer, Actor actor) {
+    private EntryFile free(EntryType type, Slug slug, ChangeSet changeSet, String trailer, Actor actor) {
         for (var number = 1; ; number++) {
             var file = EntryFile.source(EntryId.of(type, number == 1 ? slug.value() : slug.value() + "-" + number));
-            if (isFree(head, file) || isOf(file, trailer, actor)) {
+            if (isFree(changeSet, file) || isOf(file, trailer, actor)) {
                 return file;
             }
         }
     }
 
-    private boolean isFree(Head head, EntryFile file) {
-        return Arrays.stream(Shelf.values()).noneMatch(shelf -> head.has(shelf, file))
-                && FormerAddresses.of(head, changes.workspace(), file.id()).isEmpty();
+    private boolean isFree(ChangeSet changeSet, EntryFile file) {
+        return Arrays.stream(Stage.values()).noneMatch(stage -> changeSet.has(stage, file))
+                && FormerAddresses.of(changeSet, changes.workspace(), file.id()).isEmpty();
     }
 
     /** Whether this press made it: the same words from somebody else are another press. */

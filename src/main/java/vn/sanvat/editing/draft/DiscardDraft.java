@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -30,14 +30,14 @@ public class DiscardDraft {
     public boolean discard(Actor actor, EntryFile file) {
         access.require(actor, EntryAction.DISCARD_DRAFT, file);
         var stays = new boolean[1];
-        changes.write(actor, EntryAction.DISCARD_DRAFT, file, "", head -> {
-            Drafts.requireDraft(head, file);
-            stays[0] = head.has(Shelf.PUBLIC, file);
+        changes.write(actor, EntryAction.DISCARD_DRAFT, file, "", changeSet -> {
+            Drafts.requireDraft(changeSet, file);
+            stays[0] = changeSet.has(Stage.PUBLIC, file);
             if (stays[0]) {
-                Drafts.remove(head, file);
+                Drafts.remove(changeSet, file);
             } else {
                 removal.requireAll(actor, EntryAction.DISCARD_DRAFT, file);
-                removal.move(head, file, Shelf.TRASH, actor.name());
+                removal.move(changeSet, file, Stage.TRASH, actor.name());
             }
         });
         return stays[0];

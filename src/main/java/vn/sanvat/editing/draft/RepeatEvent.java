@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -42,8 +42,8 @@ public class RepeatEvent {
      */
     public EntryFile repeat(Actor actor, EntryId id, String request) {
         access.require(actor, EntryAction.VIEW, EntryFile.source(id));
-        var text =
-                Drafts.require(changes.workspace().head(), EntryFile.source(id)).text();
+        var text = Drafts.require(changes.workspace().changeSet(), EntryFile.source(id))
+                .text();
         var days =
                 days(text).orElseThrow(() -> Problem.conflict("repeat.no_day").occurred());
         var year = days.start().getYear() + 1;

@@ -4,9 +4,9 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -33,14 +33,18 @@ public class RestoreRevision {
         var then = history.find(file, revision, LOOKED_AT)
                 .flatMap(history::text)
                 .orElseThrow(() -> Problem.notFound("revision.unknown").occurred());
-        return changes.write(actor, EntryAction.RESTORE_REVISION, file, "from " + revision, head -> {
-            Drafts.require(head, file);
-            var base = head.find(Shelf.PUBLIC, file).map(Head.Kept::state).orElse("");
-            head.put(Shelf.DRAFTS, file, then);
-            var note = head.note(file)
+        return changes.write(actor, EntryAction.RESTORE_REVISION, file, "from " + revision, changeSet -> {
+            Drafts.require(changeSet, file);
+            var base = changeSet
+                    .find(Stage.PUBLIC, file)
+                    .map(ChangeSet.StoredText::state)
+                    .orElse("");
+            changeSet.put(Stage.DRAFTS, file, then);
+            var note = changeSet
+                    .note(file)
                     .map(known -> known.in(Note.State.DRAFT, actor.name(), changes.now(), ""))
                     .orElseGet(() -> Note.draft(actor.name(), changes.now(), base));
-            head.note(
+            changeSet.note(
                     file,
                     note.withBase(base)
                             .approving(

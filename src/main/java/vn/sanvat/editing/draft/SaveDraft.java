@@ -4,15 +4,15 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Collision.Choice;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Merge;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -53,8 +53,8 @@ public class SaveDraft {
         authorise(actor, edits);
         var mine = mine(edits);
         var merged = new boolean[1];
-        var commit = changes.write(actor, EntryAction.SAVE_DRAFT, edits.file(), "", head -> {
-            merged[0] = put(head, edits, actor);
+        var commit = changes.write(actor, EntryAction.SAVE_DRAFT, edits.file(), "", changeSet -> {
+            merged[0] = put(changeSet, edits, actor);
         });
         return new Saved(commit, changes.workspace().keep(mine), merged[0]);
     }
@@ -72,8 +72,8 @@ public class SaveDraft {
     /** What a save would come to that starts from an earlier state: what both changed, and where they collide. */
     public Merge.Merged compare(Actor actor, Edits edits) {
         authorise(actor, edits);
-        var head = changes.workspace().head();
-        return Merge.of(base(edits), mine(edits), Drafts.current(head, edits.file()), edits.choices());
+        var changeSet = changes.workspace().changeSet();
+        return Merge.of(base(edits), mine(edits), Drafts.current(changeSet, edits.file()), edits.choices());
     }
 
     /** What the person sent, as a file. */
@@ -92,13 +92,13 @@ public class SaveDraft {
      *
      * @return whether changes of somebody else are in it
      */
-    public boolean put(Head head, Edits edits, Actor actor) {
+    public boolean put(ChangeSet changeSet, Edits edits, Actor actor) {
         var mine = mine(edits);
-        var result = Merge.of(base(edits), mine, Drafts.current(head, edits.file()), edits.choices());
+        var result = Merge.of(base(edits), mine, Drafts.current(changeSet, edits.file()), edits.choices());
         if (!result.isClean()) {
             throw new EditsCollide(result.all());
         }
-        put(head, edits.file(), result.text(), actor);
+        put(changeSet, edits.file(), result.text(), actor);
         return !result.text().equals(mine);
     }
 
@@ -121,37 +121,38 @@ public class SaveDraft {
         return text;
     }
 
-    private void put(Head head, EntryFile file, EntryText text, Actor actor) {
-        var published = head.find(Shelf.PUBLIC, file);
+    private void put(ChangeSet changeSet, EntryFile file, EntryText text, Actor actor) {
+        var published = changeSet.find(Stage.PUBLIC, file);
         if (published.filter(kept -> kept.text().saysTheSameAs(text)).isPresent()) {
-            if (head.has(Shelf.DRAFTS, file)) {
-                Drafts.remove(head, file);
+            if (changeSet.has(Stage.DRAFTS, file)) {
+                Drafts.remove(changeSet, file);
             }
             return;
         }
-        var before = head.find(Shelf.DRAFTS, file).map(Head.Kept::text);
+        var before = changeSet.find(Stage.DRAFTS, file).map(ChangeSet.StoredText::text);
         if (before.filter(text::equals).isPresent()) {
-            approve(head, file, text, actor);
+            approve(changeSet, file, text, actor);
             return;
         }
-        head.put(Shelf.DRAFTS, file, text);
-        var base = published.map(Head.Kept::state).orElse("");
-        var note = head.note(file);
-        head.note(
+        changeSet.put(Stage.DRAFTS, file, text);
+        var base = published.map(ChangeSet.StoredText::state).orElse("");
+        var note = changeSet.note(file);
+        changeSet.note(
                 file,
                 before.isPresent()
-                        ? note.orElseGet(() -> Drafts.note(head, file)).saved(actor.name(), changes.now())
+                        ? note.orElseGet(() -> Drafts.note(changeSet, file)).saved(actor.name(), changes.now())
                         : note.map(known -> known.in(Note.State.DRAFT, actor.name(), changes.now(), "")
                                         .withBase(base))
                                 .orElseGet(() -> Note.draft(actor.name(), changes.now(), base)));
-        approve(head, file, text, actor);
+        approve(changeSet, file, text, actor);
     }
 
     /** Who may publish, and writes in what is to be published later, wants it to be published so. */
-    private void approve(Head head, EntryFile file, EntryText text, Actor actor) {
-        head.note(file)
+    private void approve(ChangeSet changeSet, EntryFile file, EntryText text, Actor actor) {
+        changeSet
+                .note(file)
                 .filter(note -> note.publishAt() != null && access.may(actor, EntryAction.PUBLISH, file))
                 .ifPresent(note ->
-                        head.note(file, note.approving(changes.workspace().keep(text))));
+                        changeSet.note(file, note.approving(changes.workspace().keep(text))));
     }
 }

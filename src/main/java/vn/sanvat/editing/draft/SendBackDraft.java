@@ -28,13 +28,13 @@ public class SendBackDraft {
         if (words.isEmpty()) {
             throw Problem.badRequest("send_back.comment").occurred();
         }
-        return changes.write(actor, EntryAction.SEND_BACK, file, words, head -> {
-            Drafts.requireDraft(head, file);
-            var note = Drafts.note(head, file);
+        return changes.write(actor, EntryAction.SEND_BACK, file, words, changeSet -> {
+            Drafts.requireDraft(changeSet, file);
+            var note = Drafts.note(changeSet, file);
             if (note.state() != Note.State.SUBMITTED) {
                 throw Problem.conflict("approve.not_submitted").occurred();
             }
-            head.note(
+            changeSet.note(
                     file,
                     note.in(Note.State.SENT_BACK, actor.name(), changes.now(), words)
                             // what is not good enough now is not published by the clock

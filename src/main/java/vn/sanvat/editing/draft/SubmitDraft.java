@@ -24,10 +24,10 @@ public class SubmitDraft {
     public String submit(Actor actor, EntryFile file, String comment) {
         access.require(actor, EntryAction.SUBMIT, file);
         var words = Comments.of(comment);
-        return changes.write(actor, EntryAction.SUBMIT, file, words, head -> {
-            Drafts.requireDraft(head, file);
-            var note = Drafts.note(head, file);
-            head.note(file, note.in(Note.State.SUBMITTED, actor.name(), changes.now(), words));
+        return changes.write(actor, EntryAction.SUBMIT, file, words, changeSet -> {
+            Drafts.requireDraft(changeSet, file);
+            var note = Drafts.note(changeSet, file);
+            changeSet.note(file, note.in(Note.State.SUBMITTED, actor.name(), changes.now(), words));
         });
     }
 }

@@ -5,9 +5,9 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -41,29 +41,29 @@ public class TakeBackDraft {
         access.require(actor, EntryAction.TAKE_BACK_DRAFT, file);
         var before = beforeDiscarding(file)
                 .orElseThrow(() -> Problem.notFound("take_back.nothing").occurred());
-        return changes.write(actor, EntryAction.TAKE_BACK_DRAFT, file, "", head -> {
-            if (head.has(Shelf.DRAFTS, file)) {
+        return changes.write(actor, EntryAction.TAKE_BACK_DRAFT, file, "", changeSet -> {
+            if (changeSet.has(Stage.DRAFTS, file)) {
                 throw Problem.conflict("take_back.other_draft").occurred();
             }
-            if (head.has(Shelf.PUBLIC, file)) {
-                put(head, file, before, actor);
+            if (changeSet.has(Stage.PUBLIC, file)) {
+                put(changeSet, file, before, actor);
             } else {
                 removal.requireAll(actor, EntryAction.TAKE_BACK_DRAFT, file);
-                removal.bringBack(head, file, actor.name());
+                removal.bringBack(changeSet, file, actor.name());
             }
         });
     }
 
     /** The draft that was seen last; the public version that it was begun from stays what it is compared with. */
-    private void put(Head head, EntryFile file, Past before, Actor actor) {
+    private void put(ChangeSet changeSet, EntryFile file, Past before, Actor actor) {
         var then = changes.workspace().at(before.revision().id());
-        var draft = then.flatMap(each -> each.find(Shelf.DRAFTS, before.file()))
+        var draft = then.flatMap(each -> each.find(Stage.DRAFTS, before.file()))
                 .orElseThrow(() -> Problem.notFound("take_back.nothing").occurred());
         var base =
                 then.flatMap(each -> each.note(before.file())).map(Note::base).orElse("");
-        head.put(Shelf.DRAFTS, file, draft.text());
-        var goes = Drafts.note(head, file);
-        head.note(
+        changeSet.put(Stage.DRAFTS, file, draft.text());
+        var goes = Drafts.note(changeSet, file);
+        changeSet.note(
                 file,
                 Note.draft(actor.name(), changes.now(), base).scheduled(null, goes.unpublishAt(), goes.scheduler()));
     }

@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.file.SourceHash;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -46,22 +46,23 @@ public class TranslateEntry {
         if (!site.languages().contains(language) || site.source().equals(language)) {
             throw Problem.badRequest("translate.language", language).occurred();
         }
-        changes.write(actor, EntryAction.TRANSLATE, file, "", head -> {
-            if (head.has(Shelf.DRAFTS, file) || head.has(Shelf.PUBLIC, file)) {
+        changes.write(actor, EntryAction.TRANSLATE, file, "", changeSet -> {
+            if (changeSet.has(Stage.DRAFTS, file) || changeSet.has(Stage.PUBLIC, file)) {
                 return;
             }
-            var source = readable(actor, head, EntryFile.source(id)).text();
-            head.put(Shelf.DRAFTS, file, begun(source));
-            head.note(file, Note.draft(actor.name(), changes.now(), ""));
+            var source = readable(actor, changeSet, EntryFile.source(id)).text();
+            changeSet.put(Stage.DRAFTS, file, begun(source));
+            changeSet.note(file, Note.draft(actor.name(), changes.now(), ""));
         });
         return file;
     }
 
     /** Its words are in the translation that is begun: who may not see the draft begins from what everybody sees. */
-    private Head.Kept readable(Actor actor, Head head, EntryFile source) {
+    private ChangeSet.StoredText readable(Actor actor, ChangeSet changeSet, EntryFile source) {
         return access.may(actor, EntryAction.VIEW, source)
-                ? Drafts.require(head, source)
-                : head.find(Shelf.PUBLIC, source)
+                ? Drafts.require(changeSet, source)
+                : changeSet
+                        .find(Stage.PUBLIC, source)
                         .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
     }
 
@@ -90,9 +91,9 @@ public class TranslateEntry {
     }
 
     /** What a translation notes that has all that its source says now. */
-    public static FieldValue upToDate(Head head, EntryFile translation) {
-        return FieldValue.text(
-                hash(Drafts.require(head, EntryFile.source(translation.id())).text()));
+    public static FieldValue upToDate(ChangeSet changeSet, EntryFile translation) {
+        return FieldValue.text(hash(
+                Drafts.require(changeSet, EntryFile.source(translation.id())).text()));
     }
 
     /** Names the words of a source, so that a later change of them shows. */

@@ -2,7 +2,7 @@ package vn.sanvat.editing.draft;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.problem.Problem;
 
 /** Words as they come from a form or a program, before they are put into a file. */

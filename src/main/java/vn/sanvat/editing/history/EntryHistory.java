@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.ChangeMessage;
 
@@ -89,10 +89,10 @@ public class EntryHistory {
     public Optional<EntryText> text(Past past) {
         return workspace
                 .at(past.revision().id())
-                .flatMap(head -> Arrays.stream(Shelf.values())
-                        .sorted(Comparator.comparing(shelf -> shelf != Shelf.DRAFTS))
-                        .flatMap(shelf -> head.find(shelf, past.file()).stream())
-                        .map(Head.Kept::text)
+                .flatMap(changeSet -> Arrays.stream(Stage.values())
+                        .sorted(Comparator.comparing(stage -> stage != Stage.DRAFTS))
+                        .flatMap(stage -> changeSet.find(stage, past.file()).stream())
+                        .map(ChangeSet.StoredText::text)
                         .findFirst());
     }
 

@@ -7,8 +7,8 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.ChangeSet;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.ChangeMessage;
 
@@ -25,10 +25,10 @@ public class EntryNames {
 
     /** @return the same file where it is there, or nobody renamed it */
     public EntryFile now(EntryFile file) {
-        var head = workspace.head();
+        var changeSet = workspace.changeSet();
         var at = Optional.of(file.id());
         for (var i = 0; i < RENAMINGS && at.isPresent(); i++) {
-            if (isThere(head, at.get())) {
+            if (isThere(changeSet, at.get())) {
                 return file.of(at.get());
             }
             at = left(at.get());
@@ -88,8 +88,8 @@ public class EntryNames {
                                 || message.renamedTo().filter(id::equals).isPresent()));
     }
 
-    private static boolean isThere(Head head, EntryId id) {
-        return Arrays.stream(Shelf.values()).anyMatch(shelf -> head.has(shelf, EntryFile.source(id)));
+    private static boolean isThere(ChangeSet changeSet, EntryId id) {
+        return Arrays.stream(Stage.values()).anyMatch(stage -> changeSet.has(stage, EntryFile.source(id)));
     }
 
     /** The name that the entry got when it lost this one. */

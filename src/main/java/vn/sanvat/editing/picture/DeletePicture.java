@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.problem.Problem;
@@ -38,18 +38,18 @@ public class DeletePicture {
      */
     public void delete(Actor actor, String path) {
         var file = pictures.require(actor, EntryAction.DELETE_UPLOAD, path);
-        changes.write(actor, EntryAction.DELETE_UPLOAD, file, path, head -> {
+        changes.write(actor, EntryAction.DELETE_UPLOAD, file, path, changeSet -> {
             requireUnused(actor, path);
-            if (!head.has(Shelf.PUBLIC.picture(path))) {
+            if (!changeSet.has(Stage.PUBLIC.picture(path))) {
                 throw Problem.notFound("media.unknown").occurred();
             }
-            head.trashPicture(path, Note.draft(actor.name(), changes.now(), ""));
+            changeSet.trashPicture(path, Note.draft(actor.name(), changes.now(), ""));
         });
     }
 
     /** Names the entries that the person may see. */
     private void requireUnused(Actor actor, String path) {
-        var files = uses.onAnyShelf(path);
+        var files = uses.onAnyStage(path);
         var seen = files.stream()
                 .filter(file -> access.may(actor, EntryAction.VIEW, file))
                 .map(uses::title)

@@ -12,16 +12,16 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Entry;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Image;
 import vn.sanvat.content.PictureLinks;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Board;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
+import vn.sanvat.content.writing.UnpublishedFiles;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.markdown.TextLink;
 import vn.sanvat.markdown.TextLinks;
 
@@ -41,12 +41,12 @@ public class PictureUses {
 
     /** The files that name a picture, public ones and drafts. */
     public Set<EntryFile> of(String path) {
-        return files(Set.of(Shelf.DRAFTS)).filter(file -> file.names(path)).collect(FILES);
+        return files(Set.of(Stage.DRAFTS)).filter(file -> file.names(path)).collect(FILES);
     }
 
     /** Also those that are put away or deleted, and may come back. */
-    Set<EntryFile> onAnyShelf(String path) {
-        return files(EnumSet.allOf(Shelf.class))
+    Set<EntryFile> onAnyStage(String path) {
+        return files(EnumSet.allOf(Stage.class))
                 .filter(file -> file.names(path))
                 .collect(FILES);
     }
@@ -54,7 +54,7 @@ public class PictureUses {
     /** The files, public ones and drafts, by the pictures that they name. */
     Map<String, Set<EntryFile>> all() {
         Map<String, Set<EntryFile>> all = new HashMap<>();
-        files(Set.of(Shelf.DRAFTS))
+        files(Set.of(Stage.DRAFTS))
                 .forEach(named -> Stream.concat(named.pictures().stream(), named.images().stream())
                         .forEach(path -> all.computeIfAbsent(path, each -> new LinkedHashSet<>())
                                 .add(named.file())));
@@ -66,10 +66,10 @@ public class PictureUses {
         return content.current()
                 .find(file.id())
                 .map(entry -> entry.sourceText().title())
-                .or(() -> workspace.board().items().stream()
+                .or(() -> workspace.unpublished().items().stream()
                         .filter(item ->
                                 item.file().equals(file) && !item.title().isEmpty())
-                        .map(Board.Item::title)
+                        .map(UnpublishedFiles.Item::title)
                         .findFirst())
                 .orElseGet(() -> file.id().slug().value());
     }
@@ -80,11 +80,11 @@ public class PictureUses {
         }
     }
 
-    private Stream<Named> files(Set<Shelf> shelves) {
+    private Stream<Named> files(Set<Stage> stages) {
         return Stream.concat(
                 content.current().entries().values().stream().flatMap(PictureUses::named),
-                workspace.board().items().stream()
-                        .filter(item -> shelves.contains(item.shelf()))
+                workspace.unpublished().items().stream()
+                        .filter(item -> stages.contains(item.stage()))
                         .map(item -> new Named(item.file(), item.pictures(), List.of())));
     }
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.ChangeSet;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.media.Pictures;
@@ -35,7 +35,7 @@ public class ReplacePicture {
      * @throws vn.sanvat.problem.ProblemOccurred 403 where one of the entries is not the person's to publish
      */
     public String replace(Actor actor, String path, byte[] bytes) {
-        if (!changes.workspace().head().has("media/" + path)) {
+        if (!changes.workspace().changeSet().has("media/" + path)) {
             throw Problem.notFound("media.unknown").occurred();
         }
         var files = List.copyOf(uses.of(path));
@@ -46,14 +46,17 @@ public class ReplacePicture {
         var picture = pictures.prepare(bytes);
         var folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
         var to = folder + picture.name(files.get(0).id().slug().value());
-        changes.write(actor, EntryAction.UPLOAD, files.get(0), to + " instead of " + path, head -> {
-            head.put("media/" + to, picture.bytes());
-            files.forEach(file -> Arrays.stream(Shelf.values()).forEach(shelf -> change(head, shelf, file, path, to)));
+        changes.write(actor, EntryAction.UPLOAD, files.get(0), to + " instead of " + path, changeSet -> {
+            changeSet.put("media/" + to, picture.bytes());
+            files.forEach(
+                    file -> Arrays.stream(Stage.values()).forEach(stage -> change(changeSet, stage, file, path, to)));
         });
         return to;
     }
 
-    private static void change(Head head, Shelf shelf, EntryFile file, String path, String to) {
-        head.find(shelf, file).ifPresent(kept -> head.put(shelf, file, PictureUses.replaced(kept.text(), path, to)));
+    private static void change(ChangeSet changeSet, Stage stage, EntryFile file, String path, String to) {
+        changeSet
+                .find(stage, file)
+                .ifPresent(kept -> changeSet.put(stage, file, PictureUses.replaced(kept.text(), path, to)));
     }
 }

@@ -3,7 +3,7 @@ package vn.sanvat.editing.picture;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.problem.Problem;
 
@@ -26,11 +26,11 @@ public class RestorePicture {
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such picture in the trash */
     public void restore(Actor actor, String path) {
         var file = pictures.require(actor, EntryAction.RESTORE_UPLOAD, path);
-        changes.write(actor, EntryAction.RESTORE_UPLOAD, file, path, head -> {
-            if (!head.has(Shelf.TRASH.picture(path))) {
+        changes.write(actor, EntryAction.RESTORE_UPLOAD, file, path, changeSet -> {
+            if (!changeSet.has(Stage.TRASH.picture(path))) {
                 throw Problem.notFound("media.unknown").occurred();
             }
-            head.restorePicture(path);
+            changeSet.restorePicture(path);
         });
     }
 }

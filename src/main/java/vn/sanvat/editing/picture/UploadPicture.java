@@ -28,9 +28,9 @@ public class UploadPicture {
         var picture = pictures.prepare(bytes);
         var path = changes.now().atZone(ZoneOffset.UTC).getYear() + "/"
                 + picture.name(file.id().slug().value());
-        changes.write(actor, EntryAction.UPLOAD, file, path, head -> {
-            if (!head.has("media/" + path)) {
-                head.put("media/" + path, picture.bytes());
+        changes.write(actor, EntryAction.UPLOAD, file, path, changeSet -> {
+            if (!changeSet.has("media/" + path)) {
+                changeSet.put("media/" + path, picture.bytes());
             }
         });
         return path;

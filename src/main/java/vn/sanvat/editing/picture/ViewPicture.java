@@ -2,7 +2,7 @@ package vn.sanvat.editing.picture;
 
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
-import vn.sanvat.content.Content;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.media.Variants;
 import vn.sanvat.media.Variants.Size;
 import vn.sanvat.problem.Problem;

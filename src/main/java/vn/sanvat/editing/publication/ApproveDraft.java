@@ -27,14 +27,14 @@ public class ApproveDraft {
     /** @param from the state of the draft that the person saw */
     public String approve(Actor actor, EntryFile file, String from) {
         access.require(actor, EntryAction.APPROVE, file);
-        return changes.write(actor, EntryAction.APPROVE, file, "", head -> {
-            if (Drafts.note(head, file).state() != Note.State.SUBMITTED) {
+        return changes.write(actor, EntryAction.APPROVE, file, "", changeSet -> {
+            if (Drafts.note(changeSet, file).state() != Note.State.SUBMITTED) {
                 throw Problem.conflict("approve.not_submitted").occurred();
             }
-            if (!Drafts.requireDraft(head, file).state().equals(from)) {
+            if (!Drafts.requireDraft(changeSet, file).state().equals(from)) {
                 throw Problem.conflict("publish.moved_on").occurred();
             }
-            publication.move(head, file, Map.of());
+            publication.move(changeSet, file, Map.of());
         });
     }
 }

@@ -42,7 +42,8 @@ public class CheckDraft {
 
     public Checked check(Actor actor, EntryFile file) {
         access.require(actor, EntryAction.VIEW, file);
-        var head = changes.workspace().head();
-        return publication.check(head, file, Drafts.require(head, file).text());
+        var changeSet = changes.workspace().changeSet();
+        return publication.check(
+                changeSet, file, Drafts.require(changeSet, file).text());
     }
 }

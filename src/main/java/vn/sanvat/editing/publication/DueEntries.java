@@ -17,7 +17,7 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -54,7 +54,7 @@ class DueEntries {
 
     /** @return how many were done or given back */
     int run() {
-        var due = changes.workspace().board().notes().entrySet().stream()
+        var due = changes.workspace().unpublished().notes().entrySet().stream()
                 .filter(each -> isDue(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -79,7 +79,7 @@ class DueEntries {
     }
 
     private void run(EntryFile file) {
-        var note = changes.workspace().head().note(file).orElse(null);
+        var note = changes.workspace().changeSet().note(file).orElse(null);
         if (note == null || !isDue(note)) {
             return;
         }
@@ -104,11 +104,11 @@ class DueEntries {
 
     private void publish(Actor actor, EntryFile file) {
         access.require(actor, EntryAction.PUBLISH, file);
-        changes.write(actor, EntryAction.PUBLISH, file, "as scheduled", head -> {
-            var note = Drafts.note(head, file);
+        changes.write(actor, EntryAction.PUBLISH, file, "as scheduled", changeSet -> {
+            var note = Drafts.note(changeSet, file);
             if (isDue(note)) {
-                requireApproved(note, Drafts.requireDraft(head, file).text());
-                publication.move(head, file, Map.of());
+                requireApproved(note, Drafts.requireDraft(changeSet, file).text());
+                publication.move(changeSet, file, Map.of());
             }
         });
     }
@@ -123,12 +123,12 @@ class DueEntries {
 
     private void unpublish(Actor actor, EntryFile file) {
         access.require(actor, EntryAction.UNPUBLISH, file);
-        changes.write(actor, EntryAction.UNPUBLISH, file, "as scheduled", head -> {
-            if (!isDue(Drafts.note(head, file))) {
+        changes.write(actor, EntryAction.UNPUBLISH, file, "as scheduled", changeSet -> {
+            if (!isDue(Drafts.note(changeSet, file))) {
                 return;
             }
-            removal.move(head, file, Shelf.DRAFTS, actor.name());
-            head.note(file, Drafts.note(head, file).withBase("").scheduled(null, null, ""));
+            removal.move(changeSet, file, Stage.DRAFTS, actor.name());
+            changeSet.note(file, Drafts.note(changeSet, file).withBase("").scheduled(null, null, ""));
         });
     }
 
@@ -144,9 +144,9 @@ class DueEntries {
                 EntryAction.SEND_BACK,
                 file,
                 reasons,
-                head -> head.note(
+                changeSet -> changeSet.note(
                         file,
-                        Drafts.note(head, file)
+                        Drafts.note(changeSet, file)
                                 .in(Note.State.SENT_BACK, actor.name(), changes.now(), reasons)
                                 .scheduled(null, null, "")));
     }

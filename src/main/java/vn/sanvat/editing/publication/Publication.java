@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.Candidate;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Text;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Collision.Choice;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Merge;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
 import vn.sanvat.editing.EditsCollide;
@@ -38,22 +38,22 @@ class Publication {
      * @throws EditsCollide where a person has to choose
      * @throws EntryNotReady where something is wrong
      */
-    void move(Head head, EntryFile file, Map<String, Choice> choices) {
-        head.requireReadable(Shelf.PUBLIC, file);
-        head.requireReadable(Shelf.PUBLIC, EntryFile.source(file.id()));
-        var text = merged(head, file, choices);
-        var faults = faults(head, file, text);
+    void move(ChangeSet changeSet, EntryFile file, Map<String, Choice> choices) {
+        changeSet.requireReadable(Stage.PUBLIC, file);
+        changeSet.requireReadable(Stage.PUBLIC, EntryFile.source(file.id()));
+        var text = merged(changeSet, file, choices);
+        var faults = faults(changeSet, file, text);
         if (!faults.isEmpty()) {
             throw new EntryNotReady(faults);
         }
-        head.put(Shelf.PUBLIC, file, text);
-        Drafts.remove(head, file);
+        changeSet.put(Stage.PUBLIC, file, text);
+        Drafts.remove(changeSet, file);
     }
 
-    private EntryText merged(Head head, EntryFile file, Map<String, Choice> choices) {
-        var draft = Drafts.requireDraft(head, file).text();
-        var published = head.find(Shelf.PUBLIC, file);
-        var base = Drafts.note(head, file).base();
+    private EntryText merged(ChangeSet changeSet, EntryFile file, Map<String, Choice> choices) {
+        var draft = Drafts.requireDraft(changeSet, file).text();
+        var published = changeSet.find(Stage.PUBLIC, file);
+        var base = Drafts.note(changeSet, file).base();
         if (published.isEmpty() || published.get().state().equals(base)) {
             return draft;
         }
@@ -66,19 +66,19 @@ class Publication {
     }
 
     /** What stands against the text becoming public, each fault with its line in the file. */
-    List<Fault> faults(Head head, EntryFile file, EntryText text) {
-        return faults(head, file, text, candidate(head, file, text));
+    List<Fault> faults(ChangeSet changeSet, EntryFile file, EntryText text) {
+        return faults(changeSet, file, text, candidate(changeSet, file, text));
     }
 
     /** The faults, and what should be translated besides. */
-    CheckDraft.Checked check(Head head, EntryFile file, EntryText text) {
-        var candidate = candidate(head, file, text);
+    CheckDraft.Checked check(ChangeSet changeSet, EntryFile file, EntryText text) {
+        var candidate = candidate(changeSet, file, text);
         var translations = file.isSource() ? translations(file) : List.<EntryFile>of();
         return new CheckDraft.Checked(
-                faults(head, file, text, candidate),
+                faults(changeSet, file, text, candidate),
                 partial(file, candidate),
                 translations.stream()
-                        .filter(each -> !head.has(Shelf.PUBLIC, each) && !head.has(Shelf.DRAFTS, each))
+                        .filter(each -> !changeSet.has(Stage.PUBLIC, each) && !changeSet.has(Stage.DRAFTS, each))
                         .flatMap(each -> Stream.ofNullable(each.language()))
                         .toList(),
                 translations.stream()
@@ -108,24 +108,27 @@ class Publication {
     }
 
     /** The entry as it would be, from its public files and this text. */
-    private Candidate candidate(Head head, EntryFile file, EntryText text) {
+    private Candidate candidate(ChangeSet changeSet, EntryFile file, EntryText text) {
         Map<String, String> files = new HashMap<>();
         var source = EntryFile.source(file.id());
-        head.find(Shelf.PUBLIC, source)
+        changeSet
+                .find(Stage.PUBLIC, source)
                 .ifPresent(kept -> files.put(source.path(), kept.text().text()));
         for (var translation : translations(file)) {
-            head.find(Shelf.PUBLIC, translation)
+            changeSet
+                    .find(Stage.PUBLIC, translation)
                     .ifPresent(kept -> files.put(translation.path(), kept.text().text()));
         }
         files.put(file.path(), text.text());
         return content.candidate(file.id(), files, changes.now());
     }
 
-    private List<Fault> faults(Head head, EntryFile file, EntryText text, Candidate candidate) {
+    private List<Fault> faults(ChangeSet changeSet, EntryFile file, EntryText text, Candidate candidate) {
         var original = file.isSource()
                 ? text
-                : head.find(Shelf.PUBLIC, EntryFile.source(file.id()))
-                        .map(Head.Kept::text)
+                : changeSet
+                        .find(Stage.PUBLIC, EntryFile.source(file.id()))
+                        .map(ChangeSet.StoredText::text)
                         .orElse(EntryText.EMPTY);
         var rules = new PublicationRules(content.current().schema().of(file.id().type()), file, text, original);
         return Stream.concat(

@@ -6,7 +6,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Collision.Choice;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -42,11 +42,11 @@ public class PublishDraft {
      */
     public String publish(Actor actor, EntryFile file, String from, Map<String, Choice> choices) {
         access.require(actor, EntryAction.PUBLISH, file);
-        return changes.write(actor, EntryAction.PUBLISH, file, "", head -> {
-            if (!Drafts.requireDraft(head, file).state().equals(from)) {
+        return changes.write(actor, EntryAction.PUBLISH, file, "", changeSet -> {
+            if (!Drafts.requireDraft(changeSet, file).state().equals(from)) {
                 throw Problem.conflict("publish.moved_on").occurred();
             }
-            publication.move(head, file, choices);
+            publication.move(changeSet, file, choices);
         });
     }
 
@@ -57,9 +57,9 @@ public class PublishDraft {
      */
     public String look(Actor actor, EntryFile file) {
         access.require(actor, EntryAction.PUBLISH, file);
-        var head = changes.workspace().head();
-        var draft = Drafts.requireDraft(head, file);
-        publication.move(head, file, Map.of());
+        var changeSet = changes.workspace().changeSet();
+        var draft = Drafts.requireDraft(changeSet, file);
+        publication.move(changeSet, file, Map.of());
         return draft.state();
     }
 
@@ -75,12 +75,12 @@ public class PublishDraft {
         access.require(actor, EntryAction.PUBLISH, edits.file());
         saving.authorise(actor, edits);
         try {
-            changes.write(actor, EntryAction.PUBLISH, edits.file(), "", head -> {
-                if (saving.put(head, edits, actor)) {
+            changes.write(actor, EntryAction.PUBLISH, edits.file(), "", changeSet -> {
+                if (saving.put(changeSet, edits, actor)) {
                     throw new MergedWithOthers();
                 }
-                if (head.has(Shelf.DRAFTS, edits.file())) {
-                    publication.move(head, edits.file(), edits.choices());
+                if (changeSet.has(Stage.DRAFTS, edits.file())) {
+                    publication.move(changeSet, edits.file(), edits.choices());
                 }
             });
             return true;

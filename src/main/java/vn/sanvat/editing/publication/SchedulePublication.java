@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -42,26 +42,26 @@ public class SchedulePublication {
         if (publish != null && unpublish != null && !unpublish.isAfter(publish)) {
             throw Problem.badRequest("schedule.turned").occurred();
         }
-        return changes.write(actor, EntryAction.SCHEDULE, file, detail(publish, unpublish), head -> {
+        return changes.write(actor, EntryAction.SCHEDULE, file, detail(publish, unpublish), changeSet -> {
             var approved = "";
             if (publish != null) {
-                var text = Drafts.requireDraft(head, file).text();
+                var text = Drafts.requireDraft(changeSet, file).text();
                 approved = changes.workspace().keep(text);
-                var faults = publication.faults(head, file, text);
+                var faults = publication.faults(changeSet, file, text);
                 if (!faults.isEmpty()) {
                     throw new EntryNotReady(faults);
                 }
             }
-            if (unpublish != null && publish == null && !head.has(Shelf.PUBLIC, file)) {
+            if (unpublish != null && publish == null && !changeSet.has(Stage.PUBLIC, file)) {
                 throw Problem.conflict("entry.not_public").occurred();
             }
-            var note = Drafts.note(head, file)
+            var note = Drafts.note(changeSet, file)
                     .scheduled(publish, unpublish, actor.id().value())
                     .approving(approved);
-            if (!note.isScheduled() && !head.has(Shelf.DRAFTS, file)) {
-                head.removeNote(file);
+            if (!note.isScheduled() && !changeSet.has(Stage.DRAFTS, file)) {
+                changeSet.removeNote(file);
             } else {
-                head.note(file, note);
+                changeSet.note(file, note);
             }
         });
     }

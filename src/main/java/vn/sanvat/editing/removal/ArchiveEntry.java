@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Changes;
 
 /** Takes an entry off the site and out of the way, and keeps it. */
@@ -27,6 +27,10 @@ public class ArchiveEntry {
         removal.requireAll(actor, EntryAction.ARCHIVE, file);
         removal.requireConfirmed(file, confirmed);
         return changes.write(
-                actor, EntryAction.ARCHIVE, file, "", head -> removal.move(head, file, Shelf.ARCHIVE, actor.name()));
+                actor,
+                EntryAction.ARCHIVE,
+                file,
+                "",
+                changeSet -> removal.move(changeSet, file, Stage.ARCHIVE, actor.name()));
     }
 }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Changes;
 
 /** Puts an entry into the trash, with its drafts and translations. */
@@ -27,6 +27,10 @@ public class DeleteEntry {
         removal.requireAll(actor, EntryAction.DELETE, file);
         removal.requireConfirmed(file, confirmed);
         return changes.write(
-                actor, EntryAction.DELETE, file, "", head -> removal.move(head, file, Shelf.TRASH, actor.name()));
+                actor,
+                EntryAction.DELETE,
+                file,
+                "",
+                changeSet -> removal.move(changeSet, file, Stage.TRASH, actor.name()));
     }
 }

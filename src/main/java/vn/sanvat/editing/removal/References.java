@@ -4,18 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryLink;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.FieldKind;
 import vn.sanvat.content.schema.Schema;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.markdown.TextLinks;
 
 /** Finds and changes the places where entries name each other. */
@@ -30,26 +30,26 @@ class References {
     }
 
     /** Lets every file that names the entry name it by its new slug, drafts too. */
-    void rename(Head head, EntryId from, EntryId to) {
+    void rename(ChangeSet changeSet, EntryId from, EntryId to) {
         content.current().entries().values().stream()
                 .flatMap(entry -> entry.references().stream())
                 .filter(reference -> reference.target().equals(from))
                 .flatMap(reference -> EntryFile.of(reference.file()).stream())
                 .distinct()
-                .forEach(file -> change(head, Shelf.PUBLIC, file, from, to));
-        for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE)) {
-            workspace.board().items(shelf).forEach(item -> change(head, shelf, item.file(), from, to));
+                .forEach(file -> change(changeSet, Stage.PUBLIC, file, from, to));
+        for (var stage : List.of(Stage.DRAFTS, Stage.ARCHIVE)) {
+            workspace.unpublished().items(stage).forEach(item -> change(changeSet, stage, item.file(), from, to));
         }
     }
 
     /** An entry that names itself has been moved already. */
-    private void change(Head head, Shelf shelf, EntryFile file, EntryId from, EntryId to) {
+    private void change(ChangeSet changeSet, Stage stage, EntryFile file, EntryId from, EntryId to) {
         var there = file.id().equals(from) ? file.of(to) : file;
-        head.requireReadable(shelf, file);
-        head.find(shelf, file).ifPresent(kept -> {
+        changeSet.requireReadable(stage, file);
+        changeSet.find(stage, file).ifPresent(kept -> {
             var changed = renamed(kept.text(), file, from, to, content.current().schema());
             if (!changed.equals(kept.text())) {
-                head.put(shelf, there, changed);
+                changeSet.put(stage, there, changed);
             }
         });
     }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -46,9 +46,9 @@ public class Removal {
     /** Nothing is taken away before somebody has seen what goes, and which entries will name what is not there. */
     void requireConfirmed(EntryFile file, boolean confirmed) {
         if (!confirmed) {
-            var head = changes.workspace().head();
+            var changeSet = changes.workspace().changeSet();
             var isPublic = going(file).stream()
-                    .filter(each -> head.has(Shelf.PUBLIC, each))
+                    .filter(each -> changeSet.has(Stage.PUBLIC, each))
                     .toList();
             throw new RemovalUnconfirmed(isPublic, file.isSource() ? referring(file.id()) : List.of());
         }
@@ -56,10 +56,10 @@ public class Removal {
 
     /** An entry goes with its translations: the person must be allowed to take each of them away. */
     public void requireAll(Actor actor, EntryAction action, EntryFile file) {
-        var head = changes.workspace().head();
+        var changeSet = changes.workspace().changeSet();
         going(file).stream()
-                .filter(each ->
-                        each.equals(file) || Arrays.stream(Shelf.values()).anyMatch(shelf -> head.has(shelf, each)))
+                .filter(each -> each.equals(file)
+                        || Arrays.stream(Stage.values()).anyMatch(stage -> changeSet.has(stage, each)))
                 .forEach(each -> require(actor, action, each, file));
     }
 
@@ -87,10 +87,10 @@ public class Removal {
     }
 
     /** What cannot be read cannot go with the rest, so nothing goes. */
-    void requireReadable(Head head, EntryFile file) {
-        for (var shelf : Shelf.values()) {
-            head.requireReadable(shelf, file);
-            head.requireReadableNote(shelf, file);
+    void requireReadable(ChangeSet changeSet, EntryFile file) {
+        for (var stage : Stage.values()) {
+            changeSet.requireReadable(stage, file);
+            changeSet.requireReadableNote(stage, file);
         }
     }
 
@@ -111,67 +111,69 @@ public class Removal {
      *
      * @param by name of the person
      */
-    public void move(Head head, EntryFile what, Shelf to, String by) {
-        if (to == Shelf.DRAFTS && !head.has(Shelf.PUBLIC, what)) {
+    public void move(ChangeSet changeSet, EntryFile what, Stage to, String by) {
+        if (to == Stage.DRAFTS && !changeSet.has(Stage.PUBLIC, what)) {
             throw Problem.conflict("entry.not_public").occurred();
         }
-        going(what).forEach(file -> requireReadable(head, file));
-        var moved =
-                going(what).stream().filter(file -> moveOne(head, file, to, by)).count();
+        going(what).forEach(file -> requireReadable(changeSet, file));
+        var moved = going(what).stream()
+                .filter(file -> moveOne(changeSet, file, to, by))
+                .count();
         if (moved == 0) {
             throw Problem.notFound("entry.unknown").occurred();
         }
     }
 
-    private boolean moveOne(Head head, EntryFile file, Shelf to, String by) {
-        var hasDraft = head.has(Shelf.DRAFTS, file);
-        var archived = to == Shelf.TRASH ? head.find(Shelf.ARCHIVE, file) : Optional.<Head.Kept>empty();
-        var kept = head.find(Shelf.DRAFTS, file)
-                .or(() -> head.find(Shelf.PUBLIC, file))
+    private boolean moveOne(ChangeSet changeSet, EntryFile file, Stage to, String by) {
+        var hasDraft = changeSet.has(Stage.DRAFTS, file);
+        var archived = to == Stage.TRASH ? changeSet.find(Stage.ARCHIVE, file) : Optional.<ChangeSet.StoredText>empty();
+        var kept = changeSet
+                .find(Stage.DRAFTS, file)
+                .or(() -> changeSet.find(Stage.PUBLIC, file))
                 .or(() -> archived);
         if (kept.isEmpty()) {
             return false;
         }
-        for (var shelf : List.of(Shelf.DRAFTS, Shelf.PUBLIC, Shelf.ARCHIVE)) {
-            if (shelf != to) {
-                head.remove(shelf, file);
+        for (var stage : List.of(Stage.DRAFTS, Stage.PUBLIC, Stage.ARCHIVE)) {
+            if (stage != to) {
+                changeSet.remove(stage, file);
             }
         }
-        for (var shelf : List.of(Shelf.DRAFTS, Shelf.ARCHIVE)) {
-            if (shelf != to) {
-                head.removeNote(shelf, file);
+        for (var stage : List.of(Stage.DRAFTS, Stage.ARCHIVE)) {
+            if (stage != to) {
+                changeSet.removeNote(stage, file);
             }
         }
-        head.put(to, file, kept.get().text());
-        var note = to == Shelf.DRAFTS && hasDraft
-                ? Drafts.note(head, file).withBase("").scheduled(null, null, "")
+        changeSet.put(to, file, kept.get().text());
+        var note = to == Stage.DRAFTS && hasDraft
+                ? Drafts.note(changeSet, file).withBase("").scheduled(null, null, "")
                 : Note.draft(by, changes.now(), "");
-        head.note(to, file, note);
+        changeSet.note(to, file, note);
         return true;
     }
 
     /** Out of the trash, or of the archive where it is not in the trash; it is a draft then. */
-    public void bringBack(Head head, EntryFile what, String by) {
-        var from = List.of(Shelf.TRASH, Shelf.ARCHIVE).stream()
-                .filter(shelf -> head.has(shelf, what))
+    public void bringBack(ChangeSet changeSet, EntryFile what, String by) {
+        var from = List.of(Stage.TRASH, Stage.ARCHIVE).stream()
+                .filter(stage -> changeSet.has(stage, what))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
         if (!what.isSource()) {
-            Drafts.require(head, EntryFile.source(what.id()));
+            Drafts.require(changeSet, EntryFile.source(what.id()));
         }
         for (var file : going(what)) {
-            requireReadable(head, file);
-            if (!head.has(from, file)) {
+            requireReadable(changeSet, file);
+            if (!changeSet.has(from, file)) {
                 continue;
             }
-            if (head.has(Shelf.DRAFTS, file) || head.has(Shelf.PUBLIC, file)) {
+            if (changeSet.has(Stage.DRAFTS, file) || changeSet.has(Stage.PUBLIC, file)) {
                 throw Problem.conflict("entry.slug_taken", what.id().slug()).occurred();
             }
-            head.find(from, file).ifPresent(kept -> {
-                head.put(Shelf.DRAFTS, file, kept.text());
-                head.note(file, Note.draft(by, changes.now(), ""));
-                head.remove(from, file);
-                head.removeNote(from, file);
+            changeSet.find(from, file).ifPresent(kept -> {
+                changeSet.put(Stage.DRAFTS, file, kept.text());
+                changeSet.note(file, Note.draft(by, changes.now(), ""));
+                changeSet.remove(from, file);
+                changeSet.removeNote(from, file);
             });
         }
     }

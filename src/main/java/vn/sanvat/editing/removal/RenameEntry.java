@@ -7,7 +7,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.ChangeMessage;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -37,34 +37,35 @@ public class RenameEntry {
         if (to.equals(id)) {
             return id;
         }
-        changes.write(actor, EntryAction.RENAME, EntryFile.source(id), ChangeMessage.RENAMED_TO + to.slug(), head -> {
-            Drafts.require(head, EntryFile.source(id));
-            var addresses = Redirects.of(head.read(Redirects.FILE).orElse(""));
-            FormerAddresses.requireFree(head, addresses, to, id);
-            var wasPublic = head.has(Shelf.PUBLIC, EntryFile.source(id));
-            for (var file : removal.files(id)) {
-                removal.requireReadable(head, file);
-                removal.requireGood(file);
-                for (var shelf : Shelf.values()) {
-                    if (head.has(shelf, file.of(to))) {
-                        throw Problem.conflict("entry.slug_taken", slug).occurred();
+        changes.write(
+                actor, EntryAction.RENAME, EntryFile.source(id), ChangeMessage.RENAMED_TO + to.slug(), changeSet -> {
+                    Drafts.require(changeSet, EntryFile.source(id));
+                    var addresses = Redirects.of(changeSet.read(Redirects.FILE).orElse(""));
+                    FormerAddresses.requireFree(changeSet, addresses, to, id);
+                    var wasPublic = changeSet.has(Stage.PUBLIC, EntryFile.source(id));
+                    for (var file : removal.files(id)) {
+                        removal.requireReadable(changeSet, file);
+                        removal.requireGood(file);
+                        for (var stage : Stage.values()) {
+                            if (changeSet.has(stage, file.of(to))) {
+                                throw Problem.conflict("entry.slug_taken", slug).occurred();
+                            }
+                            changeSet.find(stage, file).ifPresent(kept -> {
+                                changeSet.put(stage, file.of(to), kept.text());
+                                changeSet.remove(stage, file);
+                            });
+                            changeSet.note(stage, file).ifPresent(note -> {
+                                changeSet.note(stage, file.of(to), note);
+                                changeSet.removeNote(stage, file);
+                            });
+                        }
                     }
-                    head.find(shelf, file).ifPresent(kept -> {
-                        head.put(shelf, file.of(to), kept.text());
-                        head.remove(shelf, file);
-                    });
-                    head.note(shelf, file).ifPresent(note -> {
-                        head.note(shelf, file.of(to), note);
-                        head.removeNote(shelf, file);
-                    });
-                }
-            }
-            references.rename(head, id, to);
-            // what leads to it goes on leading to it, also while it is off the site
-            if (wasPublic || addresses.leadTo(id)) {
-                head.put(Redirects.FILE, addresses.renamed(id, to).yaml());
-            }
-        });
+                    references.rename(changeSet, id, to);
+                    // what leads to it goes on leading to it, also while it is off the site
+                    if (wasPublic || addresses.leadTo(id)) {
+                        changeSet.put(Redirects.FILE, addresses.renamed(id, to).yaml());
+                    }
+                });
         return to;
     }
 }

@@ -21,6 +21,10 @@ public class RestoreFromTrash {
     public String restore(Actor actor, EntryFile file) {
         removal.requireAll(actor, EntryAction.RESTORE_FROM_TRASH, file);
         return changes.write(
-                actor, EntryAction.RESTORE_FROM_TRASH, file, "", head -> removal.bringBack(head, file, actor.name()));
+                actor,
+                EntryAction.RESTORE_FROM_TRASH,
+                file,
+                "",
+                changeSet -> removal.bringBack(changeSet, file, actor.name()));
     }
 }

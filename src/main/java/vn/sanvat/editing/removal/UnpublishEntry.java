@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Changes;
 
 /** Takes an entry off the site; it becomes a draft again. */
@@ -27,12 +27,16 @@ public class UnpublishEntry {
         removal.requireAll(actor, EntryAction.UNPUBLISH, file);
         removal.requireConfirmed(file, confirmed);
         return changes.write(
-                actor, EntryAction.UNPUBLISH, file, "", head -> removal.move(head, file, Shelf.DRAFTS, actor.name()));
+                actor,
+                EntryAction.UNPUBLISH,
+                file,
+                "",
+                changeSet -> removal.move(changeSet, file, Stage.DRAFTS, actor.name()));
     }
 
     /** Does nothing but say why it could not be taken off the site now. */
     public void look(Actor actor, EntryFile file) {
         removal.requireAll(actor, EntryAction.UNPUBLISH, file);
-        removal.move(changes.workspace().head(), file, Shelf.DRAFTS, actor.name());
+        removal.move(changes.workspace().changeSet(), file, Stage.DRAFTS, actor.name());
     }
 }

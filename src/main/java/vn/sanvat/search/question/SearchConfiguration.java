@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import vn.sanvat.catalogue.CatalogueChanged;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.item.VietnameseOrder;
-import vn.sanvat.content.ContentProperties;
+import vn.sanvat.content.live.ContentProperties;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.search.WordIndex;
 import vn.sanvat.search.connection.SearchProperties;

@@ -11,7 +11,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartException;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.content.DraftPreviews;
+import vn.sanvat.content.live.DraftPreviews;
 import vn.sanvat.http.SiteAddress;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.search.Search;

@@ -37,7 +37,7 @@ import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.api.ApiClient;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 
 /** What programs write, over HTTP, with the real content, git and database. */
@@ -86,7 +86,7 @@ class WritingIT {
 
     @AfterEach
     void removeWhatWasMade() {
-        workspace.board().items(Shelf.DRAFTS).stream()
+        workspace.unpublished().items(Stage.DRAFTS).stream()
                 .map(item -> item.file().id())
                 .filter(id -> id.slug().value().startsWith("thu-api-"))
                 .distinct()

@@ -16,10 +16,10 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.TestCatalogue;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.QueryParameters;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.live.ContentFolder;
 
 class EventDaysTests {
     @TempDir

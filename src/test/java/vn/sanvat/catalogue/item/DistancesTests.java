@@ -15,11 +15,11 @@ import vn.sanvat.catalogue.joins.Neighbour;
 import vn.sanvat.catalogue.joins.Neighbour.Reason;
 import vn.sanvat.catalogue.joins.Surroundings;
 import vn.sanvat.catalogue.list.QueryParameters;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.live.ContentFolder;
 
 /** Distances between things of which some are known to their commune only. */
 class DistancesTests {

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
 import vn.sanvat.catalogue.TestCatalogue;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.live.ContentFolder;
 
 /**
  * Measures the joins in space of 20,000 products and 500 routes: how long the catalogue takes to be built with them, and

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.Fault;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.yaml.FieldValue;
+import vn.sanvat.content.yaml.FrontMatter;
 
 class FrontMatterTests {
     private static final String FILE = "pages/a.md";

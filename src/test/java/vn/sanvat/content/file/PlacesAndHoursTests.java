@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
@@ -16,6 +15,7 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.live.ContentFolder;
 
 /** Where things are and when they can be visited, as content files say it. */
 class PlacesAndHoursTests {

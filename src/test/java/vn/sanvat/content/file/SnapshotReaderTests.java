@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -27,6 +26,7 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.Fault.Severity;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.live.ContentFolder;
 
 class SnapshotReaderTests {
     private static final EntryId TEA = EntryId.of(EntryType.PRODUCT, "tra-sen");

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.live.ContentFolder;
 
 /** A translation with words missing is no translation for those who read. */
 class UntranslatedTests {

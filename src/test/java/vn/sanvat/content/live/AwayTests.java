@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.content.Author;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
 import vn.sanvat.problem.ProblemOccurred;

@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import vn.sanvat.content.EntryRule;
+import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.file.FolderTree;
 import vn.sanvat.content.file.SnapshotReader;
 

@@ -1,6 +1,7 @@
-package vn.sanvat.content;
+package vn.sanvat.content.live;
 
 import java.util.List;
+import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.history.ContentHistory;
 
 /** The content of a history, for tests outside this package. */

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.Author;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.TestContent;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.live.TestContent;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** A process that may write no file of more than 64 KB: what a full disk is to a save of more than that. */
@@ -47,8 +47,8 @@ class FullDiskIT {
         try (var history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC())) {
             assertThat(history.recordOutsideChanges()).isFalse();
             var kept = new Workspace(history, TestContent.of(history))
-                    .head()
-                    .find(Shelf.PUBLIC, TEA)
+                    .changeSet()
+                    .find(Stage.PUBLIC, TEA)
                     .orElseThrow();
             assertThat(kept.text().body()).isEqualTo("Vừa.");
             assertThat(Files.readString(folder.path().resolve("stories/tra-sen.md")))
@@ -66,14 +66,20 @@ class FullDiskIT {
             var noise = new StringBuilder();
             // what cannot be compressed
             new Random(3).ints(400_000, 0x4e00, 0x9fa5).forEach(noise::appendCodePoint);
-            var before = workspace.head().find(Shelf.PUBLIC, TEA).orElseThrow().text();
+            var before =
+                    workspace.changeSet().find(Stage.PUBLIC, TEA).orElseThrow().text();
             try {
                 save(workspace, noise.toString());
             } catch (ProblemOccurred e) {
                 System.out.println(
                         "refused " + e.problem().status() + " " + e.problem().key());
             }
-            if (!workspace.head().find(Shelf.PUBLIC, TEA).orElseThrow().text().equals(before)) {
+            if (!workspace
+                    .changeSet()
+                    .find(Stage.PUBLIC, TEA)
+                    .orElseThrow()
+                    .text()
+                    .equals(before)) {
                 throw new IllegalStateException("changed");
             }
             save(workspace, "Vừa.");
@@ -81,9 +87,9 @@ class FullDiskIT {
         }
 
         private static void save(Workspace workspace, String body) {
-            workspace.write(new Author("Writer", "writer@sanvat.example"), "Save", head -> {
-                var text = head.find(Shelf.PUBLIC, TEA).orElseThrow().text();
-                head.put(Shelf.PUBLIC, TEA, text.withBody(body));
+            workspace.write(new Author("Writer", "writer@sanvat.example"), "Save", changeSet -> {
+                var text = changeSet.find(Stage.PUBLIC, TEA).orElseThrow().text();
+                changeSet.put(Stage.PUBLIC, TEA, text.withBody(body));
             });
         }
     }

@@ -11,13 +11,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.Author;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
-import vn.sanvat.content.TestContent;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.live.TestContent;
+import vn.sanvat.content.yaml.FieldValue;
 
 /** Kills a process that saves without pause, again and again: what it acknowledged is there, the rest whole or absent. */
 class KilledWriterIT {
@@ -95,18 +95,19 @@ class KilledWriterIT {
                     .as("nothing looks as if somebody had changed it on disk")
                     .isFalse();
             var workspace = new Workspace(history, TestContent.of(history));
-            var head = workspace.head();
-            var one = head.find(Shelf.PUBLIC, ONE).orElseThrow().text();
-            var other = head.find(Shelf.PUBLIC, OTHER).orElseThrow().text();
+            var changeSet = workspace.changeSet();
+            var one = changeSet.find(Stage.PUBLIC, ONE).orElseThrow().text();
+            var other = changeSet.find(Stage.PUBLIC, OTHER).orElseThrow().text();
             var there = Integer.parseInt(one.field("title"));
             assertThat(there).isBetween(acknowledged, acknowledged + 1);
             assertThat(one.text())
                     .isEqualTo("---\ntitle: " + (there == 0 ? "0" : there) + "\n# stays\n---\nLời văn.\n");
             assertThat(other.field("title")).isEqualTo(one.field("title"));
-            assertThat(head.has(Shelf.DRAFTS, ONE)).isEqualTo(there % 2 == 1);
+            assertThat(changeSet.has(Stage.DRAFTS, ONE)).isEqualTo(there % 2 == 1);
             for (var file : List.of(ONE, OTHER)) {
                 assertThat(Files.readString(home.resolve("content").resolve(file.path())))
-                        .isEqualTo(head.find(Shelf.PUBLIC, file)
+                        .isEqualTo(changeSet
+                                .find(Stage.PUBLIC, file)
                                 .orElseThrow()
                                 .text()
                                 .text());
@@ -133,14 +134,14 @@ class KilledWriterIT {
         }
 
         private static void save(Workspace workspace, int number) {
-            workspace.write(new Author("Writer", "writer@sanvat.example"), "Save " + number, head -> {
+            workspace.write(new Author("Writer", "writer@sanvat.example"), "Save " + number, changeSet -> {
                 for (var file : List.of(ONE, OTHER)) {
-                    var text = head.find(Shelf.PUBLIC, file).orElseThrow().text();
-                    head.put(Shelf.PUBLIC, file, text.with("title", FieldValue.text(String.valueOf(number))));
+                    var text = changeSet.find(Stage.PUBLIC, file).orElseThrow().text();
+                    changeSet.put(Stage.PUBLIC, file, text.with("title", FieldValue.text(String.valueOf(number))));
                     if (number % 2 == 1) {
-                        head.put(Shelf.DRAFTS, file, text);
+                        changeSet.put(Stage.DRAFTS, file, text);
                     } else {
-                        head.remove(Shelf.DRAFTS, file);
+                        changeSet.remove(Stage.DRAFTS, file);
                     }
                 }
             });

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.writing.Collision.Choice;
+import vn.sanvat.content.yaml.FieldValue;
 
 class MergeTests {
     private static final EntryText BASE = text("title: A\nsummary: S\ntags: [a, b]\n", "Một.\n\nHai.\n\nBa.");

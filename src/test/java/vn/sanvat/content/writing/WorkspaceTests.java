@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.Author;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Revision;
-import vn.sanvat.content.TestContent;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.live.TestContent;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.problem.ProblemOccurred;
 
 class WorkspaceTests {
@@ -47,9 +47,9 @@ class WorkspaceTests {
     }
 
     private String title(String title) {
-        return workspace.write(HA, "Say " + title, head -> {
-            var text = head.find(Shelf.PUBLIC, TEA).orElseThrow().text();
-            head.put(Shelf.PUBLIC, TEA, text.with("title", FieldValue.text(title)));
+        return workspace.write(HA, "Say " + title, changeSet -> {
+            var text = changeSet.find(Stage.PUBLIC, TEA).orElseThrow().text();
+            changeSet.put(Stage.PUBLIC, TEA, text.with("title", FieldValue.text(title)));
         });
     }
 
@@ -67,7 +67,7 @@ class WorkspaceTests {
             assertThat(revision.message()).isEqualTo("Say Trà sen hồ Tây");
         });
         assertThat(history.recordOutsideChanges()).isFalse();
-        assertThat(workspace.at(commit).orElseThrow().find(Shelf.PUBLIC, TEA)).isPresent();
+        assertThat(workspace.at(commit).orElseThrow().find(Stage.PUBLIC, TEA)).isPresent();
     }
 
     @Test
@@ -91,8 +91,8 @@ class WorkspaceTests {
             folder.entry("stories/tra-sen.md", "Đĩa " + round, "# note");
             assertThat(history.recordOutsideChanges()).isTrue();
             assertThat(workspace
-                            .head()
-                            .find(Shelf.PUBLIC, TEA)
+                            .changeSet()
+                            .find(Stage.PUBLIC, TEA)
                             .orElseThrow()
                             .text()
                             .field("title"))
@@ -103,17 +103,17 @@ class WorkspaceTests {
     @Test
     void aDraftIsNotPublicAndMovesInOneCommit() {
         var draft = EntryText.of("---\ntitle: Nháp\n---\n").orElseThrow();
-        workspace.write(HA, "draft", head -> head.put(Shelf.DRAFTS, TEA, draft));
-        assertThat(workspace.board().items(Shelf.DRAFTS))
-                .extracting(Board.Item::title)
+        workspace.write(HA, "draft", changeSet -> changeSet.put(Stage.DRAFTS, TEA, draft));
+        assertThat(workspace.unpublished().items(Stage.DRAFTS))
+                .extracting(UnpublishedFiles.Item::title)
                 .containsExactly("Nháp");
-        workspace.write(HA, "publish", head -> {
-            head.put(Shelf.PUBLIC, TEA, draft);
-            head.remove(Shelf.DRAFTS, TEA);
+        workspace.write(HA, "publish", changeSet -> {
+            changeSet.put(Stage.PUBLIC, TEA, draft);
+            changeSet.remove(Stage.DRAFTS, TEA);
         });
-        assertThat(workspace.board().items()).isEmpty();
+        assertThat(workspace.unpublished().items()).isEmpty();
         assertThat(folder.path().resolve("_drafts/stories/tra-sen.md")).doesNotExist();
-        assertThat(workspace.head().find(Shelf.PUBLIC, TEA).orElseThrow().text())
+        assertThat(workspace.changeSet().find(Stage.PUBLIC, TEA).orElseThrow().text())
                 .isEqualTo(draft);
     }
 
@@ -171,7 +171,7 @@ class WorkspaceTests {
                         java.time.Instant.parse("2026-11-24T04:00:00Z"),
                         "Thiếu nguồn.\nXem lại")
                 .scheduled(java.time.Instant.parse("2026-11-27T01:00:00Z"), null, "x");
-        workspace.write(HA, "note", head -> head.note(TEA, note));
-        assertThat(workspace.board().note(TEA)).contains(note);
+        workspace.write(HA, "note", changeSet -> changeSet.note(TEA, note));
+        assertThat(workspace.unpublished().note(TEA)).contains(note);
     }
 }

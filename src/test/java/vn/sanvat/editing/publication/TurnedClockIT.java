@@ -19,11 +19,11 @@ import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Changes;
 import vn.sanvat.editing.Drafts;
@@ -94,13 +94,13 @@ class TurnedClockIT {
 
     @AfterEach
     void removeWhatWasMade() {
-        workspace.write(author(), "Dọn", head -> {
+        workspace.write(author(), "Dọn", changeSet -> {
             for (var slug : SLUGS) {
                 var file = EntryFile.source(EntryId.of(EntryType.STORY, slug));
-                for (var shelf : Shelf.values()) {
-                    head.remove(shelf, file);
+                for (var stage : Stage.values()) {
+                    changeSet.remove(stage, file);
                 }
-                head.removeNote(file);
+                changeSet.removeNote(file);
             }
         });
     }
@@ -154,15 +154,16 @@ class TurnedClockIT {
         workspace.write(
                 author(),
                 "Xoá tài khoản",
-                head -> head.note(
+                changeSet -> changeSet.note(
                         NOBODYS,
-                        Drafts.note(head, NOBODYS).scheduled(hours(1), null, "00000000-0000-4000-8000-000000000000")));
+                        Drafts.note(changeSet, NOBODYS)
+                                .scheduled(hours(1), null, "00000000-0000-4000-8000-000000000000")));
 
         clock.turn(Duration.ofHours(2));
         due.run();
         assertThat(isPublic(SECOND)).isTrue();
         assertThat(isPublic(NOBODYS)).isFalse();
-        assertThat(workspace.head().has(Shelf.DRAFTS, NOBODYS)).isTrue();
+        assertThat(workspace.changeSet().has(Stage.DRAFTS, NOBODYS)).isTrue();
     }
 
     private Instant hours(long hours) {
@@ -170,7 +171,7 @@ class TurnedClockIT {
     }
 
     private boolean isPublic(EntryFile file) {
-        return workspace.head().has(Shelf.PUBLIC, file);
+        return workspace.changeSet().has(Stage.PUBLIC, file);
     }
 
     private int times(String action, EntryFile file) {
@@ -181,7 +182,7 @@ class TurnedClockIT {
     private void draft(EntryFile file) {
         var ha = people.administrator();
         new Changes(workspace, records, clock)
-                .write(ha, EntryAction.SAVE_DRAFT, file, "", head -> head.put(Shelf.DRAFTS, file, text()));
+                .write(ha, EntryAction.SAVE_DRAFT, file, "", changeSet -> changeSet.put(Stage.DRAFTS, file, text()));
     }
 
     private Author author() {

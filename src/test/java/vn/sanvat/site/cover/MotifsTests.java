@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.TestCatalogue;
-import vn.sanvat.content.ContentFolder;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.live.ContentFolder;
 
 /** What stands on a cover is what the entry is. */
 class MotifsTests {

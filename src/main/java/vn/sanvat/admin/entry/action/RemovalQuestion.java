@@ -11,10 +11,10 @@ import vn.sanvat.admin.entry.EntryDesk;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.admin.entry.Picks;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.editing.removal.RemovalUnconfirmed;
 
 /** Asks before something is taken away: which pages visitors lose, and who names them. */

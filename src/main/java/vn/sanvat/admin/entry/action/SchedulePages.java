@@ -26,7 +26,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryDesk;
-import vn.sanvat.admin.entry.EntryDesk.Asked;
+import vn.sanvat.admin.entry.EntryDesk.KnownParameters;
 import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.problem.Problem;
@@ -59,7 +59,7 @@ class SchedulePages {
     ResponseEntity<String> month(
             Actor actor, @RequestParam(defaultValue = "") String month, HttpServletRequest request) {
         var asked = month(month);
-        var plans = plans(desk.find(actor, new Asked("", "scheduled", "", "", "", "")));
+        var plans = plans(desk.find(actor, new KnownParameters("", "scheduled", "", "", "", "")));
         Map<String, Object> model = new HashMap<>();
         var locale = AdminLanguage.of(request);
         model.put(

@@ -32,18 +32,18 @@ import vn.sanvat.admin.entry.history.Differences;
 import vn.sanvat.admin.entry.history.Differences.DifferenceView;
 import vn.sanvat.admin.entry.history.ValueWords;
 import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.content.Content;
-import vn.sanvat.content.DraftPreviews;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultWords;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.live.DraftPreviews;
 import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Collision;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
 import vn.sanvat.content.writing.Note;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Drafts;
@@ -98,8 +98,8 @@ public class EditorModel {
     }
 
     /** What the editor begins with; 404 where there is no such entry, 403 where the person may not see it. */
-    public Head.Kept require(Actor actor, EntryFile file) {
-        var kept = Drafts.require(workspace.head(), file);
+    public ChangeSet.StoredText require(Actor actor, EntryFile file) {
+        var kept = Drafts.require(workspace.changeSet(), file);
         access.require(actor, EntryAction.VIEW, file);
         return kept;
     }
@@ -158,18 +158,19 @@ public class EditorModel {
 
     /** Of the draft and what is public; null where one of them is not there. */
     private @Nullable DifferenceView difference(EntryFile file, Locale language) {
-        var head = workspace.head();
-        var draft = head.find(Shelf.DRAFTS, file).map(Head.Kept::text);
-        return head.find(Shelf.PUBLIC, file)
+        var changeSet = workspace.changeSet();
+        var draft = changeSet.find(Stage.DRAFTS, file).map(ChangeSet.StoredText::text);
+        return changeSet
+                .find(Stage.PUBLIC, file)
                 .flatMap(now -> draft.map(next -> differences.between(file.id().type(), now.text(), next, language)))
                 .orElse(null);
     }
 
     private void state(Map<String, Object> model, Actor actor, EntryFile file, Locale language) {
-        var head = workspace.head();
-        var note = head.note(file);
-        var hasDraft = head.has(Shelf.DRAFTS, file);
-        var isPublic = head.has(Shelf.PUBLIC, file);
+        var changeSet = workspace.changeSet();
+        var note = changeSet.note(file);
+        var hasDraft = changeSet.has(Stage.DRAFTS, file);
+        var isPublic = changeSet.has(Stage.PUBLIC, file);
         model.put("hasDraft", hasDraft);
         model.put("isPublic", isPublic);
         model.put("state", note.map(each -> each.state().key()).orElse("draft"));
@@ -223,13 +224,13 @@ public class EditorModel {
 
     private List<LanguageView> languages(Actor actor, EntryFile file) {
         var site = content.current().site();
-        var head = workspace.head();
+        var changeSet = workspace.changeSet();
         return site.languages().stream()
                 .flatMap(language -> {
                     var each = language.equals(site.source())
                             ? EntryFile.source(file.id())
                             : new EntryFile(file.id(), language);
-                    var there = head.has(Shelf.DRAFTS, each) || head.has(Shelf.PUBLIC, each);
+                    var there = changeSet.has(Stage.DRAFTS, each) || changeSet.has(Stage.PUBLIC, each);
                     return access.may(actor, there ? EntryAction.VIEW : EntryAction.TRANSLATE, each)
                             ? Stream.of(new LanguageView(language.tag(), EntryPath.of(each), each.equals(file), there))
                             : Stream.empty();

@@ -196,7 +196,7 @@ class EditorPages {
         }
         var values = new FormValues(request.getParameterMap(), strict).read(model.form(file), base.fields());
         if (!file.isSource() && request.getParameter("current") != null) {
-            values.put("source_hash", TranslateEntry.upToDate(workspace.head(), file));
+            values.put("source_hash", TranslateEntry.upToDate(workspace.changeSet(), file));
         }
         return new SaveDraft.Edits(file, from, values, body.replace("\r\n", "\n"), choices(request));
     }

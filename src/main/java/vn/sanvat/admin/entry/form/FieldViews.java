@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.admin.entry.Picks;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.TypedText;
 import vn.sanvat.taxonomy.Taxonomy;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.TypedText;
 
 /**

@@ -16,8 +16,8 @@ import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.admin.entry.RowViews;
 import vn.sanvat.content.file.EntryFile;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.ChangeSet;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.problem.Problem;
@@ -43,31 +43,33 @@ class GonePages {
 
     /** Whether the entry was taken away, and the person might see it. */
     boolean isGone(Actor actor, EntryFile file) {
-        var head = workspace.head();
-        return !head.has(Shelf.DRAFTS, file)
-                && !head.has(Shelf.PUBLIC, file)
-                && shelf(head, file).isPresent()
+        var changeSet = workspace.changeSet();
+        return !changeSet.has(Stage.DRAFTS, file)
+                && !changeSet.has(Stage.PUBLIC, file)
+                && stage(changeSet, file).isPresent()
                 && access.may(actor, EntryAction.VIEW, file);
     }
 
-    private static Optional<Shelf> shelf(Head head, EntryFile file) {
-        return List.of(Shelf.TRASH, Shelf.ARCHIVE).stream()
-                .filter(shelf -> head.has(shelf, file))
+    private static Optional<Stage> stage(ChangeSet changeSet, EntryFile file) {
+        return List.of(Stage.TRASH, Stage.ARCHIVE).stream()
+                .filter(stage -> changeSet.has(stage, file))
                 .findFirst();
     }
 
     /** Who took it away, and when. */
     Problem problem(EntryFile file) {
-        var head = workspace.head();
-        var note = shelf(head, file).flatMap(shelf -> head.note(shelf, file));
+        var changeSet = workspace.changeSet();
+        var note = stage(changeSet, file).flatMap(stage -> changeSet.note(stage, file));
         return note.filter(known -> !known.by().isEmpty())
                 .map(known -> new Problem("entry.gone_by", GONE, List.of(known.by(), pages.moment(known.at()))))
                 .orElseGet(() -> new Problem("entry.gone", GONE, List.of()));
     }
 
     ResponseEntity<String> show(Actor actor, EntryFile file, HttpServletRequest request) {
-        var head = workspace.head();
-        var kept = shelf(head, file).flatMap(shelf -> head.find(shelf, file)).map(Head.Kept::text);
+        var changeSet = workspace.changeSet();
+        var kept = stage(changeSet, file)
+                .flatMap(stage -> changeSet.find(stage, file))
+                .map(ChangeSet.StoredText::text);
         var typed = request.getMethod().equals("POST");
         Map<String, Object> model = new HashMap<>();
         model.put(

@@ -17,13 +17,13 @@ import vn.sanvat.admin.entry.Picks;
 import vn.sanvat.admin.entry.Picks.Pick;
 import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.calendar.Schedules;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FaultWords;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.WritableFields;
 
 /** What the form asks while somebody types: entries and regions to pick, and the days of a recurrence. */

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.admin.entry.history.Differences;
 import vn.sanvat.admin.entry.history.Differences.ParagraphView;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.draft.TranslateEntry;
 
@@ -25,7 +25,7 @@ class SourceChange {
     /** @return nothing where the translation is up to date, or nobody knows what it was made from */
     List<ParagraphView> of(EntryFile translation, EntryText text) {
         var source = EntryFile.source(translation.id());
-        var now = workspace.head().find(Shelf.PUBLIC, source).map(Head.Kept::text);
+        var now = workspace.changeSet().find(Stage.PUBLIC, source).map(ChangeSet.StoredText::text);
         var hash = text.field("source_hash");
         if (translation.isSource()
                 || hash.isEmpty()
@@ -41,8 +41,9 @@ class SourceChange {
     private Optional<EntryText> madeFrom(EntryFile source, String hash) {
         return workspace.revisions(source, REVISIONS).stream()
                 .flatMap(revision -> workspace.at(revision.id()).stream())
-                .flatMap(head -> head.find(Shelf.PUBLIC, source).or(() -> head.find(Shelf.DRAFTS, source)).stream())
-                .map(Head.Kept::text)
+                .flatMap(changeSet ->
+                        changeSet.find(Stage.PUBLIC, source).or(() -> changeSet.find(Stage.DRAFTS, source)).stream())
+                .map(ChangeSet.StoredText::text)
                 .filter(text -> TranslateEntry.hash(text).equals(hash))
                 .findFirst();
     }

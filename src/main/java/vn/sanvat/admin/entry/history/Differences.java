@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FaultWords;
-import vn.sanvat.content.FieldValue;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.Difference;
 import vn.sanvat.content.writing.EntryText;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** What differs between two versions of an entry, as people read it. */

@@ -21,9 +21,9 @@ import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryActions;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
-import vn.sanvat.content.writing.Head;
-import vn.sanvat.content.writing.Shelf;
+import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.NotDone;
@@ -119,14 +119,14 @@ class HistoryPages {
     }
 
     private boolean isGone(EntryFile file) {
-        var head = workspace.head();
-        return !head.has(Shelf.DRAFTS, file) && !head.has(Shelf.PUBLIC, file);
+        var changeSet = workspace.changeSet();
+        return !changeSet.has(Stage.DRAFTS, file) && !changeSet.has(Stage.PUBLIC, file);
     }
 
     private String heading(EntryFile file) {
-        var head = workspace.head();
-        return Arrays.stream(Shelf.values())
-                .flatMap(shelf -> head.find(shelf, file).stream())
+        var changeSet = workspace.changeSet();
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> changeSet.find(stage, file).stream())
                 .map(kept -> kept.text().field("title"))
                 .filter(title -> !title.isEmpty())
                 .findFirst()
@@ -135,12 +135,12 @@ class HistoryPages {
 
     /** The newest revision that has the public text is the one that visitors see. */
     private List<RevisionView> views(EntryFile file, List<Past> past, Locale locale) {
-        var now = workspace.head().find(Shelf.PUBLIC, file).map(Head.Kept::state);
+        var now = workspace.changeSet().find(Stage.PUBLIC, file).map(ChangeSet.StoredText::state);
         var shown = past.stream()
                 .filter(each -> now.isPresent()
                         && workspace
                                 .at(each.revision().id())
-                                .flatMap(head -> head.find(Shelf.PUBLIC, each.file()))
+                                .flatMap(changeSet -> changeSet.find(Stage.PUBLIC, each.file()))
                                 .filter(kept -> kept.state().equals(now.get()))
                                 .isPresent())
                 .reduce((newer, older) -> older);

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import vn.sanvat.admin.entry.Picks;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FaultWords;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.schema.Field;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.taxonomy.Taxonomy;
 
 /** Values of fields as people say them: titles for slugs, names for ids, days and hours as they are spoken. */

@@ -22,18 +22,18 @@ import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.BrokenFiles;
 import vn.sanvat.admin.entry.Done;
 import vn.sanvat.admin.entry.EntryDesk;
-import vn.sanvat.admin.entry.EntryDesk.Asked;
+import vn.sanvat.admin.entry.EntryDesk.KnownParameters;
 import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.admin.entry.RowViews;
 import vn.sanvat.admin.entry.form.FormValues;
-import vn.sanvat.content.Content;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.Note;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.CreateEntry;
 import vn.sanvat.editing.draft.CreateEntry.NewEntry;
 import vn.sanvat.editing.draft.WritableFields;
@@ -85,7 +85,7 @@ class ListPages {
 
     @GetMapping("/admin")
     ResponseEntity<String> home(Actor actor, HttpServletRequest request) {
-        var all = desk.find(actor, new Asked("", "", "", "", "", ""));
+        var all = desk.find(actor, new KnownParameters("", "", "", "", "", ""));
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "waiting",
@@ -156,8 +156,8 @@ class ListPages {
         return pages.show("entry/list", request, listed(actor, page, request));
     }
 
-    private Asked asked(HttpServletRequest request) {
-        return new Asked(
+    private KnownParameters asked(HttpServletRequest request) {
+        return new KnownParameters(
                 asked(request, "type"),
                 asked(request, "state"),
                 asked(request, "language"),

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.FieldValue;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.schema.Schema;
+import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.WritableFields;
 
 class StayTests {
