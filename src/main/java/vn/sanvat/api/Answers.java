@@ -11,7 +11,7 @@ import vn.sanvat.kept.SameForAll;
 
 /** Answers with JSON, which is tagged and kept where it leaves the site. */
 @Component
-class Answers {
+public class Answers {
     /** How long a cache may keep an answer before it asks again. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -22,7 +22,7 @@ class Answers {
     }
 
     /** @param isSame for everyone, until the public revision or the day is another one */
-    ResponseEntity<byte[]> of(Object body, boolean isSame, WebRequest request) {
+    public ResponseEntity<byte[]> of(Object body, boolean isSame, WebRequest request) {
         if (isSame) {
             SameForAll.say(request);
         } else {
@@ -35,7 +35,7 @@ class Answers {
     }
 
     /** For whoever brought a token, and nobody else. */
-    ResponseEntity<byte[]> toOne(Object body) {
+    public ResponseEntity<byte[]> toOne(Object body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -23,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.http.ProblemSurface;
 import vn.sanvat.problem.Problem;
@@ -37,6 +38,12 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
 
     ApiProblems(JsonMapper json) {
         this.json = json;
+    }
+
+    /** Whoever followed the changes has gone: there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException exception) {
+        // an everyday thing
     }
 
     @ExceptionHandler

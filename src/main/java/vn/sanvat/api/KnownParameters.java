@@ -20,24 +20,28 @@ public final class KnownParameters {
     /** Says of {@code q} that its words are to be found as they are. */
     private static final String EXACT = "exact";
 
-    static final Set<String> QUERY = Stream.of(
+    public static final Set<String> QUERY = Stream.of(
                     List.of("q", EXACT, "lang"), QueryParameters.FILTERS, QueryParameters.PART)
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Those of a list of every type, which has no words. */
+    public static final Set<String> ALL =
+            QUERY.stream().filter(name -> !Set.of("q", EXACT).contains(name)).collect(Collectors.toUnmodifiableSet());
+
     /** Those of a list, which is told its type by its address. */
-    static final Set<String> LIST = QUERY.stream()
-            .filter(name -> !Set.of("q", EXACT, "type").contains(name))
-            .collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> LIST =
+            ALL.stream().filter(name -> !name.equals("type")).collect(Collectors.toUnmodifiableSet());
 
     /** Of an address that takes nothing else. */
-    static final Set<String> LANGUAGE = Set.of("lang");
+    public static final Set<String> LANGUAGE = Set.of("lang");
 
     private KnownParameters() {}
 
-    /** These and the facets that the site adds. */
-    static Set<String> with(Set<String> known, Catalogue catalogue) {
+    /** These and more, and the facets that the site adds. */
+    public static Set<String> with(Set<String> known, Set<String> more, Catalogue catalogue) {
         var all = new TreeSet<>(known);
+        all.addAll(more);
         catalogue.snapshot().schema().addedFacets().forEach(field -> all.add(field.key()));
         return all;
     }
@@ -50,7 +54,8 @@ public final class KnownParameters {
                 throw Problem.badRequest(
                                 "query.parameter",
                                 Problem.shown(name),
-                                String.join(", ", known.stream().sorted().toList()))
+                                String.join(", ", known.stream().sorted().toList()),
+                                NearestName.of(name, known))
                         .occurred();
             }
             values.put(name, Arrays.asList(given));

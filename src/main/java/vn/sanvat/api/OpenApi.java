@@ -25,7 +25,9 @@ import vn.sanvat.content.schema.Schema;
 @RestController
 class OpenApi {
     /** Addresses that are narrowed by facets. */
-    private static final List<String> NARROWED = List.of("/api/v1/search", "/api/v1/{type}");
+    private static final List<String> NARROWED = List.of("/api/v1/search", "/api/v1/entries", "/api/v1/{type}");
+
+    private static final List<String> RESULTS = List.of("Results", "ChosenResults");
 
     private final Catalogues catalogues;
     private final Answers answers;
@@ -67,10 +69,12 @@ class OpenApi {
         var document = json.readTree(frame);
         var schemas = (ObjectNode) document.at("/components/schemas");
         SchemaJson.components(schema).forEach((name, described) -> schemas.set(name, json.valueToTree(described)));
-        var facets = (ObjectNode) schemas.at("/Results/properties/facets/properties");
+        var facets = RESULTS.stream()
+                .map(name -> (ObjectNode) schemas.path(name).at("/properties/facets/properties"))
+                .toList();
         for (var field : schema.addedFacets()) {
-            if (!facets.has(field.key())) {
-                facets.set(field.key(), facets.at("/stars"));
+            if (!facets.get(0).has(field.key())) {
+                facets.forEach(each -> each.set(field.key(), each.at("/stars")));
                 NARROWED.forEach(path -> parameters(document, path).add(json.valueToTree(parameter(field))));
             }
         }

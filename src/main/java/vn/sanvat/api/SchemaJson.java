@@ -87,7 +87,7 @@ final class SchemaJson {
         return "Details" + type.name().charAt(0) + type.key().substring(1);
     }
 
-    /** What {@link DetailsJson} makes of some fields. */
+    /** What {@code DetailsJson} makes of some fields. */
     private static void derived(EntryType type, Map<String, Object> properties) {
         if (type == EntryType.PRODUCT) {
             properties.put(

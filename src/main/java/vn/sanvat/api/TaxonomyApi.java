@@ -62,7 +62,7 @@ class TaxonomyApi {
     }
 
     private static Map<String, Object> region(Region region, Regions regions, Language language) {
-        var json = EntryJson.region(region, language);
+        var json = LinkJson.region(region, language);
         var from = region.validFrom();
         var to = region.validTo();
         json.put("code", region.code().isEmpty() ? null : region.code());

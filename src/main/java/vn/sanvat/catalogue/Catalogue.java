@@ -281,6 +281,11 @@ public final class Catalogue {
         return html.of(item, language, markdown);
     }
 
+    /** The text of an item as a tree, whose links lead where those of its HTML do. */
+    public List<Map<String, Object>> blocks(Item item, Language language, Markdown markdown) {
+        return markdown.toBlocks(item.text(language).body(), new EntryLinks(this, item.type(), language));
+    }
+
     /** The pictures that the entries show. */
     public PictureAddresses pictures() {
         return pictures.get();

@@ -17,6 +17,10 @@ final class CardBlock extends CustomBlock {
         this.card = card;
     }
 
+    LinkTargets.Card card() {
+        return card;
+    }
+
     /**
      * Writes cards: {@code <p class="embed"><a href><img><b>title</b> <span>detail</span></a></p>}, a map as
      * {@code <p class="embed wide">}, and galleries as

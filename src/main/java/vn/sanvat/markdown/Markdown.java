@@ -44,13 +44,14 @@ public final class Markdown {
     private static final Logger log = LoggerFactory.getLogger(Markdown.class);
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
-    private static final List<String> SCHEMES = List.of("http", "https", "mailto");
+    /** What no link may lead to becomes empty. */
+    private static final DefaultUrlSanitizer SAFE = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
 
     private final HtmlRenderer html = HtmlRenderer.builder()
             .extensions(Parsing.EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(SCHEMES))
+            .urlSanitizer(SAFE)
             .attributeProviderFactory(context -> new Attributes())
             .nodeRendererFactory(CardBlock.Renderer::new)
             .build();
@@ -81,6 +82,18 @@ public final class Markdown {
             return written(to -> plain.render(document, to));
         } catch (TextTooDear e) {
             return raw(text);
+        }
+    }
+
+    /** The text as a tree, see {@link BlockTree}. A text that is too dear is one block of code, as it was written. */
+    public List<Map<String, Object>> toBlocks(String text, LinkTargets targets) {
+        try {
+            var document = Parsing.of(text);
+            var attributes = new Attributes();
+            document.accept(new Links(targets));
+            return new BlockTree(SAFE, heading -> attributes.free(anchor(heading))).of(document);
+        } catch (TextTooDear | StackOverflowError e) {
+            return List.of(Map.of("type", "code", "language", "", "text", raw(text)));
         }
     }
 
@@ -119,15 +132,20 @@ public final class Markdown {
         return text.length() > LONGEST_RAW ? text.substring(0, LONGEST_RAW) : text;
     }
 
-    private static String anchor(Heading heading) {
+    /** The words within a node, without any mark-up. */
+    static String words(Node node) {
         var words = new StringBuilder();
-        heading.accept(new AbstractVisitor() {
+        node.accept(new AbstractVisitor() {
             @Override
             public void visit(Text text) {
                 words.append(text.getLiteral());
             }
         });
-        var folded = Normalizer.normalize(words.toString().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+        return words.toString();
+    }
+
+    private static String anchor(Heading heading) {
+        var folded = Normalizer.normalize(words(heading).toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('đ', 'd');
         // A prefix keeps anchors of texts apart from the ids of the page.
@@ -164,7 +182,7 @@ public final class Markdown {
     }
 
     /** Several pictures and nothing else. */
-    private static boolean isGallery(Node paragraph) {
+    static boolean isGallery(Node paragraph) {
         var pictures = 0;
         for (var child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
             if (child instanceof Image) {

@@ -1,14 +1,24 @@
 package vn.sanvat.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +153,153 @@ class ChangesIT {
     @CsvSource({"0", "1001", "x", "-1"})
     void aWrongLimitIsAProblem(String limit) {
         assertThat(anybody.get("/api/v1/changes?limit=" + limit).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whoWaitsIsToldOfTheNextChange() throws Exception {
+        var begun = System.nanoTime();
+        var waiting = CompletableFuture.supplyAsync(() -> anybody.get("/api/v1/changes?wait=50&after=" + newest()));
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(waiting).isNotDone();
+        publishStory("cho-doi");
+        var answer = waiting.get(20, TimeUnit.SECONDS);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
+        var page = json.readTree(answer.body());
+        assertThat(page.at("/changes/0/kind").asString()).isEqualTo("published");
+        assertThat(page.at("/changes/0/slug").asString()).isEqualTo("cho-doi");
+        assertThat(page.path("next").asString()).isEqualTo(newest());
+    }
+
+    @Test
+    void whoWaitsInVainGetsAnEmptyPage() {
+        var newest = newest();
+        var answer = anybody.get("/api/v1/changes?wait=1&after=" + newest);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var page = json.readTree(answer.body());
+        assertThat(page.path("changes")).isEmpty();
+        assertThat(page.path("next").asString()).isEqualTo(newest);
+    }
+
+    @Test
+    void aStreamGoesOnWhereItWasLeft() throws Exception {
+        var newest = newest();
+        publishStory("theo-doi-mot");
+        String reached;
+        try (var stream = new Events(newest)) {
+            assertThat(stream.next())
+                    .containsEntry("event", "published")
+                    .hasEntrySatisfying(
+                            "data",
+                            data -> assertThat(json.readTree(data).path("slug").asString())
+                                    .isEqualTo("theo-doi-mot"));
+            publishStory("theo-doi-hai");
+            var second = stream.next();
+            assertThat(second.get("data")).contains("theo-doi-hai");
+            reached = second.get("id");
+        }
+        assertThat(reached).isEqualTo(newest());
+        publishStory("theo-doi-ba");
+        try (var stream = new Events(reached)) {
+            assertThat(stream.next().get("data")).contains("theo-doi-ba");
+        }
+    }
+
+    @Test
+    void oneAddressWaitsOnSoManyConnectionsAndNoMore() throws Exception {
+        var newest = newest();
+        List<Events> streams = new ArrayList<>();
+        try {
+            for (var i = 0; i < 20; i++) {
+                streams.add(new Events(newest));
+            }
+            assertThat(anybody.send("GET", "/api/v1/changes?after=" + newest, "", "Accept", "text/event-stream")
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(anybody.get("/api/v1/changes?wait=1&after=" + newest).statusCode())
+                    .isEqualTo(429);
+            assertThat(anybody.get("/api/v1/changes?after=" + newest).statusCode())
+                    .isEqualTo(200);
+        } finally {
+            for (var stream : streams) {
+                stream.close();
+            }
+        }
+        publishStory("theo-doi-bon"); // who has gone is found out by what is said to them
+        await().until(() -> {
+            try (var again = new Events(newest)) {
+                return again.status == 200;
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wait=61", "wait=x", "wait=-1"})
+    void aWrongWaitIsAProblem(String wait) {
+        assertThat(anybody.get("/api/v1/changes?" + wait).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aStreamFromNowhereIsAProblem() {
+        assertThat(anybody.send("GET", "/api/v1/changes?after=zz", "", "Accept", "text/event-stream")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(anybody.send(
+                                "GET",
+                                "/api/v1/changes?after=0123456789012345678901234567890123456789",
+                                "",
+                                "Accept",
+                                "text/event-stream")
+                        .statusCode())
+                .isEqualTo(410);
+    }
+
+    /** Server-sent events, read from the socket as they come. */
+    private final class Events implements AutoCloseable {
+        private final Socket socket;
+        private final BufferedReader lines;
+        private final int status;
+
+        Events(String after) throws IOException {
+            socket = new Socket("localhost", port);
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(
+                            ("GET /api/v1/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nLast-Event-ID: "
+                                            + after + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            status = Integer.parseInt(lines.readLine().split(" ")[1]);
+        }
+
+        /** Fields of the next event. */
+        Map<String, String> next() throws IOException {
+            Map<String, String> event = new HashMap<>();
+            while (true) {
+                var line = lines.readLine();
+                var colon = line.indexOf(':');
+                if (colon > 0 && List.of("event", "data", "id").contains(line.substring(0, colon))) {
+                    event.put(line.substring(0, colon), line.substring(colon + 1));
+                } else if (line.isEmpty() && event.containsKey("data")) {
+                    return event;
+                }
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+
+    private void publishStory(String slug) {
+        var made = editor.send(
+                "POST",
+                "/api/v1/stories",
+                "{\"fields\": {\"title\": \"%s\", \"summary\": \"Một câu chuyện.\"}, \"body\": \"Chữ.\"}"
+                        .formatted(slug.replace('-', ' ')));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var path = made.headers().firstValue("Location").orElseThrow().replaceAll("/draft$", "");
+        tag("POST", path + "/publish", "", made.headers().firstValue("ETag").orElseThrow());
     }
 
     private String newest() {

@@ -39,7 +39,12 @@ public final class Siege {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    /** Of its own, so that it is the site that is waited for and not the other loads of this program. */
+    private final HttpClient looking =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
     private final Map<String, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong slowestHealth = new AtomicLong();
     private final Duration each;
 
@@ -160,9 +165,11 @@ public final class Siege {
         }
     }
 
+    /** Words that nobody asked for before: no answer to them is kept. */
     private void search(long end) throws Exception {
-        for (var i = 0; System.nanoTime() < end; i++) {
-            ask("search", "/tim-kiem?q=" + WORDS.get(i % WORDS.size()));
+        while (System.nanoTime() < end) {
+            var number = asked.incrementAndGet();
+            ask("search", "/tim-kiem?q=" + WORDS.get(number % WORDS.size()) + "+" + number);
         }
     }
 
@@ -187,15 +194,19 @@ public final class Siege {
     private void health(long end) throws Exception {
         while (System.nanoTime() < end) {
             var begun = System.nanoTime();
-            ask("health", "/actuator/health");
+            ask(looking, "health", "/actuator/health");
             slowestHealth.accumulateAndGet(System.nanoTime() - begun, Math::max);
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }
 
     private void ask(String kind, String path) throws InterruptedException {
+        ask(client, kind, path);
+    }
+
+    private void ask(HttpClient from, String kind, String path) throws InterruptedException {
         try {
-            var answer = client.send(request(path), BodyHandlers.discarding());
+            var answer = from.send(request(path), BodyHandlers.discarding());
             var isBare503 = answer.statusCode() == 503
                     && answer.headers().firstValue("Retry-After").isEmpty();
             count(kind + " " + answer.statusCode() + (isBare503 ? " without Retry-After" : ""));

@@ -298,6 +298,8 @@ class SearchIT {
                 from,
                 from == null ? null : from.plusDays(60),
                 near,
+                null,
+                null,
                 Sort.RELEVANCE,
                 1,
                 50,

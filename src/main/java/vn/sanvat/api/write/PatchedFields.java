@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.sanvat.api.NearestName;
 import vn.sanvat.content.schema.Choice;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.FieldKind;

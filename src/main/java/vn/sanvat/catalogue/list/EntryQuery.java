@@ -1,5 +1,6 @@
 package vn.sanvat.catalogue.list;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,9 @@ import vn.sanvat.content.RecognitionState;
  * @param fields values of fields that the site adds as facets, by key; each has some
  * @param month only what is in season or takes place in this month, 1 to 12; 0 for any
  * @param from with {@code to}: only events that take place between the two
+ * @param changedSince only what changed then or later
+ * @param after only what comes after this in the order of the files' paths, which then is the order: what is added or
+ *     taken away meanwhile moves nothing; empty for the beginning, null for an order that suits readers
  * @param page from 1
  * @param size results a page
  */
@@ -39,6 +43,8 @@ public record EntryQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Near near,
+        @Nullable Instant changedSince,
+        @Nullable String after,
         Sort sort,
         int page,
         int size,
@@ -129,6 +135,8 @@ public record EntryQuery(
         builder.from = from;
         builder.to = to;
         builder.near = near;
+        builder.changedSince = changedSince;
+        builder.after = after;
         builder.sort = sort;
         builder.page = page;
         builder.size = size;
@@ -150,6 +158,7 @@ public record EntryQuery(
                 || month > 0
                 || from != null
                 || to != null
+                || changedSince != null
                 || near != null;
     }
 
@@ -192,6 +201,8 @@ public record EntryQuery(
         private @Nullable LocalDate from;
         private @Nullable LocalDate to;
         private @Nullable Near near;
+        private @Nullable Instant changedSince;
+        private @Nullable String after;
         private Sort sort = Sort.RELEVANCE;
         private int page = 1;
         private int size = DEFAULT_SIZE;
@@ -280,6 +291,16 @@ public record EntryQuery(
             return this;
         }
 
+        public Builder changedSince(@Nullable Instant asked) {
+            changedSince = asked;
+            return this;
+        }
+
+        public Builder after(@Nullable String asked) {
+            after = asked;
+            return this;
+        }
+
         public Builder sort(Sort asked) {
             sort = asked;
             return this;
@@ -313,6 +334,8 @@ public record EntryQuery(
                     from,
                     to,
                     near,
+                    changedSince,
+                    after,
                     sort,
                     page,
                     size,

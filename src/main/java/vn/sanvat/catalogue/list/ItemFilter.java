@@ -30,7 +30,8 @@ public final class ItemFilter {
                 && (!query.gift() || item.isGift())
                 && (!query.export()
                         || item.product().map(Details.Product::export).orElse(false))
-                && near(item);
+                && near(item)
+                && changed(item);
     }
 
     public boolean inTime(Item item) {
@@ -67,6 +68,11 @@ public final class ItemFilter {
 
     private static boolean overlap(Collection<String> wanted, Collection<String> there) {
         return there.stream().anyMatch(wanted::contains);
+    }
+
+    private boolean changed(Item item) {
+        var since = query.changedSince();
+        return since == null || !item.entry().changed().isBefore(since);
     }
 
     private boolean near(Item item) {

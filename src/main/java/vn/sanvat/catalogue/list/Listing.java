@@ -107,6 +107,13 @@ public final class Listing {
 
     /** The items come in the order of names, which decides between equals. */
     private List<Item> sorted(List<Item> items, EntryQuery query) {
+        var after = query.after();
+        if (after != null) {
+            return items.stream()
+                    .filter(item -> item.id().path().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(item -> item.id().path()))
+                    .toList();
+        }
         Optional<Comparator<Item>> order = switch (query.sort()) {
             case NAME -> Optional.empty();
             case NEWEST -> Optional.of(newest());

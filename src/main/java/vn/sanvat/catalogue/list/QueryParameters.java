@@ -100,6 +100,8 @@ public final class QueryParameters {
                 from,
                 to,
                 near,
+                null,
+                null,
                 sort(near),
                 number("page", 1, EntryQuery.DEEPEST / size, 1),
                 size,

@@ -1,16 +1,16 @@
-package vn.sanvat.api.write;
+package vn.sanvat.api;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** What somebody may have meant who wrote a name that there is not. */
-final class NearestName {
+public final class NearestName {
     private static final int LONGEST = 60; // characters that are looked at
 
     private NearestName() {}
 
     /** The known name that takes the fewest letters to change; of equally near ones the first by the alphabet. */
-    static String of(String name, Collection<String> known) {
+    public static String of(String name, Collection<String> known) {
         var given = name.substring(0, Math.min(LONGEST, name.length()));
         return known.stream()
                 .sorted()

@@ -1,10 +1,12 @@
-package vn.sanvat.api;
+package vn.sanvat.api.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.NullNode;
+import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.Facet;
 import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.catalogue.list.Meant;
@@ -19,12 +21,17 @@ class ResultJson {
         this.entries = entries;
     }
 
-    Map<String, Object> of(Result result) {
+    Map<String, Object> of(Result result, Catalogue catalogue, Selection selection) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("total", result.total());
-        json.put("page", result.query().page());
-        json.put("size", result.query().size());
-        json.put("pages", result.pages());
+        if (result.query().after() == null) {
+            json.put("page", result.query().page());
+            json.put("size", result.query().size());
+            json.put("pages", result.pages());
+        } else {
+            json.put("size", result.query().size());
+            json.put("next_cursor", next(result));
+        }
         json.put("lang", result.query().language().tag());
         if (!result.readAs().isEmpty()) {
             json.put("read_as", result.readAs());
@@ -41,7 +48,15 @@ class ResultJson {
                             .map(way -> Map.of("q", way.text(), "total", way.total()))
                             .toList());
         }
-        json.put("hits", result.hits().stream().map(hit -> hit(hit, result)).toList());
+        var included = entries.included(catalogue);
+        json.put(
+                "hits",
+                result.hits().stream()
+                        .map(hit -> hit(
+                                hit,
+                                new EntryJson.Shown(
+                                        hit.item(), catalogue, result.query().language(), selection, included)))
+                        .toList());
         Map<String, Object> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((name, facet) -> facets.put(
@@ -51,8 +66,16 @@ class ResultJson {
         return json;
     }
 
-    private Map<String, Object> hit(Hit hit, Result result) {
-        var json = entries.brief(hit.item(), result.query().language());
+    /** Null where these were the last. */
+    private static Object next(Result result) {
+        return result.hits().size() < result.query().size()
+                ? NullNode.getInstance()
+                : Cursor.after(
+                        result.hits().get(result.hits().size() - 1).item().id());
+    }
+
+    private Map<String, Object> hit(Hit hit, EntryJson.Shown shown) {
+        var json = entries.of(shown);
         if (!hit.excerpt().isEmpty()) {
             json.put("excerpt", parts(hit.excerpt()));
         }

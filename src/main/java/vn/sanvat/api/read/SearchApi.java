@@ -1,4 +1,4 @@
-package vn.sanvat.api;
+package vn.sanvat.api.read;
 
 import java.util.List;
 import java.util.Map;
@@ -7,6 +7,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import vn.sanvat.api.Answers;
+import vn.sanvat.api.KnownParameters;
+import vn.sanvat.api.LinkJson;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
@@ -35,16 +38,17 @@ class SearchApi {
     ResponseEntity<byte[]> search(WebRequest request) {
         var catalogue = catalogues.current();
         var language = KnownParameters.language(request, catalogue);
-        var query = QueryParameters.read(
-                KnownParameters.parameters(request, KnownParameters.with(KnownParameters.QUERY, catalogue)),
-                language,
-                FacetName.of(catalogue.snapshot().schema()));
+        var schema = catalogue.snapshot().schema();
+        var parameters = KnownParameters.parameters(
+                request, KnownParameters.with(KnownParameters.QUERY, Selection.PARAMETERS, catalogue));
+        var query = QueryParameters.read(parameters, language, FacetName.of(schema));
+        var selection = Selection.of(parameters, EntryJson.BRIEF, schema);
         var isUpToDate = search.isUpToDate(language);
         var result = search.search(query);
         if (result.answered() == Result.Answered.AWAY) {
             throw Problem.unavailable("search.away").occurred();
         }
-        return answers.of(results.of(result), !query.hasText() || isUpToDate, request);
+        return answers.of(results.of(result, catalogue, selection), !query.hasText() || isUpToDate, request);
     }
 
     @GetMapping("/api/v1/suggest")
@@ -56,7 +60,7 @@ class SearchApi {
                 ? List.of()
                 : search.suggest(typed, language, SUGGESTIONS).stream()
                         .map(each -> {
-                            var json = EntryJson.link(each.item(), language);
+                            var json = LinkJson.link(each.item(), language);
                             json.put("title", each.title());
                             return json;
                         })

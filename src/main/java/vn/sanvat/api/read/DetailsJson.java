@@ -1,4 +1,4 @@
-package vn.sanvat.api;
+package vn.sanvat.api.read;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.sanvat.api.LinkJson;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.joins.RouteStop;
@@ -62,7 +63,7 @@ final class DetailsJson {
             json.put(
                     "about",
                     catalogue.find(story.about()).stream()
-                            .map(each -> EntryJson.link(each, language))
+                            .map(each -> LinkJson.link(each, language))
                             .toList());
         }
         hours(item.entry().details()).ifPresent(hours -> json.put("opening", hours));
@@ -111,8 +112,8 @@ final class DetailsJson {
         put(
                 json,
                 "entry",
-                stop.item().map(item -> EntryJson.link(item, language)).orElse(null));
-        put(json, "location", EntryJson.location(stop.location().orElse(null)));
+                stop.item().map(item -> LinkJson.link(item, language)).orElse(null));
+        put(json, "location", LinkJson.location(stop.location().orElse(null)));
         put(json, "note", stop.note().isEmpty() ? null : stop.note());
         put(json, "stay", stop.stay() == null ? null : String.valueOf(stop.stay()));
         put(json, "kilometres", stop.kilometres() == 0 ? null : stop.kilometres());
@@ -131,7 +132,7 @@ final class DetailsJson {
                     : values.has(key) ? group(field, new Values(values.map(key))) : null;
         }
         if (field.kind() == FieldKind.LOCATION) {
-            return EntryJson.location(values.location(key));
+            return LinkJson.location(values.location(key));
         }
         if (field.many()) {
             List<Object> list = new ArrayList<>();
@@ -160,7 +161,7 @@ final class DetailsJson {
                         .taxonomy()
                         .regions()
                         .find(text)
-                        .map(region -> EntryJson.region(region, language))
+                        .map(region -> LinkJson.region(region, language))
                         .orElse(null);
             case CERTIFICATE ->
                 Optional.ofNullable(catalogue.taxonomy().certificates().get(text))
@@ -171,7 +172,7 @@ final class DetailsJson {
     }
 
     private @Nullable Object link(EntryId id) {
-        return catalogue.find(id).map(item -> EntryJson.link(item, language)).orElse(null);
+        return catalogue.find(id).map(item -> LinkJson.link(item, language)).orElse(null);
     }
 
     private static Object plain(FieldValue value) {
