@@ -34,7 +34,7 @@ class Followers {
     });
 
     Followers() {
-        threads.scheduleAtFixedRate(
+        var unused = threads.scheduleAtFixedRate(
                 () -> all.forEach(follower -> threads.execute(follower::pulse)),
                 PULSE.toMillis(),
                 PULSE.toMillis(),
