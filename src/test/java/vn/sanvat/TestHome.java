@@ -12,6 +12,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Makes a home with copies of the project's content and themes, so that tests may change files. */
 public class TestHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** A site whose pages may use the API with a token. */
+    public static final String ORIGIN = "https://cong.example";
+
     public static final Path FOLDER = Path.of("target", "site-home").toAbsolutePath();
 
     @Override
@@ -26,7 +29,8 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        TestPropertyValues.of("sanvat.home=" + FOLDER).applyTo(context);
+        TestPropertyValues.of("sanvat.home=" + FOLDER, "sanvat.api.origins=" + ORIGIN)
+                .applyTo(context);
     }
 
     private static void delete(Path folder) throws IOException {

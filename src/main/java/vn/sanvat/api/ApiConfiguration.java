@@ -2,10 +2,13 @@ package vn.sanvat.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,25 +16,23 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.cors.CorsConfigurationSource;
 
 /** The API: who comes in, from where, and how answers are cached. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ApiProperties.class)
 class ApiConfiguration {
+    private static final List<String> EXPOSED =
+            List.of("ETag", "Link", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", "Idempotency-Replayed");
+
     /**
      * What is public is open to everybody, programs in other sites' pages too. There are no cookies and no sessions, so no
      * page can make a browser do anything: whoever does more brings a token with each request.
      */
     @Bean
     @Order(10)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ApiProblems problems, TokenFilter tokens) {
-        var origins = new CorsConfiguration();
-        origins.setAllowedOrigins(List.of(CorsConfiguration.ALL));
-        origins.setAllowedMethods(List.of("GET", "HEAD"));
-        origins.setExposedHeaders(List.of("ETag", "Link"));
-        origins.setMaxAge(Duration.ofHours(1));
-        var source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/api/**", origins);
+    SecurityFilterChain apiSecurity(
+            HttpSecurity http, ApiProblems problems, TokenFilter tokens, ApiProperties properties) {
         return http.securityMatcher("/api/**")
                 // the actions say what somebody may: nothing changes but through them, and they ask who it is
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.TRACE, "/**")
@@ -43,7 +44,7 @@ class ApiConfiguration {
                 .addFilterAfter(tokens, SecurityContextHolderFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .cors(cors -> cors.configurationSource(source))
+                .cors(cors -> cors.configurationSource(origins(properties.origins())))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -51,6 +52,23 @@ class ApiConfiguration {
                         .cacheControl(cache -> cache.disable()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Pages of the named sites may do all that their token may; those of all others read what is public. */
+    private static CorsConfigurationSource origins(List<String> named) {
+        var reading = new CorsConfiguration();
+        reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        reading.setAllowedMethods(List.of("GET", "HEAD"));
+        reading.setExposedHeaders(EXPOSED);
+        reading.setMaxAge(Duration.ofHours(1));
+        var writing = new CorsConfiguration(reading);
+        writing.setAllowedOrigins(named);
+        writing.setAllowedMethods(List.of("GET", "HEAD", "POST", "PATCH", "DELETE"));
+        writing.setAllowedHeaders(
+                List.of("Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key"));
+        return request -> named.contains(Objects.requireNonNullElse(request.getHeader(HttpHeaders.ORIGIN), ""))
+                ? writing
+                : reading;
     }
 
     /** In the chain above, and nowhere else. */

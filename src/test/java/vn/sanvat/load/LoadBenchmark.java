@@ -4,10 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +15,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import vn.sanvat.CopiedSample;
 
 /**
  * Measures the public pages of a site in a process of its own over loopback: as kept, and made anew for each request, with
@@ -51,11 +46,7 @@ final class LoadBenchmark {
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]).toAbsolutePath();
         for (var entries : Arrays.asList(arguments).subList(1, arguments.length)) {
-            var home = folder.resolve(entries);
-            if (Files.notExists(home)) {
-                Files.createDirectories(home);
-                CopiedSample.make(home, Integer.parseInt(entries));
-            }
+            var home = MeasuredSite.home(folder, Integer.parseInt(entries));
             System.out.printf(
                     "%n%s entries, Java %s%n", entries, Runtime.version().feature());
             measure(home);
@@ -64,13 +55,12 @@ final class LoadBenchmark {
 
     private static void measure(Path home) throws Exception {
         var begun = System.nanoTime();
-        var site = site(home);
-        try {
-            awaitAnswer(site);
+        try (var site = MeasuredSite.start(home, SITE, "--sanvat.search.enabled=false")) {
+            site.await("/", "");
             System.out.printf("first page after %.1f s%n", (System.nanoTime() - begun) / 1e9);
             for (var path : PATHS) {
                 row(path + " anew", run(SITE, path, ANEW), 0);
-                var server = nginx(home.resolveSibling("nginx"), path);
+                var server = nginx(home.resolveSibling("nginx"), site, path);
                 try {
                     for (var coding : List.of("identity", "gzip")) {
                         var header = "Accept-Encoding: " + coding + "\r\n";
@@ -82,28 +72,12 @@ final class LoadBenchmark {
                     end(server);
                 }
             }
-            System.out.println(memory(site));
-        } finally {
-            end(site);
+            System.out.println("after a collection: " + site.heap());
         }
     }
 
-    private static Process site(Path home) throws IOException {
-        return new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "vn.sanvat.Sanvat",
-                        "--sanvat.home=" + home,
-                        "--sanvat.search.enabled=false",
-                        "--server.port=" + SITE)
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log.txt").toFile())
-                .start();
-    }
-
     /** With the bytes that the site answers; null where nginx is not installed. */
-    private static Process nginx(Path folder, String path) throws IOException, InterruptedException {
+    private static Process nginx(Path folder, MeasuredSite site, String path) throws IOException, InterruptedException {
         var program = List.of("/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx").stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -112,8 +86,8 @@ final class LoadBenchmark {
             return null;
         }
         Files.createDirectories(folder);
-        Files.write(folder.resolve("page"), body(path, "identity"));
-        Files.write(folder.resolve("page.gz"), body(path, "gzip"));
+        Files.write(folder.resolve("page"), site.body(path, "identity"));
+        Files.write(folder.resolve("page.gz"), site.body(path, "gzip"));
         var settings = Files.writeString(folder.resolve("nginx.conf"), """
             daemon off; pid %1$s/pid; error_log %1$s/error.log; worker_processes 2;
             events { worker_connections 512; }
@@ -128,51 +102,11 @@ final class LoadBenchmark {
         return process;
     }
 
-    private static byte[] body(String path, String coding) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + SITE + path))
-                .header("Accept-Encoding", coding)
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofByteArray())
-                .body();
-    }
-
     private static void end(Process process) throws InterruptedException {
         if (process != null) {
             process.destroy();
             process.waitFor();
         }
-    }
-
-    private static void awaitAnswer(Process site) throws InterruptedException {
-        while (true) {
-            try {
-                if (!site.isAlive()) {
-                    throw new IllegalStateException("the site has ended: see log.txt in its home");
-                }
-                body("/", "identity");
-                return;
-            } catch (IOException e) {
-                Thread.sleep(50);
-            }
-        }
-    }
-
-    private static String memory(Process site) throws IOException, InterruptedException {
-        run(List.of("jcmd", String.valueOf(site.pid()), "GC.run"));
-        return run(List.of("jcmd", String.valueOf(site.pid()), "GC.heap_info"))
-                .lines()
-                .filter(line -> line.contains("used"))
-                .findFirst()
-                .map(line -> "after a collection: " + line.strip())
-                .orElse("");
-    }
-
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
     }
 
     /** Times in nanoseconds, sorted. */

@@ -1,9 +1,11 @@
 package vn.sanvat.site.map;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.sanvat.content.Language;
 import vn.sanvat.site.model.MapModel;
 import vn.sanvat.site.outline.MapFrame;
@@ -15,6 +17,7 @@ final class LabelRoom {
     private static final double LETTER = 5.6; // width of a letter, in units of the picture
     private static final double LINE = 13;
     private static final double PIN = 14; // half of a marker
+    private static final int EDGE = 6; // between the inset and the border of the map
 
     private record Taken(double left, double top, double right, double bottom) {
         boolean touches(Taken other) {
@@ -25,17 +28,42 @@ final class LabelRoom {
     private final MapFrame frame;
     private final List<Taken> taken = new ArrayList<>();
 
-    LabelRoom(MapFrame frame, List<MapModel.Pin> pins) {
+    LabelRoom(MapFrame frame, List<MapModel.Pin> pins, MapModel.Inset inset) {
         this.frame = frame;
-        for (var pin : pins) {
-            var x = Double.parseDouble(pin.x());
-            var y = Double.parseDouble(pin.y());
-            taken.add(new Taken(x - PIN, y - PIN, x + PIN, y + PIN));
-        }
-        var width = frame.size().width();
-        var height = frame.size().height();
-        taken.add(new Taken(
-                width - Size.INSET.width() - 8.0, height - Size.INSET.height() - 8.0, width, height)); // the inset
+        pins.forEach(pin -> taken.add(around(pin)));
+        taken.add(at(new Corner(inset.x(), inset.y())));
+    }
+
+    /** A corner of the map, by where the inset would begin. */
+    record Corner(int x, int y) {}
+
+    /** The corner in which the map of the country covers the fewest markers; of equal ones the lower right. */
+    static Corner freest(MapFrame frame, List<MapModel.Pin> pins) {
+        var right = frame.size().width() - Size.INSET.width() - EDGE;
+        var below = frame.size().height() - Size.INSET.height() - EDGE;
+        return Stream.of(
+                        new Corner(right, below),
+                        new Corner(EDGE, below),
+                        new Corner(right, EDGE),
+                        new Corner(EDGE, EDGE))
+                .min(Comparator.comparingLong(corner -> pins.stream()
+                        .filter(pin -> around(pin).touches(at(corner)))
+                        .count()))
+                .orElseThrow();
+    }
+
+    private static Taken around(MapModel.Pin pin) {
+        var x = Double.parseDouble(pin.x());
+        var y = Double.parseDouble(pin.y());
+        return new Taken(x - PIN, y - PIN, x + PIN, y + PIN);
+    }
+
+    private static Taken at(Corner inset) {
+        return new Taken(
+                inset.x() - 2.0,
+                inset.y() - 2.0,
+                inset.x() + Size.INSET.width() + 2.0,
+                inset.y() + Size.INSET.height() + 2.0);
     }
 
     /** The name of a unit at its middle, else below it. */

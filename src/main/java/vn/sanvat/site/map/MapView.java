@@ -269,6 +269,7 @@ public final class MapView {
             List<MapModel.Line> lines,
             List<MapModel.Pin> pins,
             MapModel.@Nullable Circle circle) {
+        var inset = frame.isCountry() ? null : inset(frame, pins);
         return new MapModel.Picture(
                 MapFiles.base(frame),
                 frame.size().width(),
@@ -276,9 +277,9 @@ public final class MapView {
                 areas,
                 lines,
                 pins,
-                frame.isCountry() ? archipelagos(frame) : labels(frame, pins),
+                inset == null ? archipelagos(frame) : labels(frame, pins, inset),
                 circle,
-                frame.isCountry() ? null : inset(frame));
+                inset);
     }
 
     private static List<MapModel.Label> archipelagos(MapFrame frame) {
@@ -290,13 +291,13 @@ public final class MapView {
     }
 
     /** Names of units, as many as have room beside the markers. */
-    private List<MapModel.Label> labels(MapFrame frame, List<MapModel.Pin> pins) {
+    private List<MapModel.Label> labels(MapFrame frame, List<MapModel.Pin> pins, MapModel.Inset inset) {
         var regions = catalogue.taxonomy().regions();
         var level = frame.zoom() >= COMMUNE_LABELS_FROM ? Region.Level.COMMUNE : Region.Level.PROVINCE;
         if (frame.zoom() < LABELS_FROM) {
             return List.of();
         }
-        var room = new LabelRoom(frame, pins);
+        var room = new LabelRoom(frame, pins, inset);
         List<MapModel.Label> labels = new ArrayList<>();
         regions.all().stream()
                 .filter(region -> region.level() == level && !region.isFormer())
@@ -304,15 +305,16 @@ public final class MapView {
         return labels;
     }
 
-    private MapModel.Inset inset(MapFrame frame) {
+    private static MapModel.Inset inset(MapFrame frame, List<MapModel.Pin> pins) {
+        var corner = LabelRoom.freest(frame, pins);
         var country = MapFrame.country(Size.INSET);
         var view = frame.box();
         var left = country.x(view.west());
         var top = country.y(view.north());
         return new MapModel.Inset(
                 MapFiles.base(country),
-                frame.size().width() - Size.INSET.width() - 6,
-                frame.size().height() - Size.INSET.height() - 6,
+                corner.x(),
+                corner.y(),
                 Size.INSET.width(),
                 Size.INSET.height(),
                 number(left),
