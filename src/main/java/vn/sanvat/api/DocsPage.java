@@ -25,9 +25,8 @@ class DocsPage {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final Duration KEPT = Duration.ofHours(1);
-    private static final Map<String, MediaType> TYPES = Map.of(
-            "js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-            "css", new MediaType("text", "css", StandardCharsets.UTF_8));
+    private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+    private static final MediaType STYLE = new MediaType("text", "css", StandardCharsets.UTF_8);
 
     private static final String PAGE = """
         <!DOCTYPE html>
@@ -78,7 +77,7 @@ class DocsPage {
             throw Problem.notFound("not_found.address").occurred();
         }
         return ResponseEntity.ok()
-                .contentType(TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
+                .contentType(name.endsWith(".css") ? STYLE : SCRIPT)
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
                 .body(bytes);
     }
