@@ -35,8 +35,8 @@ class DocsPage {
         <link rel="icon" href="data:,">
         <link rel="stylesheet" href="/api/v1/docs/swagger-ui.css"><link rel="stylesheet" href="/api/v1/docs/page.css"></head>
         <body><header class="head"><h1>Sản Vật API</h1>
-        <p lang="vi">Đọc dữ liệu công khai không cần mã. Muốn ghi thì lập mã truy cập trong trang biên tập.</p>
-        <p><a href="/">Trang chủ</a><a href="/admin/account/tokens">Mã truy cập</a><a href="/api/v1/openapi.json">openapi.json</a></p>
+        <p lang="vi">Đọc dữ liệu công khai không cần mã. Muốn ghi thì tạo mã cho chương trình ở bàn biên tập.</p>
+        <p><a href="/">Trang chủ</a><a href="/admin/account/tokens">Mã cho chương trình</a><a href="/api/v1/openapi.json">openapi.json</a></p>
         </header><main id="document"><noscript><p>This page needs script. The description itself is at
         <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p></noscript></main>
         <script src="/api/v1/docs/swagger-ui-bundle.js"></script><script src="/api/v1/docs/start.js"></script></body></html>

@@ -25,7 +25,8 @@ import vn.sanvat.content.schema.Schema;
 @RestController
 class OpenApi {
     /** Addresses that are narrowed by facets. */
-    private static final List<String> NARROWED = List.of("/api/v1/search", "/api/v1/entries", "/api/v1/{type}");
+    private static final List<String> NARROWED =
+            List.of("/api/v1/search", "/api/v1/entries", "/api/v1/occurrences", "/api/v1/{type}");
 
     private static final List<String> RESULTS = List.of("Results", "ChosenResults");
 

@@ -177,6 +177,47 @@ class ChosenIT {
                 .isEmpty();
     }
 
+    @Test
+    void theCalendarTellsEachTimeInOrder() {
+        var path = "/api/v1/occurrences?from=2027-02-01&to=2027-03-31&size=100&fields=title&include=place";
+        var calendar = body(path);
+        assertThat(calendar.path("total").asInt())
+                .isEqualTo(calendar.path("occurrences").size())
+                .isGreaterThan(5);
+        List<String> starts = new ArrayList<>();
+        for (var each : calendar.path("occurrences")) {
+            starts.add(each.path("start").asString());
+            assertThat(each.path("start").asString()).isLessThanOrEqualTo("2027-03-31");
+            assertThat(each.path("end").asString()).isGreaterThanOrEqualTo("2027-02-01");
+            assertThat(each.path("event").propertyNames()).containsExactly("type", "slug", "title", "included");
+        }
+        assertThat(starts).isSorted();
+        assertThat(calendar.path("occurrences")).anySatisfy(each -> {
+            assertThat(each.at("/event/slug").asString()).isEqualTo("le-hoi-ba-thu-bon");
+            assertThat(each.path("main_day").asString()).isEqualTo("2027-03-19");
+            assertThat(each.at("/lunar_main_day/month").asInt()).isEqualTo(2);
+        });
+        assertThat(body("/api/v1/occurrences?from=2027-02-01&to=2027-03-31&near=15.78,108.08&within=10")
+                        .path("total")
+                        .asInt())
+                .isPositive()
+                .isLessThan(calendar.path("total").asInt());
+        assertThat(site.get("/api/v1/occurrences?from=2027-01-01&to=2028-01-02").statusCode())
+                .isEqualTo(400);
+        assertThat(site.get("/api/v1/occurrences?from=2027-01-02&to=2027-01-01").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theCalendarIsAsTheDocumentSays() {
+        var document = site.get("/api/v1/openapi.json").body();
+        var schemas = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of("urn:openapi", document)));
+        assertThat(schemas.getSchema(SchemaLocation.of("urn:openapi#/components/schemas/Occurrences"))
+                        .validate(body("/api/v1/occurrences?from=2027-01-01&to=2027-12-31&size=100")))
+                .isEmpty();
+    }
+
     private static List<String> slugs(JsonNode links) {
         return Stream.of(links)
                 .flatMap(each -> each.valueStream())

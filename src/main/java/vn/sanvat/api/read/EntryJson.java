@@ -245,7 +245,7 @@ class EntryJson {
                 .orElse(List.of());
     }
 
-    private static Map<String, Object> occurrence(Occurrence occurrence, boolean lunar) {
+    static Map<String, Object> occurrence(Occurrence occurrence, boolean lunar) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("start", occurrence.start().toString());
         json.put("end", occurrence.end().toString());
