@@ -1,5 +1,7 @@
 package vn.sanvat.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -50,12 +52,18 @@ import vn.sanvat.taxonomy.Taxonomy;
 
 /** All published entries at one revision, arranged for readers; immutable. Everything here is answered from memory. */
 public final class Catalogue {
+    private static final int MOST_LISTS = 64;
+
     private final Snapshot snapshot;
     private final Taxonomy taxonomy;
     private final Map<EntryId, Item> byId = new HashMap<>();
     private final Items items = new Items(byId);
     private final Map<Language, Lazy<SortedItems>> byName = new HashMap<>();
     private final FacetCounts facetCounts;
+    /** Lists that were asked for: their next page, and the same one with other members, is not looked for again. */
+    private final Cache<Listed, Listing.Matches> lists =
+            Caffeine.newBuilder().maximumSize(MOST_LISTS).build();
+
     // what not every page needs is made when the first one does
     private final RouteStops stops;
     private final Daily<Nearby> nearby = new Daily<>(today -> new Nearby(items(), today));
@@ -147,6 +155,9 @@ public final class Catalogue {
         pictures();
     }
 
+    /** What a list is asked for, whichever page of it is shown. */
+    private record Listed(EntryQuery query, LocalDate today) {}
+
     private ItemJoins makeJoins(LocalDate today) {
         return new ItemJoins(items, nearby.on(today), stops, eventDays(), today);
     }
@@ -227,7 +238,11 @@ public final class Catalogue {
 
     /** Answers a query by its filters; its words are not looked at. */
     public Result list(EntryQuery query, LocalDate today) {
-        return new Listing(byName(query.language()), facetCounts, item -> next(item, today), today).answer(query);
+        return lists.get(
+                        new Listed(query.ofAnyPage(), today),
+                        asked -> new Listing(byName(query.language()), facetCounts, item -> next(item, today), today)
+                                .matches(asked.query()))
+                .page(query);
     }
 
     /** What an item is joined to. */

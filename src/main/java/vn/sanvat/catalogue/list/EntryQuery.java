@@ -98,6 +98,11 @@ public record EntryQuery(
         return but().page(otherPage).size(otherSize).build();
     }
 
+    /** The same, whichever part of it is asked for. */
+    public EntryQuery ofAnyPage() {
+        return but().page(1).size(1).after(after == null ? null : "").build();
+    }
+
     public EntryQuery withText(String other) {
         return but().text(other).build();
     }

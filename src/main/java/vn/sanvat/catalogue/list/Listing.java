@@ -36,7 +36,30 @@ public final class Listing {
         this.today = today;
     }
 
-    public Result answer(EntryQuery query) {
+    /**
+     * All that a query finds, of which a page is shown: the same for every page of it.
+     *
+     * @param items in the order that was asked for
+     */
+    public record Matches(List<Item> items, Map<FacetName, Facet> facets) {
+        public Matches {
+            items = List.copyOf(items);
+        }
+
+        /** @param query the one that this is found for, or another page of it */
+        public Result page(EntryQuery query) {
+            var after = query.after();
+            var hits = items.stream()
+                    .dropWhile(item -> after != null && item.id().path().compareTo(after) <= 0)
+                    .skip(query.offset())
+                    .limit(query.size())
+                    .map(item -> new Hit(item, List.of(), List.of(), distance(item, query)))
+                    .toList();
+            return new Result(query, items.size(), hits, facets, Result.Answered.MEMORY, "", List.of(), List.of());
+        }
+    }
+
+    public Matches matches(EntryQuery query) {
         var filter = new ItemFilter(query, today);
         Map<FacetName, Predicate<Item>> facets = new TreeMap<>();
         for (var name : facetCounts.names()) {
@@ -49,20 +72,7 @@ public final class Listing {
                 count(item, facets, counts, matching);
             }
         }
-        var hits = sorted(matching, query).stream()
-                .skip(query.offset())
-                .limit(query.size())
-                .map(item -> new Hit(item, List.of(), List.of(), distance(item, query)))
-                .toList();
-        return new Result(
-                query,
-                matching.size(),
-                hits,
-                facetCounts.facets(query, counts),
-                Result.Answered.MEMORY,
-                "",
-                List.of(),
-                List.of());
+        return new Matches(sorted(matching, query), facetCounts.facets(query, counts));
     }
 
     private void count(
@@ -107,12 +117,9 @@ public final class Listing {
 
     /** The items come in the order of names, which decides between equals. */
     private List<Item> sorted(List<Item> items, EntryQuery query) {
-        var after = query.after();
-        if (after != null) {
-            return items.stream()
-                    .filter(item -> item.id().path().compareTo(after) > 0)
-                    .sorted(Comparator.comparing(item -> item.id().path()))
-                    .toList();
+        if (query.after() != null) {
+            items.sort(Comparator.comparing(item -> item.id().path()));
+            return items;
         }
         Optional<Comparator<Item>> order = switch (query.sort()) {
             case NAME -> Optional.empty();
