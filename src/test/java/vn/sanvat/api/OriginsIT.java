@@ -3,6 +3,7 @@ package vn.sanvat.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.sanvat.Asker;
@@ -29,12 +30,23 @@ class OriginsIT {
     void thePagesOfNamedSitesAloneMayBringATokenAndWrite() {
         var known = preflight(TestHome.ORIGIN, "PATCH", "Authorization,If-Match,Content-Type");
         assertThat(known.statusCode()).isEqualTo(200);
-        assertThat(allowed(known)).isEqualTo(TestHome.ORIGIN);
+        assertThat(allowed(known)).isEqualTo("*");
+        assertThat(known.headers().firstValue("Access-Control-Allow-Methods").orElse(""))
+                .contains("PATCH");
         assertThat(preflight(STRANGER, "PATCH", "Authorization").statusCode()).isEqualTo(403);
         assertThat(preflight(STRANGER, "GET", "Authorization").statusCode()).isEqualTo(403);
         assertThat(preflight(TestHome.ORIGIN + ".la.example", "PATCH", "Authorization")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatANamedSiteReadsIsTheSameForAllOthers() {
+        for (var origin : List.of(TestHome.ORIGIN, STRANGER)) {
+            assertThat(allowed(new Asker(port).send("GET", "/api/v1/regions?lang=en", "Origin", origin)))
+                    .as(origin)
+                    .isEqualTo("*");
+        }
     }
 
     private HttpResponse<String> preflight(String origin, String method, String headers) {
