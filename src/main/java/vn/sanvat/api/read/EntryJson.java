@@ -64,8 +64,6 @@ class EntryJson {
                             "changed"))
             .toArray(String[]::new));
 
-    static final Set<String> NAMES = WHOLE;
-
     /** By these an entry is told from others, whatever was asked for. */
     private static final Set<String> ALWAYS = Set.of("type", "slug");
 

@@ -44,10 +44,6 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
         includes = Map.copyOf(includes);
     }
 
-    static Selection brief() {
-        return new Selection(EntryJson.BRIEF, Set.of(), BodyForm.USUAL, Map.of());
-    }
-
     /**
      * Reads {@code fields}, {@code include} and {@code body}.
      *
@@ -59,7 +55,7 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
         Set<String> members = new LinkedHashSet<>(names.isEmpty() ? usual : Set.of());
         Set<String> details = new LinkedHashSet<>();
         for (var name : names) {
-            var member = name.startsWith(DETAILS + ".") ? DETAILS : known(FIELDS, name, EntryJson.NAMES);
+            var member = name.startsWith(DETAILS + ".") ? DETAILS : known(FIELDS, name, EntryJson.WHOLE);
             members.add(member);
             if (!member.equals(name)) {
                 details.add(known(FIELDS, name.substring(DETAILS.length() + 1), details(schema)));
@@ -82,6 +78,9 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
     }
 
     private static Map<String, Selection> includes(List<String> paths, Schema schema) {
+        if (paths.isEmpty()) {
+            return Map.of();
+        }
         var known = new TreeSet<>(Included.JOINED);
         known.add(REGION);
         for (var type : EntryType.values()) {
