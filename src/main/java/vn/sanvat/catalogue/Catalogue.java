@@ -1,12 +1,11 @@
 package vn.sanvat.catalogue;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +36,7 @@ import vn.sanvat.catalogue.list.Facet;
 import vn.sanvat.catalogue.list.FacetCounts;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.ItemFilter;
+import vn.sanvat.catalogue.list.ItemOrders;
 import vn.sanvat.catalogue.list.Listing;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.Details;
@@ -52,21 +52,17 @@ import vn.sanvat.taxonomy.Taxonomy;
 
 /** All published entries at one revision, arranged for readers; immutable. Everything here is answered from memory. */
 public final class Catalogue {
-    private static final int MOST_LISTS = 64;
-
     private final Snapshot snapshot;
     private final Taxonomy taxonomy;
     private final Map<EntryId, Item> byId = new HashMap<>();
     private final Items items = new Items(byId);
     private final Map<Language, Lazy<SortedItems>> byName = new HashMap<>();
     private final FacetCounts facetCounts;
-    /** Lists that were asked for: their next page, and the same one with other members, is not looked for again. */
-    private final Cache<Listed, Listing.Matches> lists =
-            Caffeine.newBuilder().maximumSize(MOST_LISTS).build();
 
     // what not every page needs is made when the first one does
     private final RouteStops stops;
     private final Daily<Nearby> nearby = new Daily<>(today -> new Nearby(items(), today));
+    private final Daily<Listing> lists = new Daily<>(this::makeLists);
     private final Daily<ItemJoins> joins = new Daily<>(this::makeJoins);
     private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(items));
     private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(
@@ -148,6 +144,7 @@ public final class Catalogue {
     void prepare(LocalDate today) {
         byName.values().forEach(Lazy::get);
         joins.on(today);
+        lists.on(today).of(EntryQuery.all(snapshot.site().source()));
         eventDays();
         shortCodes();
         byRegion();
@@ -155,8 +152,13 @@ public final class Catalogue {
         pictures();
     }
 
-    /** What a list is asked for, whichever page of it is shown. */
-    private record Listed(EntryQuery query, LocalDate today) {}
+    private Listing makeLists(LocalDate today) {
+        var inOrder = items().stream()
+                .sorted(Comparator.comparing(item -> item.id().path()))
+                .toList();
+        var orders = new ItemOrders(inOrder, this::byName, item -> next(item, today), today);
+        return new Listing(orders, facetCounts, today);
+    }
 
     private ItemJoins makeJoins(LocalDate today) {
         return new ItemJoins(items, nearby.on(today), stops, eventDays(), today);
@@ -238,11 +240,7 @@ public final class Catalogue {
 
     /** Answers a query by its filters; its words are not looked at. */
     public Result list(EntryQuery query, LocalDate today) {
-        return lists.get(
-                        new Listed(query.ofAnyPage(), today),
-                        asked -> new Listing(byName(query.language()), facetCounts, item -> next(item, today), today)
-                                .matches(asked.query()))
-                .page(query);
+        return lists.on(today).of(query);
     }
 
     /** What an item is joined to. */

@@ -24,11 +24,12 @@ import vn.sanvat.http.ProblemSurface;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
-import vn.sanvat.site.list.BrowseTiles;
+import vn.sanvat.site.list.HomeView;
 import vn.sanvat.site.model.SiteModel;
 import vn.sanvat.site.page.PageFrame;
 import vn.sanvat.site.page.PageLanguage;
 import vn.sanvat.site.page.PageRequests;
+import vn.sanvat.site.part.PreparedParts;
 
 /** Shows what went wrong as a page of the site, with ways on; never a stack trace. */
 @Controller
@@ -38,7 +39,7 @@ class ErrorPages implements ErrorController {
     private final Catalogues catalogues;
     private final PageRequests pageRequests;
     private final PageFrame frame;
-    private final BrowseTiles tiles;
+    private final PreparedParts parts;
     private final Clock clock;
     private final List<ProblemSurface> surfaces;
 
@@ -46,13 +47,13 @@ class ErrorPages implements ErrorController {
             Catalogues catalogues,
             PageRequests pageRequests,
             PageFrame frame,
-            BrowseTiles tiles,
+            PreparedParts parts,
             Clock clock,
             List<ProblemSurface> surfaces) {
         this.catalogues = catalogues;
         this.pageRequests = pageRequests;
         this.frame = frame;
-        this.tiles = tiles;
+        this.parts = parts;
         this.clock = clock;
         this.surfaces = surfaces;
     }
@@ -105,7 +106,7 @@ class ErrorPages implements ErrorController {
     private ModelAndView page(Problem problem, HttpServletRequest request) {
         var catalogue = catalogues.current();
         var language = PageLanguage.of(request);
-        var ways = tiles.of(catalogue, language, LocalDate.now(clock));
+        var ways = new HomeView(catalogue, language, LocalDate.now(clock)).tiles(parts);
         var content = new SiteModel.ErrorPage(
                 problem.status(),
                 problem.key().equals("not_found.address") ? "" : ProblemMessages.text(problem, language.locale()),

@@ -35,6 +35,7 @@ import vn.sanvat.site.page.PageRequest;
 import vn.sanvat.site.page.PageRequests;
 import vn.sanvat.site.page.SitePage;
 import vn.sanvat.site.part.JsonLd;
+import vn.sanvat.site.part.PreparedParts;
 import vn.sanvat.site.region.RegionPages;
 
 /** The public pages; all but a search with words are answered from memory. */
@@ -48,19 +49,27 @@ class PublicPages {
     private final JsonLd jsonLd;
     private final EntryPages entries;
     private final RegionPages regions;
+    private final PreparedParts parts;
 
-    PublicPages(PageRequests pageRequests, Search search, JsonLd jsonLd, EntryPages entries, RegionPages regions) {
+    PublicPages(
+            PageRequests pageRequests,
+            Search search,
+            JsonLd jsonLd,
+            EntryPages entries,
+            RegionPages regions,
+            PreparedParts parts) {
         this.pageRequests = pageRequests;
         this.search = search;
         this.jsonLd = jsonLd;
         this.entries = entries;
         this.regions = regions;
+        this.parts = parts;
     }
 
     @GetMapping({"/", "/{lang:en}"})
     ModelAndView home(HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
-        var content = new HomeView(pageRequest.catalogue(), pageRequest.language(), pageRequest.today()).page();
+        var content = new HomeView(pageRequest.catalogue(), pageRequest.language(), pageRequest.today()).page(parts);
         var site = pageRequest.catalogue().snapshot().site();
         return pageRequest.show(
                 "home", content, PageFrame.Head.of("", site.tagline(pageRequest.language()), Addresses::home));

@@ -98,9 +98,9 @@ public record EntryQuery(
         return but().page(otherPage).size(otherSize).build();
     }
 
-    /** The same, whichever part of it is asked for. */
-    public EntryQuery ofAnyPage() {
-        return but().page(1).size(1).after(after == null ? null : "").build();
+    /** The same with all that it finds on one page: for lists from memory. */
+    public EntryQuery whole() {
+        return withPage(1, Integer.MAX_VALUE);
     }
 
     public EntryQuery withText(String other) {

@@ -3,6 +3,10 @@ package vn.sanvat.catalogue.list;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;
 
@@ -34,6 +38,25 @@ public record FacetName(String key, int place) implements Comparable<FacetName> 
                 .sorted()
                 .forEach(key -> names.add(new FacetName(key, ADDED)));
         return names;
+    }
+
+    /** The values that a query asks for; empty where it leaves this facet open. */
+    public Set<String> chosenBy(EntryQuery query) {
+        if (isAdded()) {
+            return query.fields().getOrDefault(key, Set.of());
+        }
+        return switch (key) {
+            case "type" -> keys(query.types(), type -> type.key());
+            case "region" -> query.regions();
+            case "category" -> query.categories();
+            case "stars" -> keys(query.stars(), String::valueOf);
+            case "recognition" -> keys(query.recognitions(), RecognitionState::key);
+            default -> query.certificates();
+        };
+    }
+
+    private static <T> Set<String> keys(Set<T> values, Function<T, String> key) {
+        return values.stream().map(key).collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean isAdded() {

@@ -19,6 +19,18 @@ public final class ItemFilter {
         this.today = today;
     }
 
+    /** Whether it asks for anything that is no facet. */
+    boolean hasPlain() {
+        return !query.kinds().isEmpty()
+                || query.gift()
+                || query.export()
+                || query.near() != null
+                || query.changedSince() != null
+                || query.month() != 0
+                || query.from() != null
+                || query.to() != null;
+    }
+
     /** What is no facet: kind, gift, export, month, days, distance. */
     boolean plain(Item item) {
         return lasting(item) && inTime(item);

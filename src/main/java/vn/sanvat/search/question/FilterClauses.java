@@ -36,22 +36,9 @@ final class FilterClauses {
     static Map<FacetName, Query> chosen(WordIndex.Question question) {
         var query = question.query();
         Map<FacetName, Query> chosen = new HashMap<>();
-        put(
-                chosen,
-                FacetName.TYPE,
-                query.types().stream().map(type -> type.key()).toList());
-        put(chosen, FacetName.REGION, query.regions());
-        put(chosen, FacetName.CATEGORY, query.categories());
-        put(chosen, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
-        put(chosen, FacetName.CERTIFICATE, query.certificates());
         FacetName.of(question.catalogue().snapshot().schema()).stream()
-                .filter(FacetName::isAdded)
-                .forEach(name -> put(
-                        chosen,
-                        name,
-                        query.fields().getOrDefault(name.key(), Set.of()).stream()
-                                .map(value -> IndexDocuments.added(name.key(), value))
-                                .toList()));
+                .filter(name -> !name.equals(FacetName.RECOGNITION))
+                .forEach(name -> put(chosen, name, indexed(name, name.chosenBy(query))));
         if (!query.recognitions().isEmpty()) {
             var states = query.recognitions().stream()
                     .sorted()
@@ -60,6 +47,15 @@ final class FilterClauses {
             chosen.put(FacetName.RECOGNITION, Query.of(q -> q.bool(any -> any.should(states))));
         }
         return chosen;
+    }
+
+    /** As the index has them. */
+    private static Collection<String> indexed(FacetName name, Set<String> values) {
+        return name.isAdded()
+                ? values.stream()
+                        .map(value -> IndexDocuments.added(name.key(), value))
+                        .toList()
+                : values;
     }
 
     /** By the day that is asked for: the index has only dates, so that it is right after midnight too. */

@@ -16,6 +16,7 @@ import vn.sanvat.content.Language;
 import vn.sanvat.site.model.Parts;
 import vn.sanvat.site.model.SiteModel;
 import vn.sanvat.site.part.Cards;
+import vn.sanvat.site.part.PreparedParts;
 import vn.sanvat.taxonomy.Region;
 
 /** Makes the home page: what is in season, what takes place soon, and ways in by region and group. */
@@ -34,7 +35,25 @@ public final class HomeView {
         this.cards = new Cards(catalogue, language, today);
     }
 
-    public SiteModel.HomePage page() {
+    /** Which home page. */
+    private record Home(Language language) {}
+
+    /** Which ways on from a page that is not there. */
+    private record Ways(Language language) {}
+
+    /** The districts and the groups that there is most of. */
+    public record Tiles(List<Parts.Tile> regions, List<Parts.Tile> groups) {}
+
+    /** Anybody can ask for what is not there, so that must cost no more than the page of it. */
+    public Tiles tiles(PreparedParts parts) {
+        return parts.of(catalogue, today, new Ways(language), Tiles.class, () -> new Tiles(regions(), groups()));
+    }
+
+    public SiteModel.HomePage page(PreparedParts parts) {
+        return parts.of(catalogue, today, new Home(language), SiteModel.HomePage.class, this::page);
+    }
+
+    private SiteModel.HomePage page() {
         return new SiteModel.HomePage(
                 cards.of(featured()),
                 cards.of(inSeason()),
@@ -112,7 +131,7 @@ public final class HomeView {
     }
 
     /** The former districts with the most entries: the names that people know. */
-    List<Parts.Tile> regions() {
+    private List<Parts.Tile> regions() {
         var regions = catalogue.taxonomy().regions();
         Map<String, Long> counts = new LinkedHashMap<>();
         catalogue
@@ -131,7 +150,7 @@ public final class HomeView {
                 region.name(), region.label(language), Addresses.region(region.id(), language), count, "", "former");
     }
 
-    List<Parts.Tile> groups() {
+    private List<Parts.Tile> groups() {
         return new CategoryView(catalogue, language, today).groups();
     }
 }

@@ -19,7 +19,6 @@ import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.RecognitionState;
 import vn.sanvat.site.model.ListModel;
 import vn.sanvat.site.part.Cards;
 import vn.sanvat.site.part.Kinds;
@@ -257,15 +256,10 @@ public final class ResultsView {
             all.put("q", Set.of(query.text()));
             putIf(all, query.exactly(), "exact", "true");
         }
-        put(all, FacetName.TYPE, query.types().stream().map(type -> type.key()).toList());
-        put(all, FacetName.REGION, query.regions());
-        put(all, FacetName.CATEGORY, query.categories());
-        put(all, FacetName.STARS, query.stars().stream().map(String::valueOf).toList());
-        put(
-                all,
-                FacetName.RECOGNITION,
-                query.recognitions().stream().map(RecognitionState::key).toList());
-        put(all, FacetName.CERTIFICATE, query.certificates());
+        FacetName.EVERYWHERE.stream()
+                .filter(name -> !fixed.contains(name))
+                .filter(name -> !name.chosenBy(query).isEmpty())
+                .forEach(name -> all.put(name.key(), new TreeSet<>(name.chosenBy(query))));
         query.fields().forEach((key, values) -> all.put(key, new TreeSet<>(values)));
         if (!query.kinds().isEmpty()) {
             all.put("kind", new TreeSet<>(query.kinds()));
@@ -282,12 +276,6 @@ public final class ResultsView {
         }
         putIf(all, query.sort() != Sort.RELEVANCE, "sort", query.sort().key());
         return all;
-    }
-
-    private void put(Map<String, Set<String>> all, FacetName name, java.util.Collection<String> values) {
-        if (!fixed.contains(name) && !values.isEmpty()) {
-            all.put(name.key(), new TreeSet<>(values));
-        }
     }
 
     private static void putIf(Map<String, Set<String>> all, boolean there, String name, String value) {

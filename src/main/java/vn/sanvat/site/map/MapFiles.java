@@ -18,6 +18,7 @@ import vn.sanvat.site.outline.BaseMap;
 import vn.sanvat.site.outline.MapFrame;
 import vn.sanvat.site.outline.Outlines;
 import vn.sanvat.site.page.PageRequests;
+import vn.sanvat.site.part.PreparedParts;
 
 /** What maps are made of besides the page: drawn land, outlines. */
 @RestController
@@ -33,8 +34,10 @@ class MapFiles {
     private final PageRequests pageRequests;
     private final Outlines outlines;
     private final BaseMap baseMap;
+    private final PreparedParts parts;
 
-    MapFiles(PageRequests pageRequests, Outlines outlines) {
+    MapFiles(PageRequests pageRequests, Outlines outlines, PreparedParts parts) {
+        this.parts = parts;
         this.pageRequests = pageRequests;
         this.outlines = outlines;
         this.baseMap = new BaseMap(outlines);
@@ -91,7 +94,12 @@ class MapFiles {
         var asked = MapRequest.read(pageRequest.parameters(), pageRequest.language());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(POINTS_FRESH).cachePublic())
-                .body(new MapPointsView(pageRequest, outlines).of(asked));
+                .body(parts.of(
+                        pageRequest.catalogue(),
+                        pageRequest.today(),
+                        asked,
+                        MapPoints.class,
+                        () -> new MapPointsView(pageRequest, outlines).of(asked)));
     }
 
     private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type) {

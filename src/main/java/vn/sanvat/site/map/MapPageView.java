@@ -83,7 +83,7 @@ final class MapPageView {
 
     /** All that match, by one walk: the page of the list is cut from it. */
     private Result all(MapRequest asked) {
-        var result = request.catalogue().list(asked.query().withPage(1, EntryQuery.DEEPEST), request.today());
+        var result = request.catalogue().list(asked.query().whole(), request.today());
         return asked.query().types().equals(MapRequest.TYPES) ? unchosen(result) : result;
     }
 

@@ -8,9 +8,11 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.site.media.PagePictures;
+import vn.sanvat.site.model.MapModel;
 import vn.sanvat.site.outline.Outlines;
 import vn.sanvat.site.page.FileFormat;
 import vn.sanvat.site.page.PageRequests;
+import vn.sanvat.site.part.PreparedParts;
 
 /** The map of products, producers, places, events and routes, with the list of the same. */
 @Controller
@@ -18,8 +20,10 @@ class MapPages {
     private final PageRequests pageRequests;
     private final Outlines outlines;
     private final MapProperties properties;
+    private final PreparedParts parts;
 
-    MapPages(PageRequests pageRequests, Outlines outlines, MapProperties properties) {
+    MapPages(PageRequests pageRequests, Outlines outlines, MapProperties properties, PreparedParts parts) {
+        this.parts = parts;
         this.pageRequests = pageRequests;
         this.properties = properties;
         this.outlines = outlines;
@@ -29,7 +33,12 @@ class MapPages {
     ModelAndView map(HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
         var asked = MapRequest.read(pageRequest.parameters(), pageRequest.language());
-        var content = new MapPageView(pageRequest, outlines, properties).page(asked);
+        var content = parts.of(
+                pageRequest.catalogue(),
+                pageRequest.today(),
+                asked,
+                MapModel.Page.class,
+                () -> new MapPageView(pageRequest, outlines, properties).page(asked));
         var head = pageRequest
                 .head(
                         "map.title",

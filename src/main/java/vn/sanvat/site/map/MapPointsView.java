@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.item.Item;
-import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.content.Location;
 import vn.sanvat.site.outline.Outline;
@@ -35,10 +34,9 @@ final class MapPointsView {
     }
 
     MapPoints of(MapRequest asked) {
-        var items =
-                request.catalogue().list(asked.query().withPage(1, EntryQuery.DEEPEST), request.today()).hits().stream()
-                        .map(Hit::item)
-                        .toList();
+        var items = request.catalogue().list(asked.query().whole(), request.today()).hits().stream()
+                .map(Hit::item)
+                .toList();
         var placed = items.stream()
                 .filter(item -> item.position().isPresent() && item.route().isEmpty())
                 .toList();
