@@ -25,6 +25,11 @@ final class ChildSite {
     }
 
     static ChildSite start(Path home, String... settings) throws IOException {
+        return start(home, 400, settings);
+    }
+
+    /** @param heap at most, in MB */
+    static ChildSite start(Path home, int heap, String... settings) throws IOException {
         var log = home.resolve("site.log");
         var temporary = Files.createDirectories(temporary(home));
         List<String> line = new ArrayList<>(List.of(
@@ -32,7 +37,7 @@ final class ChildSite {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "-Xmx400m",
+                "-Xmx" + heap + "m",
                 "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),

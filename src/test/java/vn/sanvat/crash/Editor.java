@@ -80,6 +80,13 @@ final class Editor implements Runnable {
         }
     }
 
+    /** Makes so many changes that are acknowledged, one after the other. */
+    void write(int changes) {
+        for (var end = answers.get() + changes; answers.get() < end; ) {
+            step();
+        }
+    }
+
     private void step() {
         if (stories.size() < 3 || stories.size() < MOST_STORIES && random.nextInt(8) == 0) {
             create("Bài " + name + " " + next());
@@ -178,12 +185,7 @@ final class Editor implements Runnable {
 
     private void upload(Story story) {
         doubt = new Doubt("upload", story, "");
-        var boundary = "----" + name + next();
-        var token = desk.token();
-        var answer = desk.send(desk.request("/admin/media")
-                .header("Accept", "application/json")
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(form(boundary, token, story))));
+        var answer = upload(story, png());
         require(answer, 200);
         var file = FILE.matcher(answer.body());
         if (!file.find()) {
@@ -193,7 +195,21 @@ final class Editor implements Runnable {
         done();
     }
 
-    private byte[] form(String boundary, String token, Story story) {
+    /** Sends a picture for any of the stories. */
+    HttpResponse<String> upload(byte[] picture) {
+        return upload(stories.get(0), picture);
+    }
+
+    private HttpResponse<String> upload(Story story, byte[] picture) {
+        var boundary = "----" + name + next();
+        var token = desk.token();
+        return desk.send(desk.request("/admin/media")
+                .header("Accept", "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(form(boundary, token, story, picture))));
+    }
+
+    private byte[] form(String boundary, String token, Story story, byte[] picture) {
         var bytes = new ByteArrayOutputStream();
         var fields = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
                 + boundary + "\r\nContent-Disposition: form-data; name=\"entry\"\r\n\r\nstories/" + story.slug
@@ -201,7 +217,7 @@ final class Editor implements Runnable {
                 + "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\nContent-Type:"
                 + " image/png\r\n\r\n";
         bytes.writeBytes(fields.getBytes(StandardCharsets.UTF_8));
-        bytes.writeBytes(png());
+        bytes.writeBytes(picture);
         bytes.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
     }

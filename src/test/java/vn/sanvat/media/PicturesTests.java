@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -237,41 +236,9 @@ class PicturesTests {
     @Test
     void aPhonesPictureOfFortyEightMegapixelsIsTakenAndOneOfFourHundredIsNot() throws IOException {
         var roomy = pictures(15, 64_000_000);
-        assertThat(roomy.prepare(blank(8064, 6048)).name("a")).startsWith("a-600x450-");
-        assertThatThrownBy(() -> roomy.prepare(blank(20_000, 20_000))).hasMessageContaining("media.too_many_pixels");
-    }
-
-    /** One bit for each pixel, written row by row: the picture itself would not fit into memory. */
-    private static byte[] blank(int width, int height) throws IOException {
-        var file = new ByteArrayOutputStream();
-        var out = new DataOutputStream(file);
-        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
-        var head = new ByteArrayOutputStream();
-        var fields = new DataOutputStream(head);
-        fields.writeInt(width);
-        fields.writeInt(height);
-        fields.write(new byte[] {1, 0, 0, 0, 0});
-        chunk(out, "IHDR", head.toByteArray());
-        var packed = new ByteArrayOutputStream();
-        try (var rows = new DeflaterOutputStream(packed)) {
-            for (var y = 0; y < height; y++) {
-                rows.write(new byte[1 + (width + 7) / 8]);
-            }
-        }
-        chunk(out, "IDAT", packed.toByteArray());
-        chunk(out, "IEND", new byte[0]);
-        return file.toByteArray();
-    }
-
-    private static void chunk(DataOutputStream out, String name, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        var named = new ByteArrayOutputStream();
-        named.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
-        named.writeBytes(bytes);
-        named.writeTo(out);
-        var sum = new CRC32();
-        sum.update(named.toByteArray());
-        out.writeInt((int) sum.getValue());
+        assertThat(roomy.prepare(BlankPicture.png(8064, 6048)).name("a")).startsWith("a-600x450-");
+        assertThatThrownBy(() -> roomy.prepare(BlankPicture.png(20_000, 20_000)))
+                .hasMessageContaining("media.too_many_pixels");
     }
 
     @Test
