@@ -4,6 +4,8 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.sanvat.problem.Problem;
@@ -21,9 +23,14 @@ public class Passwords {
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
     private final Zxcvbn guesses = new Zxcvbn();
     /** Compared where there is no account, so that the time of the answer does not tell. */
-    private final String nobodys = encoder.encode("nobody has this password");
+    private final FutureTask<String> nobodys = new FutureTask<>(() -> encoder.encode("nobody has this password"));
 
-    Passwords() {}
+    Passwords() {
+        // beside the rest of the start, which it would hold up
+        var thread = new Thread(nobodys, "passwords");
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     /**
      * @param known words that others connect with the person: name, address
@@ -47,8 +54,19 @@ public class Passwords {
     public boolean matches(String typed, String hash) {
         var password = canonical(typed);
         var isReal = !hash.isEmpty() && !isTooLong(password);
-        var same = encoder.matches(isReal ? password : NO_PASSWORD, isReal ? hash : nobodys);
+        var same = encoder.matches(isReal ? password : NO_PASSWORD, isReal ? hash : nobodys());
         return same && isReal;
+    }
+
+    private String nobodys() {
+        try {
+            return nobodys.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isTooLong(String password) {

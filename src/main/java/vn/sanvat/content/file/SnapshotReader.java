@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,11 +87,13 @@ public final class SnapshotReader {
         var changed = reading.changes();
         // what the fields are, before the files that have them
         var schemas = changed.stream().filter(SnapshotReader::isSchema).toList();
-        schemas.forEach(reading::take);
+        schemas.forEach(path -> reading.take(path, reading.read(path)));
         if (!schemas.isEmpty()) {
             changed.addAll(reading.readAnew(changed));
         }
-        changed.stream().filter(path -> !isSchema(path)).forEach(reading::take);
+        var others = changed.stream().filter(path -> !isSchema(path)).toList();
+        var read = reading.read(others);
+        others.forEach(path -> reading.take(path, read.get(path)));
         var affected = affected(changed);
         affected.forEach(reading::make);
         before = tree;
@@ -138,14 +141,26 @@ public final class SnapshotReader {
             return changed;
         }
 
-        void take(String path) {
+        /** By path what is there; several at once, because at a start there are thousands. */
+        Map<String, ReadFile> read(List<String> paths) {
+            return paths.parallelStream()
+                    .filter(states::containsKey)
+                    .collect(Collectors.toConcurrentMap(
+                            path -> path, path -> read(Objects.requireNonNull(states.get(path)))));
+        }
+
+        @Nullable ReadFile read(String path) {
             var file = states.get(path);
+            return file == null ? null : read(file);
+        }
+
+        void take(String path, @Nullable ReadFile read) {
             var entry = EntryFile.of(path);
-            if (file == null) {
+            if (read == null) {
                 files.remove(path);
                 entry.ifPresent(gone -> note(gone, false));
             } else {
-                files.put(path, read(file));
+                files.put(path, read);
                 entry.ifPresent(there -> note(there, true));
             }
             keep(path);

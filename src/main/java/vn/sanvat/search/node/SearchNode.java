@@ -72,6 +72,11 @@ public final class SearchNode implements AutoCloseable {
         supervisor.start();
     }
 
+    /** Whether it was told to start. */
+    public synchronized boolean isStarted() {
+        return supervisor != null;
+    }
+
     /** The address while the server answers, else empty. */
     public Optional<SearchAddress> address() {
         return Optional.ofNullable(running).map(StartedNode::address);

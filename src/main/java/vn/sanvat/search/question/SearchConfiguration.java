@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -29,12 +30,35 @@ class SearchConfiguration {
     @Bean(destroyMethod = "close")
     SearchNode searchNode(ContentProperties content, SearchProperties properties, Clock clock) {
         var home = content.data().resolve("search");
-        var node = new SearchNode(SearchNodeSettings.in(home).withHeap(properties.heap()), clock);
-        if (properties.embedded()
-                && (content.claimHome() || SearchNode.running(home).isEmpty())) {
-            node.start();
+        return new SearchNode(SearchNodeSettings.in(home).withHeap(properties.heap()), clock);
+    }
+
+    /** Starts the server when the first pages are made: before, it would take the processor from them. */
+    @Bean
+    NodeStarts nodeStarts(SearchNode node, ContentProperties content, SearchProperties properties) {
+        var home = content.data().resolve("search");
+        var isOurs = properties.embedded()
+                && (content.claimHome() || SearchNode.running(home).isEmpty());
+        return new NodeStarts(node, isOurs);
+    }
+
+    /** By its phase the last to start, after the web server. */
+    record NodeStarts(SearchNode node, boolean isOurs) implements SmartLifecycle {
+        @Override
+        public void start() {
+            if (isOurs) {
+                node.start();
+            }
         }
-        return node;
+
+        /** The node ends with the beans. */
+        @Override
+        public void stop() {}
+
+        @Override
+        public boolean isRunning() {
+            return node.isStarted();
+        }
     }
 
     @Bean(destroyMethod = "close")
