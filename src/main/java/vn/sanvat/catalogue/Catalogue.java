@@ -267,6 +267,17 @@ public final class Catalogue {
         return eventDays().next(item, today);
     }
 
+    /**
+     * The occurrence to tell to who asks for days: the first that ends on the first of them or later, else the next one.
+     *
+     * @param first {@link EntryQuery#firstDay}
+     */
+    public Optional<Occurrence> next(Item item, LocalDate first, LocalDate today) {
+        return first.equals(today)
+                ? next(item, today)
+                : item.schedule().flatMap(schedule -> schedule.next(first)).or(() -> next(item, today));
+    }
+
     /** What events can be narrowed by, with how many there are, whatever their days. */
     public Map<FacetName, Facet> eventFacets(EntryQuery query) {
         return facetCounts.facets(query, eventDays().counts());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import vn.sanvat.calendar.ICalendar;
+import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.event.ComingEvent;
 import vn.sanvat.catalogue.item.Item;
@@ -39,7 +40,7 @@ class Feeds {
         if (days == null) {
             var result = answer(listed.query(), pageRequest);
             var items =
-                    result.hits().stream().map(hit -> item(hit, pageRequest)).toList();
+                    result.hits().stream().map(hit -> item(hit, listed.query(), pageRequest)).toList();
             return feed(listed, pageRequest, format, result.total(), items);
         }
         var comings = comings(listed.query(), days, pageRequest);
@@ -129,11 +130,12 @@ class Feeds {
         return asked.base() + path + (number == 0 ? asked.behind() : asked.behindOfPage(number));
     }
 
-    private static FeedItem item(Hit hit, PageRequest pageRequest) {
+    private static FeedItem item(Hit hit, EntryQuery query, PageRequest pageRequest) {
+        var today = pageRequest.today();
         return item(
                 hit.item(),
                 pageRequest,
-                pageRequest.catalogue().next(hit.item(), pageRequest.today()),
+                pageRequest.catalogue().next(hit.item(), query.firstDay(today), today),
                 hit.kilometres());
     }
 
@@ -142,7 +144,7 @@ class Feeds {
     }
 
     private static FeedItem item(
-            Item item, PageRequest pageRequest, Optional<vn.sanvat.calendar.Occurrence> occurrence, double kilometres) {
+            Item item, PageRequest pageRequest, Optional<Occurrence> occurrence, double kilometres) {
         var catalogue = pageRequest.catalogue();
         var producer = item.product()
                 .map(Details.Product::producer)

@@ -167,9 +167,7 @@ public final class Cards {
     }
 
     private Optional<Occurrence> next(Item item) {
-        return first.equals(today)
-                ? catalogue.next(item, today)
-                : item.schedule().flatMap(schedule -> schedule.next(first)).or(() -> catalogue.next(item, today));
+        return catalogue.next(item, first, today);
     }
 
     private Parts.@Nullable When when(Item item, Optional<Occurrence> occurrence) {

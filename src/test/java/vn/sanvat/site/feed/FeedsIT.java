@@ -141,6 +141,24 @@ class FeedsIT {
         assertThat(uids("/su-kien.ics?from=2027-02-01&to=2027-03-31")).isEqualTo(inVietnamese);
     }
 
+    /** The list of the days that were asked for tells the times on those days, as its page does. */
+    @Test
+    void aListOfDaysTellsWhatIsOnThen() throws Exception {
+        for (var list : List.of("/su-kien", "/en/events")) {
+            var hits = json(list + ".json?from=2028-02-01&to=2028-03-31").get("hits");
+
+            assertThat(hits).isNotEmpty().allSatisfy(hit -> {
+                var occurrence = hit.get("occurrence");
+                assertThat(occurrence.get("start").stringValue()).isLessThanOrEqualTo("2028-03-31");
+                assertThat(occurrence.get("end").stringValue()).isBetween("2028-02-01", "2028-12-31");
+            });
+            assertThat(site.get(list + ".csv?from=2028-02-01&to=2028-03-31").body())
+                    .contains(",2028-02-")
+                    .doesNotContain(",2026-")
+                    .doesNotContain(",2027-");
+        }
+    }
+
     @Test
     void oneEventIsACalendarOfItsTimes() throws Exception {
         var slug = json("/su-kien.json?size=1&from=2027-01-01&to=2027-12-31")
