@@ -237,7 +237,11 @@
       more.appendChild(all);
       list.appendChild(more);
     }
-    var popup = L.popup({ className: "items", maxWidth: 280, minWidth: 200, maxHeight: 260, offset: [0, -8] })
+    // beside the buttons, not below them
+    var room = Math.min(280, map.getSize().x - 130);
+    var popup = L.popup({
+      className: "items", maxWidth: room, minWidth: Math.min(200, room), maxHeight: 260, offset: [0, -8], autoPanPaddingTopLeft: [52, 8], autoPanPaddingBottomRight: [8, 8]
+    })
       .setLatLng(cluster.at).setContent(list);
     popup.on("remove", function () { var element = drawn.getElement(); if (element) { element.focus(); } });
     popup.openOn(map);

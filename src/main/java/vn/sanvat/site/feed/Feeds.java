@@ -39,8 +39,9 @@ class Feeds {
         var days = listed.days();
         if (days == null) {
             var result = answer(listed.query(), pageRequest);
-            var items =
-                    result.hits().stream().map(hit -> item(hit, listed.query(), pageRequest)).toList();
+            var items = result.hits().stream()
+                    .map(hit -> item(hit, listed.query(), pageRequest))
+                    .toList();
             return feed(listed, pageRequest, format, result.total(), items);
         }
         var comings = comings(listed.query(), days, pageRequest);

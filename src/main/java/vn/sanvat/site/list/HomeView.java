@@ -35,22 +35,16 @@ public final class HomeView {
         this.cards = new Cards(catalogue, language, today);
     }
 
-    /** Which home page. */
-    private record Home(Language language) {}
-
-    /** Which ways on from a page that is not there. */
-    private record Ways(Language language) {}
-
     /** The districts and the groups that there is most of. */
     public record Tiles(List<Parts.Tile> regions, List<Parts.Tile> groups) {}
 
     /** Anybody can ask for what is not there, so that must cost no more than the page of it. */
     public Tiles tiles(PreparedParts parts) {
-        return parts.of(catalogue, today, new Ways(language), Tiles.class, () -> new Tiles(regions(), groups()));
+        return parts.of(catalogue, today, language, Tiles.class, () -> new Tiles(regions(), groups()));
     }
 
     public SiteModel.HomePage page(PreparedParts parts) {
-        return parts.of(catalogue, today, new Home(language), SiteModel.HomePage.class, this::page);
+        return parts.of(catalogue, today, language, SiteModel.HomePage.class, this::page);
     }
 
     private SiteModel.HomePage page() {

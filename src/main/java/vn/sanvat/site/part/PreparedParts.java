@@ -21,15 +21,16 @@ public class PreparedParts {
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** Catalogues are the same only where they are one, so a draft's part is never a reader's. */
-    private record Key(Catalogue catalogue, LocalDate today, Object asked) {}
+    private record Key(Catalogue catalogue, LocalDate today, Class<?> type, Object asked) {}
 
     /**
      * The part, which is made if it is not there.
      *
-     * @param asked all that it depends on besides the entries and the day: a record of a type of its own
+     * @param asked all that it depends on besides the entries and the day
+     * @param type of which a catalogue has one for what is asked
      */
     public <T> T of(Catalogue catalogue, LocalDate today, Object asked, Class<T> type, Supplier<T> maker) {
-        return type.cast(parts.get(new Key(catalogue, today, asked), key -> maker.get()));
+        return type.cast(parts.get(new Key(catalogue, today, type, asked), key -> maker.get()));
     }
 
     @EventListener(CatalogueChanged.class)
