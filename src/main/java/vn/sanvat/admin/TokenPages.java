@@ -59,10 +59,11 @@ class TokenPages {
             Actor actor,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") int days,
+            @RequestParam(defaultValue = "0") int budget,
             HttpServletRequest request) {
         signedIn.requireConfirmed(request, HERE);
         try {
-            var made = makeToken.make(actor, name, grants.reach(request), Duration.ofDays(days));
+            var made = makeToken.make(actor, name, grants.reach(request), Duration.ofDays(days), budget);
             return pages.show(
                     "token",
                     request,
@@ -91,6 +92,7 @@ class TokenPages {
         model.put("asked", asked == null ? List.of(Scope.READ_PUBLIC.key()) : List.of(asked));
         model.put("life", DAYS);
         var days = request.getParameter("days");
+        model.put("budget", Objects.requireNonNullElse(request.getParameter("budget"), ""));
         model.put("days", days == null ? String.valueOf(USUAL) : days);
         model.put("types", Arrays.stream(EntryType.values()).map(EntryType::key).toList());
         model.put("tags", grants.languageTags());

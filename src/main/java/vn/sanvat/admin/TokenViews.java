@@ -31,6 +31,7 @@ class TokenViews {
      * One of them; scopes, types and languages by their keys, for which the messages have names.
      *
      * @param used empty where it never was
+     * @param budget requests in a minute; 0 for as many as the site gives to each
      * @param over whether it has expired
      */
     public record TokenView(
@@ -45,7 +46,8 @@ class TokenViews {
             String expires,
             boolean over,
             String used,
-            String usedFrom) {}
+            String usedFrom,
+            int budget) {}
 
     List<TokenView> of(AccountId maker, Locale locale) {
         return tokens.of(maker).stream().map(token -> view(token, locale)).toList();
@@ -65,6 +67,7 @@ class TokenViews {
                 pages.moment(token.expires()),
                 !token.expires().isAfter(clock.instant()),
                 Optional.ofNullable(token.used()).map(pages::moment).orElse(""),
-                token.usedFrom());
+                token.usedFrom(),
+                token.budget());
     }
 }

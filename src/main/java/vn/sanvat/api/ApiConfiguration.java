@@ -65,7 +65,7 @@ class ApiConfiguration {
         reading.setExposedHeaders(EXPOSED);
         reading.setMaxAge(Duration.ofHours(1));
         var writing = new CorsConfiguration(reading);
-        writing.setAllowedMethods(List.of("GET", "HEAD", "POST", "PATCH", "DELETE"));
+        writing.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         writing.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key"));
         return request -> named.contains(Objects.requireNonNullElse(request.getHeader(HttpHeaders.ORIGIN), ""))

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -32,7 +34,7 @@ import vn.sanvat.problem.ProblemOccurred;
 
 /** Turns what went wrong into {@code application/problem+json} (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
-class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemSurface {
+public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemSurface {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
     private final JsonMapper json;
 
@@ -110,6 +112,20 @@ class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler, Prob
                                 + problem.arguments().get(0) + "\"";
                     default -> null;
                 });
+    }
+
+    /** A problem within an answer. */
+    public static Map<String, Object> json(ProblemOccurred occurred, HttpServletRequest request) {
+        var detail = detail(occurred.problem(), request);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("type", occurred.problem().type());
+        json.put("title", detail.getTitle());
+        json.put("status", detail.getStatus());
+        json.put("detail", detail.getDetail());
+        if (occurred instanceof ProblemWithMore withMore) {
+            json.putAll(withMore.more());
+        }
+        return json;
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemOccurred occurred, HttpServletRequest request) {

@@ -1,9 +1,11 @@
 package vn.sanvat.editing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
@@ -14,6 +16,7 @@ import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.problem.Problem;
@@ -37,7 +40,7 @@ public class Access {
     }
 
     public boolean may(Actor actor, EntryAction action, EntryFile file) {
-        return subjects(file).stream().allMatch(subject -> permissions.may(actor, action, subject));
+        return subjects(actor, file).stream().allMatch(subject -> permissions.may(actor, action, subject));
     }
 
     /** Whether with every entry there is. */
@@ -51,7 +54,7 @@ public class Access {
      */
     public void require(Actor actor, EntryAction action, EntryFile file) {
         permissions.requireScope(actor, action);
-        var subjects = subjects(file);
+        var subjects = subjects(actor, file);
         if (!subjects.stream().allMatch(subject -> permissions.may(actor, EntryAction.VIEW, subject))) {
             throw Problem.notFound("entry.unknown").occurred();
         }
@@ -61,14 +64,14 @@ public class Access {
     /** For an entry that is not there yet, or is to be somewhere else. */
     public void require(Actor actor, EntryAction action, EntryFile file, String region) {
         permissions.requireScope(actor, action);
-        permissions.require(actor, action, subject(file, region));
+        permissions.require(actor, action, subject(actor, file, region));
     }
 
     public boolean may(Actor actor, EntryAction action, EntryFile file, String region) {
-        return permissions.may(actor, action, subject(file, region));
+        return permissions.may(actor, action, subject(actor, file, region));
     }
 
-    private List<Subject> subjects(EntryFile file) {
+    private List<Subject> subjects(Actor actor, EntryFile file) {
         List<String> regions = new ArrayList<>();
         published(file.id()).map(Entry::region).ifPresent(regions::add);
         var unpublished = workspace.unpublished();
@@ -76,21 +79,34 @@ public class Access {
         for (var stage : List.of(Stage.DRAFTS, Stage.ARCHIVE, Stage.TRASH)) {
             unpublished.find(stage, source).ifPresent(item -> regions.add(item.region()));
         }
+        workspace.together().ifPresent(changeSet -> regions.addAll(regions(changeSet, source)));
         if (regions.isEmpty()) {
             regions.add("");
         }
-        return regions.stream().distinct().map(region -> subject(file, region)).toList();
+        return regions.stream()
+                .distinct()
+                .map(region -> subject(actor, file, region))
+                .toList();
+    }
+
+    /** Also where earlier steps of the same change brought it. */
+    private static List<String> regions(ChangeSet changeSet, EntryFile source) {
+        return Arrays.stream(Stage.values())
+                .flatMap(stage -> changeSet.find(stage, source).stream())
+                .map(kept -> kept.text().field("region"))
+                .toList();
     }
 
     private Optional<Entry> published(EntryId id) {
         return content.current().find(id);
     }
 
-    private Subject subject(EntryFile file, String region) {
+    private Subject subject(Actor actor, EntryFile file, String region) {
         var snapshot = content.current();
         var language =
                 Objects.requireNonNullElse(file.language(), snapshot.site().source());
         var regions = taxonomies.of(snapshot).regions();
-        return new Subject(file.id().type(), language, regions.within(region), owners.of(file.id()));
+        var owned = actor.terms().begun().contains(file.id()) ? Set.of(actor.id()) : owners.of(file.id());
+        return new Subject(file.id().type(), language, regions.within(region), owned);
     }
 }

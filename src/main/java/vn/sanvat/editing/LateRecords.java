@@ -77,15 +77,17 @@ class LateRecords implements SmartLifecycle {
     }
 
     private void record(Revision revision) {
-        ChangeMessage.read(revision.message()).ifPresent(message -> {
-            try {
-                accounts.find(Email.of(revision.author().email())).ifPresent(account -> {
-                    records.keepLate(new Actor(account, ADDRESS), message, revision.id(), revision.at());
-                    log.info("{} of {} was not in the audit log", message.recorded(), revision.id());
-                });
-            } catch (ProblemOccurred e) {
-                log.debug("Somebody without an account made {}", revision.id());
-            }
-        });
+        var steps = ChangeMessage.read(revision.message());
+        if (steps.isEmpty()) {
+            return;
+        }
+        try {
+            accounts.find(Email.of(revision.author().email())).ifPresent(account -> {
+                records.keepLate(new Actor(account, ADDRESS), steps, revision.id(), revision.at());
+                steps.forEach(step -> log.info("{} of {} was not in the audit log", step.recorded(), revision.id()));
+            });
+        } catch (ProblemOccurred e) {
+            log.debug("Somebody without an account made {}", revision.id());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.sanvat.editing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
@@ -16,7 +17,7 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Owners;
 
 /**
- * What the database keeps of a commit: its line in the audit log, and whose the entry is now. Both or neither, and once,
+ * What the database keeps of a commit: its lines in the audit log, and whose the entries are now. All or nothing, and once,
  * however often it is said. A commit is there when git has it: a database that is away keeps nobody from writing.
  */
 @Component
@@ -33,34 +34,31 @@ public class Records {
         this.transactions = transactions;
     }
 
-    private record Owed(Actor actor, ChangeMessage message, String revision, Instant happened) {}
+    private record Owed(Actor actor, List<ChangeMessage> steps, String revision, Instant happened) {}
 
     /** Records a commit that was just made, or as soon as the database is there again. */
-    void keep(Actor actor, ChangeMessage message, String revision, Instant now) {
+    void keep(Actor actor, List<ChangeMessage> steps, String revision, Instant now) {
         try {
-            transactions.executeWithoutResult(status -> {
-                if (audit.record(actor, message.recorded(), message.entry(), revision, message.detail())) {
-                    own(actor.account(), message);
+            transactions.executeWithoutResult(status -> steps.forEach(step -> {
+                if (audit.record(actor, step.recorded(), step.entry(), revision, step.detail())) {
+                    own(actor.account(), step);
                 }
-            });
+            }));
         } catch (DataAccessException | TransactionException e) {
             if (owed.isEmpty()) {
                 log.warn(
                         "the database is away: what is done is in git, and is recorded when it is back ({})", first(e));
             }
-            owed.add(new Owed(actor, message, revision, now));
+            owed.add(new Owed(actor, steps, revision, now));
         }
     }
 
     /** Records a commit that was made before. */
-    boolean keepLate(Actor actor, ChangeMessage message, String revision, Instant happened) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            var isNew =
-                    audit.recordLate(actor, message.recorded(), message.entry(), revision, message.detail(), happened);
-            if (isNew) {
-                own(actor.account(), message);
+    void keepLate(Actor actor, List<ChangeMessage> steps, String revision, Instant happened) {
+        transactions.executeWithoutResult(status -> steps.forEach(step -> {
+            if (audit.recordLate(actor, step.recorded(), step.entry(), revision, step.detail(), happened)) {
+                own(actor.account(), step);
             }
-            return isNew;
         }));
     }
 
@@ -68,7 +66,7 @@ public class Records {
     public void settle() {
         for (var next = owed.peek(); next != null; next = owed.peek()) {
             try {
-                keepLate(next.actor(), next.message(), next.revision(), next.happened());
+                keepLate(next.actor(), next.steps(), next.revision(), next.happened());
             } catch (DataAccessException | TransactionException e) {
                 return;
             }

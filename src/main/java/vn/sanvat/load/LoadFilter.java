@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import vn.sanvat.problem.Problem;
  * Turns away what one address asks too often, and what is dear and has no place, before anything is done for it.
  */
 final class LoadFilter extends OncePerRequestFilter {
-    private static final long NANOS = Duration.ofSeconds(1).toNanos();
-
     private final List<Costs> surfaces;
     private final Budgets budgets;
     private final Map<Cost, Places> places = new EnumMap<>(Cost.class);
@@ -51,29 +48,9 @@ final class LoadFilter extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    /** With the fields of draft-ietf-httpapi-ratelimit-headers-10. */
     private boolean hasBudget(Cost cost, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var taken = budgets.take(request.getRemoteAddr(), cost);
-        if (taken.isEmpty()) {
-            return true;
-        }
-        var left = taken.get();
-        var name = "\"" + cost.key() + "\"";
-        response.setHeader(
-                "RateLimit-Policy", name + ";q=" + budgets.budget(cost) + ";w=" + Budgets.WINDOW.toSeconds());
-        response.setHeader(
-                "RateLimit", name + ";r=" + left.getRemainingTokens() + ";t=" + seconds(left.getNanosToWaitForReset()));
-        if (!left.isConsumed()) {
-            TurnedAway.because(
-                            new Problem("load.budget." + cost.key(), 429, List.of(budgets.budget(cost))),
-                            Math.max(1, seconds(left.getNanosToWaitForRefill())))
-                    .answer(request, response);
-        }
-        return left.isConsumed();
-    }
-
-    private static long seconds(long nanos) {
-        return (nanos + NANOS - 1) / NANOS;
+        return taken.isEmpty() || taken.get().tell(cost.key(), request, response);
     }
 
     private void inItsPlace(Cost cost, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -45,7 +45,7 @@ record LoadProperties(
      * @param atOnce how many are worked on at once
      * @param waiting how many wait besides
      * @param patience longest wait
-     * @param budget how many one address may ask for in {@link Budgets#WINDOW}
+     * @param budget how many one address may ask for in {@link Allowances#WINDOW}
      */
     record Limits(int atOnce, int waiting, Duration patience, int budget) {
         Limits {

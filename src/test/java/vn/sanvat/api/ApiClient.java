@@ -51,6 +51,12 @@ public record ApiClient(int port, String token) {
         return send(request("POST", path, "", "Content-Type", type).POST(BodyPublishers.ofByteArray(bytes)));
     }
 
+    public HttpResponse<String> put(String path, String type, byte[] bytes, String... headers) {
+        return send(request("PUT", path, "", headers)
+                .setHeader("Content-Type", type)
+                .PUT(BodyPublishers.ofByteArray(bytes)));
+    }
+
     private HttpRequest.Builder request(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -114,7 +114,9 @@ class TokensIT {
                 "name=x&days=400&scopes=write",
                 "name=x&days=30&scopes=people&types=story",
                 "name=x&days=30&scopes=nonsense",
-                "name=x&days=30&scopes=write&regions=atlantis"
+                "name=x&days=30&scopes=write&regions=atlantis",
+                "name=x&days=30&scopes=write&budget=-1",
+                "name=x&days=30&scopes=write&budget=1000001"
             })
     void whatIsWrongIsSaidWithWhatWasTyped(String form) {
         var desk = people.signedIn(port, people.person("ma-sai", Role.EDITOR));
@@ -189,6 +191,33 @@ class TokensIT {
         var editor = ApiClient.of(port, makeToken, people.person("ma-bien-tap", Grant.of(Role.EDITOR)), Scope.PEOPLE);
         assertThat(editor.get("/api/v1/people").statusCode()).isEqualTo(403);
         assertThat(ApiClient.anybody(port).get("/api/v1/people").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void hasNoMoreRequestsInAMinuteThanItIsGiven() {
+        var maker = people.person("ma-it", Role.EDITOR);
+        var desk = people.signedIn(port, maker);
+        var page = desk.post(PAGE, "name", "Ít thôi", "days", "7", "scopes", "write", "budget", "2")
+                .body();
+        var client = new ApiClient(port, page.replaceAll("(?s).*value=\"(sanvat_[0-9A-Za-z]{40})\".*", "$1"));
+        assertThat(desk.get(PAGE).body()).contains("Nhiều nhất 2 yêu cầu mỗi phút");
+        var first = client.get("/api/v1/me");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("RateLimit-Policy")).hasValue("\"token\";q=2;w=60");
+        assertThat(first.headers().firstValue("RateLimit").orElse("")).startsWith("\"token\";r=1;t=");
+        client.get("/api/v1/categories");
+        var third = client.get("/api/v1/categories?lang=en");
+        assertThat(third.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(third.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 31);
+        assertThat(schema("Problem").validate(json.readTree(third.body()))).isEmpty();
+        assertThat(third.body()).contains("load.budget.token", "more than 2 requests");
+        assertThat(ApiClient.of(port, makeToken, maker, Scope.WRITE)
+                        .get("/api/v1/me")
+                        .headers()
+                        .firstValue("RateLimit-Policy"))
+                .as("another token counts for itself")
+                .hasValue("\"token\";q=3000;w=60");
     }
 
     @Test

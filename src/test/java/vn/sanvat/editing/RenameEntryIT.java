@@ -150,7 +150,7 @@ class RenameEntryIT {
                 changeSet -> changeSet.put(Stage.PUBLIC, file("thu-r-d"), text("Bốn")));
 
         late.record();
-        records.keep(ha, message, commit, java.time.Instant.EPOCH);
+        records.keep(ha, java.util.List.of(message), commit, java.time.Instant.EPOCH);
 
         assertThat(audit.find(new AuditLog.Query("", "entry.publish", "story/thu-r-d", "", 10)))
                 .filteredOn(line -> line.revision().equals(commit))

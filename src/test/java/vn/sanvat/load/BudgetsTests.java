@@ -38,7 +38,7 @@ class BudgetsTests {
     void fillsTheBudgetAgain() {
         take("203.0.113.1", Cost.SEARCH);
         take("203.0.113.1", Cost.SEARCH);
-        now.addAndGet(Budgets.WINDOW.dividedBy(2).toNanos());
+        now.addAndGet(Allowances.WINDOW.dividedBy(2).toNanos());
         assertThat(take("203.0.113.1", Cost.SEARCH)).isTrue();
         assertThat(take("203.0.113.1", Cost.SEARCH)).isFalse();
     }

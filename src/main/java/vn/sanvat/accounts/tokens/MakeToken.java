@@ -19,6 +19,7 @@ import vn.sanvat.problem.Problem;
 public class MakeToken {
     private static final int MOST = 50; // of one person
     private static final int LONGEST_NAME = 50; // characters
+    private static final int MOST_REQUESTS = 1_000_000; // in a minute
     private static final Duration LONGEST_LIFE = Duration.ofDays(366);
     private final Tokens tokens;
     private final AuditLog audit;
@@ -42,6 +43,12 @@ public class MakeToken {
      */
     @Transactional
     public Made make(Actor actor, String typedName, Reach reach, Duration life) {
+        return make(actor, typedName, reach, life, 0);
+    }
+
+    /** @param budget requests in a minute; 0 for as many as the site gives to each, and never more than those */
+    @Transactional
+    public Made make(Actor actor, String typedName, Reach reach, Duration life, int budget) {
         if (!actor.token().isEmpty()) {
             throw new Problem("permission.denied", 403, List.of()).occurred();
         }
@@ -55,13 +62,25 @@ public class MakeToken {
         if (life.isNegative() || life.isZero() || life.compareTo(LONGEST_LIFE) > 0) {
             throw Problem.badRequest("token.life", LONGEST_LIFE.toDays()).occurred();
         }
+        if (budget < 0 || budget > MOST_REQUESTS) {
+            throw Problem.badRequest("token.budget", MOST_REQUESTS).occurred();
+        }
         if (tokens.of(actor.id()).size() >= MOST) {
             throw Problem.conflict("token.too_many", MOST).occurred();
         }
         var secret = TokenSecret.random(random);
         var now = clock.instant();
         var token = new Token(
-                UUID.randomUUID().toString(), actor.id(), name, secret.shown(), reach, now, now.plus(life), null, "");
+                UUID.randomUUID().toString(),
+                actor.id(),
+                name,
+                secret.shown(),
+                reach,
+                now,
+                now.plus(life),
+                null,
+                "",
+                budget);
         tokens.add(token, secret);
         audit.record(actor, "token.made", name + " " + token.shown());
         return new Made(token, secret.value());

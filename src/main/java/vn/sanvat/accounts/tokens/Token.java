@@ -13,6 +13,7 @@ import vn.sanvat.accounts.Reach;
  * @param shown the first signs of the secret, to know it again
  * @param used when it was used last, to some minutes; null where it never was
  * @param usedFrom from where; empty where it never was used
+ * @param budget requests in a minute; 0 for as many as the site gives to each
  */
 public record Token(
         String id,
@@ -23,4 +24,5 @@ public record Token(
         Instant made,
         Instant expires,
         @Nullable Instant used,
-        String usedFrom) {}
+        String usedFrom,
+        int budget) {}

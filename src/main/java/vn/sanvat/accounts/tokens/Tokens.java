@@ -24,7 +24,7 @@ import vn.sanvat.content.Language;
 @Repository
 public class Tokens {
     private static final String COLUMNS = "SELECT id, account_id, name, shown, scopes, regions, types, languages,"
-            + " made_at, expires_at, used_at, used_from FROM api_token ";
+            + " made_at, expires_at, used_at, used_from, budget FROM api_token ";
     /** A program that asks every second writes as seldom as one that asks now and then. */
     private static final Duration USE_KNOWN_TO = Duration.ofMinutes(5);
 
@@ -53,7 +53,8 @@ public class Tokens {
 
     void add(Token token, TokenSecret secret) {
         jdbc.sql("INSERT INTO api_token (id, account_id, name, hash, shown, scopes, regions, types, languages,"
-                        + " made_at, expires_at, used_at, used_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '')")
+                        + " made_at, expires_at, used_at, used_from, budget)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', ?)")
                 .params(
                         token.id(),
                         token.maker().value(),
@@ -65,7 +66,8 @@ public class Tokens {
                         joined(token.reach().types(), EntryType::key),
                         joined(token.reach().languages(), Language::tag),
                         token.made().toEpochMilli(),
-                        token.expires().toEpochMilli())
+                        token.expires().toEpochMilli(),
+                        token.budget())
                 .update();
     }
 
@@ -99,7 +101,8 @@ public class Tokens {
                 Instant.ofEpochMilli(row.getLong("made_at")),
                 Instant.ofEpochMilli(row.getLong("expires_at")),
                 used == 0 ? null : Instant.ofEpochMilli(used),
-                row.getString("used_from"));
+                row.getString("used_from"),
+                row.getInt("budget"));
     }
 
     private static <T> String joined(Set<T> values, Function<T, String> word) {

@@ -18,8 +18,11 @@ public class UseToken {
         this.accounts = accounts;
     }
 
+    /** In whose name, and by what. */
+    public record Used(Actor actor, Token token) {}
+
     /** @return nothing where it was never made, is revoked or over, or its maker may not come in any more */
-    public Optional<Actor> use(String secret, String address) {
+    public Optional<Used> use(String secret, String address) {
         if (!TokenSecret.isValid(secret)) {
             return Optional.empty();
         }
@@ -30,6 +33,7 @@ public class UseToken {
         }
         tokens.used(token.get(), address);
         var called = token.get().name() + " " + token.get().shown();
-        return Optional.of(new Actor(maker.get(), address, called, token.get().reach(), Terms.NONE));
+        var actor = new Actor(maker.get(), address, called, token.get().reach(), Terms.NONE);
+        return Optional.of(new Used(actor, token.get()));
     }
 }

@@ -23,7 +23,7 @@ import vn.sanvat.editing.draft.WritableFields;
 
 /** An entry as it is worked on, as JSON: its fields as they are written, so that what is read can be sent back. */
 @Component
-class DraftJson {
+public class DraftJson {
     private static final List<Stage> STAGES = List.of(Stage.DRAFTS, Stage.PUBLIC, Stage.ARCHIVE, Stage.TRASH);
     private final Content content;
 
@@ -32,7 +32,7 @@ class DraftJson {
     }
 
     /** @return nothing where there is none of it */
-    Optional<Map<String, Object>> of(ChangeSet changeSet, EntryFile file) {
+    public Optional<Map<String, Object>> of(ChangeSet changeSet, EntryFile file) {
         return STAGES.stream()
                 .flatMap(stage ->
                         changeSet.find(stage, file).stream().map(kept -> of(changeSet, file, stage, kept.text())))

@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import vn.sanvat.api.request.WriteTerms;
 import vn.sanvat.content.file.EntryFile;
 
 /**
@@ -12,25 +13,20 @@ import vn.sanvat.content.file.EntryFile;
  *
  * @param file with the words of {@code lang}, those of the source where it is not given
  */
-record EntryRequest(HttpServletRequest http, EntryFile file) {
+public record EntryRequest(HttpServletRequest http, EntryFile file) {
     /** Parameters that an address takes besides {@code lang} and {@code dry_run}. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.PARAMETER)
-    @interface Takes {
+    public @interface Takes {
         String[] value();
     }
 
     /** What the program starts from; see {@link WriteTerms#version}. */
-    String version() {
+    public String version() {
         return WriteTerms.version(http);
     }
 
-    /** The text that the program has seen. */
-    String seen() {
-        return WriteTerms.state(version());
-    }
-
-    boolean isTrue(String parameter) {
+    public boolean isTrue(String parameter) {
         return WriteTerms.isTrue(http, parameter);
     }
 }

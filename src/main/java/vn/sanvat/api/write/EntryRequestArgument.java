@@ -16,6 +16,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.sanvat.api.KnownParameters;
+import vn.sanvat.api.request.WriteTerms;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Slug;

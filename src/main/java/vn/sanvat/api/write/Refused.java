@@ -23,7 +23,7 @@ import vn.sanvat.problem.ProblemOccurred;
 
 /** What stands against a change, with all that a program needs to go on. */
 @Component
-class Refused {
+public class Refused {
     private final Workspace workspace;
     private final DraftJson drafts;
     private final Content content;
@@ -34,7 +34,7 @@ class Refused {
         this.content = content;
     }
 
-    ProblemOccurred with(ProblemOccurred occurred) {
+    public ProblemOccurred with(ProblemOccurred occurred) {
         if (occurred instanceof EntryMovedOn moved) {
             return new ProblemWithMore(moved.problem(), present(moved.file()));
         }

@@ -1,29 +1,24 @@
 package vn.sanvat.api.write;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.accounts.Actor;
-import vn.sanvat.accounts.tokens.Requests;
 import vn.sanvat.accounts.tokens.Requests.Known;
 import vn.sanvat.api.TokenFilter;
+import vn.sanvat.api.request.JsonBody;
+import vn.sanvat.api.request.OnlyOnce;
+import vn.sanvat.api.request.WriteTerms;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.ChangeMessage;
 import vn.sanvat.editing.TriedOnly;
-import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
 /**
@@ -31,92 +26,56 @@ import vn.sanvat.problem.ProblemOccurred;
  * gets the answer of the first; where the site ended before there was one, the history says whether it was done.
  */
 @Component
-class Writing {
-    private static final Logger log = LoggerFactory.getLogger(Writing.class);
-    private static final int LOOKED_AT = 1_000; // newest commits, for a request that a run of the site left over
+public class Writing {
     private final Workspace workspace;
-    private final Requests requests;
+    private final OnlyOnce once;
+    private final EntrySteps steps;
     private final DraftJson drafts;
     private final Refused refused;
     private final JsonMapper json;
 
-    Writing(Workspace workspace, Requests requests, DraftJson drafts, Refused refused, JsonMapper json) {
+    Writing(Workspace workspace, OnlyOnce once, EntrySteps steps, DraftJson drafts, Refused refused, JsonMapper json) {
         this.workspace = workspace;
-        this.requests = requests;
+        this.once = once;
+        this.steps = steps;
         this.drafts = drafts;
         this.refused = refused;
         this.json = json;
     }
 
-    /**
-     * What came of a change.
-     *
-     * @param file the entry under the name that it has then
-     * @param commit after which it is shown; empty for the newest
-     * @param more further members of the answer
-     */
-    record Done(int status, EntryFile file, String commit, Map<String, Object> more) {
-        static Done of(EntryFile file, String commit) {
-            return new Done(200, file, commit, Map.of());
-        }
-
-        static Done begun(EntryFile file) {
-            return new Done(201, file, "", Map.of());
-        }
-    }
-
     /** What is to be done, by an action of the desk. */
-    interface Change {
+    public interface Change {
         Done by(Actor actor);
     }
 
-    /** @param version that the request starts from; empty where it changes nothing that is there */
-    ResponseEntity<byte[]> perform(HttpServletRequest request, byte[] body, String version, Change change) {
-        var anyTerms = TokenFilter.actor();
-        var terms = WriteTerms.terms(request, version, anyTerms.id());
-        var actor = anyTerms.on(terms);
-        if (terms.request().isEmpty()) {
-            return sent(answer(actor, change), false);
-        }
-        var known = requests.begin(terms.request(), actor.id(), WriteTerms.fingerprint(request, body));
-        if (known instanceof Known.Answered answered) {
-            return sent(answered, true);
-        }
-        if (known instanceof Known.Another) {
-            throw new Problem("request.key_used", 422, List.of()).occurred();
-        }
-        if (known instanceof Known.Running) {
-            throw Problem.conflict("request.running", Requests.PATIENCE.toSeconds())
-                    .occurred();
-        }
-        var done = known instanceof Known.LeftOver ? done(terms.request()) : Optional.<Done>empty();
-        return sent(kept(actor, done.<Change>map(each -> by -> each).orElse(change)), done.isPresent());
+    /** Does a step with the entry of a request; what it does not take is refused, and 428 where it says no version. */
+    ResponseEntity<byte[]> perform(String name, EntryRequest request) throws IOException {
+        var step = steps.find(name).orElseThrow();
+        var http = request.http();
+        var version = step.needsVersion() ? request.version() : "";
+        var bytes = JsonBody.bytes(http);
+        return perform(http, bytes, version, actor -> {
+            var body = JsonBody.read(http, bytes, step.members());
+            return step.act().by(actor, new EntryStep.Asked(request.file(), version, request::isTrue, body));
+        });
     }
 
-    private Known.Answered kept(Actor actor, Change change) {
-        Known.Answered answer;
-        try {
-            answer = answer(actor, change);
-        } catch (RuntimeException e) {
-            requests.forget(actor.terms().request());
-            throw e;
-        }
-        try {
-            requests.answered(actor.terms().request(), answer);
-        } catch (DataAccessException e) {
-            // it is done: if it is asked for again, the history says so
-            log.warn("the answer to a request could not be kept: {}", e.getMessage());
-        }
-        return answer;
+    /** @param version that the request starts from; empty where it changes nothing that is there */
+    public ResponseEntity<byte[]> perform(HttpServletRequest request, byte[] body, String version, Change change) {
+        var anyTerms = TokenFilter.actor();
+        var actor = anyTerms.on(WriteTerms.terms(request, version, anyTerms.id()));
+        return once.answer(request, body, actor, isLeftOver -> {
+            var done = isLeftOver ? done(actor.terms().request()) : Optional.<Done>empty();
+            return answer(actor, done.<Change>map(each -> by -> each).orElse(change));
+        });
     }
 
     /** What a request did whose answer nobody knows. */
     private Optional<Done> done(String name) {
-        return workspace.latest(LOOKED_AT).stream()
-                .filter(revision -> ChangeMessage.request(revision.message()).equals(name))
-                .findFirst()
-                .flatMap(revision ->
-                        ChangeMessage.read(revision.message()).map(message -> Done.of(message.file(), revision.id())));
+        return WriteTerms.commit(workspace, name)
+                .flatMap(revision -> ChangeMessage.read(revision.message()).stream()
+                        .findFirst()
+                        .map(message -> Done.found(message, revision.id())));
     }
 
     private Known.Answered answer(Actor actor, Change change) {
@@ -159,21 +118,5 @@ class Writing {
     private static String draft(EntryFile file) {
         return "/api/v1/" + file.id().type().folder() + "/" + file.id().slug() + "/draft"
                 + (file.isSource() ? "" : "?lang=" + file.language());
-    }
-
-    private static ResponseEntity<byte[]> sent(Known.Answered answer, boolean isAgain) {
-        var response = ResponseEntity.status(answer.status())
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON);
-        if (!answer.location().isEmpty()) {
-            response.header("Location", answer.location());
-        }
-        if (!answer.version().isEmpty()) {
-            response.eTag(answer.version());
-        }
-        if (isAgain) {
-            response.header("Idempotency-Replayed", "true");
-        }
-        return response.body(answer.body().getBytes(StandardCharsets.UTF_8));
     }
 }

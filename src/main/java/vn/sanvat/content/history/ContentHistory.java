@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -251,6 +252,11 @@ public final class ContentHistory implements AutoCloseable {
      *     file without committing it; then nothing is changed
      */
     public String write(Author author, String message, Change change) {
+        return write(author, () -> message, change);
+    }
+
+    /** The message is asked for when the change is worked out. */
+    public String write(Author author, Supplier<String> message, Change change) {
         if (readsOnly) {
             throw new IllegalStateException("the history is open for reading alone");
         }
@@ -266,7 +272,7 @@ public final class ContentHistory implements AutoCloseable {
                 }
                 if (writer.isUntouched(head, changes)) {
                     var person = new PersonIdent(author.name(), author.email(), now(), clock.getZone());
-                    var commit = writer.write(head, changes, person, message);
+                    var commit = writer.write(head, changes, person, message.get());
                     times.learn(commit, changes, person.getWhenAsInstant());
                     return commit.name();
                 }

@@ -1,6 +1,8 @@
 package vn.sanvat.content.history;
 
 import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one file in a commit. */
@@ -31,6 +33,13 @@ public final class FileChange {
 
     public String path() {
         return path;
+    }
+
+    /** What names these bytes in the history, before they are there. */
+    public static String state(byte[] bytes) {
+        try (var formatter = new ObjectInserter.Formatter()) {
+            return formatter.idFor(Constants.OBJ_BLOB, bytes).name();
+        }
     }
 
     public boolean isRemoval() {

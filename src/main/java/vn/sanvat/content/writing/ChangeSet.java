@@ -32,7 +32,7 @@ public final class ChangeSet {
     /**
      * A file as it is stored.
      *
-     * @param state names the bytes; a save says from which state it started; empty where this change wrote it
+     * @param state names the bytes; a save says from which state it started
      */
     public record StoredText(String state, EntryText text) {}
 
@@ -60,26 +60,30 @@ public final class ChangeSet {
     /** @return nothing where there is no such file, or one that cannot be read as an entry */
     public Optional<StoredText> find(Stage stage, EntryFile file) {
         var path = stage.path(file);
-        var state = found(path).map(ContentTree.ContentFile::state).orElse("");
-        return read(path)
-                .flatMap(EntryText::of)
-                .map(text -> new StoredText(changed.containsKey(path) ? "" : state, text));
+        var state = state(path).orElse("");
+        return read(path).flatMap(EntryText::of).map(text -> new StoredText(state, text));
+    }
+
+    /** Names the bytes of any file; nothing where there is none. */
+    public Optional<String> state(String path) {
+        var now = changed.get(path);
+        return now == null
+                ? found(path).map(ContentTree.ContentFile::state)
+                : now.map(text -> FileChange.state(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
-     * Names how an entry stands before anything is changed here: its text as it is worked on, 40 signs, and what is noted
-     * of it.
+     * Names how an entry stands: its text as it is worked on, 40 signs, and what is noted of it.
      *
      * @return empty where there is none of it
      */
     public String version(EntryFile file) {
         for (var stage : List.of(Stage.DRAFTS, Stage.PUBLIC, Stage.ARCHIVE, Stage.TRASH)) {
-            var text = found(stage.path(file));
+            var text = state(stage.path(file));
             if (text.isPresent()) {
-                var note = found(notePath(stage == Stage.PUBLIC ? Stage.DRAFTS : stage, file));
-                return text.get().state()
-                        + note.map(noted -> "-" + noted.state().substring(0, NOTED))
-                                .orElse("");
+                var note = state(notePath(stage == Stage.PUBLIC ? Stage.DRAFTS : stage, file));
+                return text.get()
+                        + note.map(noted -> "-" + noted.substring(0, NOTED)).orElse("");
             }
         }
         return "";
@@ -201,6 +205,45 @@ public final class ChangeSet {
 
     private Optional<ContentTree.ContentFile> found(String path) {
         return found.computeIfAbsent(path, tree::find);
+    }
+
+    /** Another one that goes on from here; what it changes, this one does not know. */
+    public ChangeSet copy() {
+        var copy = new ChangeSet(tree);
+        copy.found.putAll(found);
+        copy.backTo(this);
+        return copy;
+    }
+
+    /** As it was when it was copied: what was changed since is not. */
+    public void backTo(ChangeSet copy) {
+        changes.clear();
+        changes.putAll(copy.changes);
+        changed.clear();
+        changed.putAll(copy.changed);
+    }
+
+    /** Whether nothing was changed since it was copied. */
+    public boolean isAs(ChangeSet copy) {
+        return changed.equals(copy.changed) && changes.keySet().equals(copy.changes.keySet());
+    }
+
+    /** A text that is to be written and is in no history yet. */
+    Optional<String> written(String state) {
+        return changed.values().stream()
+                .flatMap(Optional::stream)
+                .filter(text ->
+                        FileChange.state(text.getBytes(StandardCharsets.UTF_8)).equals(state))
+                .findFirst();
+    }
+
+    /** The texts of entries in a stage that are to be written, as far as it has come. */
+    public List<EntryFile> written(Stage stage) {
+        return changed.entrySet().stream()
+                .filter(each -> each.getValue().isPresent() && each.getKey().startsWith(stage.folder()))
+                .flatMap(each ->
+                        EntryFile.of(each.getKey().substring(stage.folder().length())).stream())
+                .toList();
     }
 
     List<FileChange> changes() {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.EntryFile;
@@ -21,6 +23,9 @@ public class Workspace {
     /** One change after the other, with what follows from it: a change is worked out from what is public, too. */
     private final Object writing = new Object();
 
+    /** What the files are for a thread that works out several changes together. */
+    private static final ThreadLocal<@Nullable ChangeSet> TOGETHER = new ThreadLocal<>();
+
     private volatile UnpublishedFiles unpublished = UnpublishedFiles.EMPTY;
 
     Workspace(ContentHistory history, Content content) {
@@ -35,7 +40,23 @@ public class Workspace {
 
     /** The files as they are now; changes to them go nowhere. */
     public ChangeSet changeSet() {
-        return new ChangeSet(history.tree());
+        var joint = TOGETHER.get();
+        return joint == null ? new ChangeSet(history.tree()) : joint.copy();
+    }
+
+    /** Several changes that are worked out together: the later ones see what the earlier ones did. */
+    public void together(ChangeSet changeSet, Runnable changes) {
+        TOGETHER.set(changeSet);
+        try {
+            changes.run();
+        } finally {
+            TOGETHER.remove();
+        }
+    }
+
+    /** What this thread works out together with other changes; nothing where each stands alone. */
+    public Optional<ChangeSet> together() {
+        return Optional.ofNullable(TOGETHER.get());
     }
 
     /**
@@ -45,6 +66,11 @@ public class Workspace {
      * @throws vn.sanvat.problem.ProblemOccurred 503 where it cannot be written; then nothing is changed
      */
     public String write(Author author, String message, Change change) {
+        return write(author, () -> message, change);
+    }
+
+    /** The same with a message that is asked for when the change is worked out. */
+    public String write(Author author, Supplier<String> message, Change change) {
         synchronized (writing) {
             try {
                 content.follow();
@@ -74,7 +100,10 @@ public class Workspace {
 
     /** The text that a save started from. */
     public Optional<EntryText> version(String state) {
-        return history.read(state).flatMap(bytes -> EntryText.of(new String(bytes, StandardCharsets.UTF_8)));
+        return history.read(state)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .or(() -> together().flatMap(changeSet -> changeSet.written(state)))
+                .flatMap(EntryText::of);
     }
 
     /** Keeps a text that a person goes on from though the file has moved on. */

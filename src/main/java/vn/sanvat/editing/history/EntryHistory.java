@@ -59,25 +59,38 @@ public class EntryHistory {
     /** @return what it was called before, where it was called so from one of these on */
     private static Optional<Renamed> add(List<Past> past, List<Revision> revisions, EntryFile file, int limit) {
         for (var revision : revisions) {
-            var message = ChangeMessage.read(revision.message());
-            var from = message.filter(each -> each.action() == EntryAction.RENAME);
+            var messages = ChangeMessage.read(revision.message());
+            var renamings = messages.stream()
+                    .filter(each -> each.action() == EntryAction.RENAME)
+                    .toList();
             if (past.size() >= limit
-                    || from.filter(each -> each.entry().equals(file.id())).isPresent()) {
+                    || renamings.stream().anyMatch(each -> each.entry().equals(file.id()))) {
                 return Optional.empty();
             }
+            var message = last(messages, file);
             past.add(new Past(
                     revision,
                     file,
                     message.map(ChangeMessage::action),
                     message.map(ChangeMessage::detail).orElse("")));
-            if (from.flatMap(ChangeMessage::renamedTo).filter(file.id()::equals).isPresent()) {
+            var from = renamings.stream()
+                    .filter(each -> each.renamedTo().filter(file.id()::equals).isPresent())
+                    .findFirst();
+            if (from.isPresent()) {
                 return Optional.of(new Renamed(file.of(from.get().entry()), revision.id()));
             }
-            if (message.filter(each -> begins(each, file)).isPresent()) {
+            if (messages.stream().anyMatch(each -> begins(each, file))) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** Of several things that a commit did, the last with this file; what it did with others may have changed it too. */
+    private static Optional<ChangeMessage> last(List<ChangeMessage> messages, EntryFile file) {
+        return messages.stream()
+                .filter(each -> messages.size() == 1 || each.file().equals(file))
+                .reduce((earlier, later) -> later);
     }
 
     private static boolean begins(ChangeMessage message, EntryFile file) {

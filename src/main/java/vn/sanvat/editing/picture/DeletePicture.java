@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Stage;
 import vn.sanvat.editing.Access;
@@ -33,18 +34,22 @@ public class DeletePicture {
     /**
      * Deletes.
      *
+     * @param from the state of the picture that the person saw; empty where any will do
+     * @return the entry that it belongs to
      * @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such picture that the person may see, 403 where it is
      *     not the person's to delete, 409 where an entry names it, also one that is put away or in the trash
      */
-    public void delete(Actor actor, String path) {
+    public EntryFile delete(Actor actor, String path, String from) {
         var file = pictures.require(actor, EntryAction.DELETE_UPLOAD, path);
         changes.write(actor, EntryAction.DELETE_UPLOAD, file, path, changeSet -> {
             requireUnused(actor, path);
             if (!changeSet.has(Stage.PUBLIC.picture(path))) {
                 throw Problem.notFound("media.unknown").occurred();
             }
+            PictureAccess.requireState(changeSet, Stage.PUBLIC.picture(path), from);
             changeSet.trashPicture(path, Note.draft(actor.name(), changes.now(), ""));
         });
+        return file;
     }
 
     /** Names the entries that the person may see. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.Access;
 import vn.sanvat.editing.ChangeMessage;
@@ -79,6 +80,17 @@ public class PictureAccess {
                 .orElseThrow(() -> Problem.notFound("media.unknown").occurred());
         access.require(actor, action, owner);
         return owner;
+    }
+
+    /**
+     * Stops a change of a picture that is another one by now.
+     *
+     * @param from its state as the person saw it; empty where any will do
+     */
+    static void requireState(ChangeSet changeSet, String path, String from) {
+        if (!from.isEmpty() && changeSet.state(path).filter(from::equals).isEmpty()) {
+            throw new Problem("version.moved_on", 412, List.of()).occurred();
+        }
     }
 
     /** Empty where the picture came in another way, or its entry is gone. */

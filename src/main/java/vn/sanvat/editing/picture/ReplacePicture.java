@@ -28,13 +28,16 @@ public class ReplacePicture {
         this.uses = uses;
     }
 
+    /** The new picture, and the entry that it was kept for. */
+    public record Replaced(String path, EntryFile entry) {}
+
     /**
      * Replaces.
      *
-     * @return the path of the new picture
+     * @param from the state of the picture that the person saw; empty where any will do
      * @throws vn.sanvat.problem.ProblemOccurred 403 where one of the entries is not the person's to publish
      */
-    public String replace(Actor actor, String path, byte[] bytes) {
+    public Replaced replace(Actor actor, String path, String from, byte[] bytes) {
         if (!changes.workspace().changeSet().has("media/" + path)) {
             throw Problem.notFound("media.unknown").occurred();
         }
@@ -43,15 +46,17 @@ public class ReplacePicture {
             throw Problem.notFound("media.unused").occurred();
         }
         files.forEach(file -> access.require(actor, EntryAction.PUBLISH, file));
+        access.require(actor, EntryAction.UPLOAD, files.get(0));
         var picture = pictures.prepare(bytes);
         var folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/') + 1) : "";
         var to = folder + picture.name(files.get(0).id().slug().value());
         changes.write(actor, EntryAction.UPLOAD, files.get(0), to + " instead of " + path, changeSet -> {
+            PictureAccess.requireState(changeSet, Stage.PUBLIC.picture(path), from);
             changeSet.put("media/" + to, picture.bytes());
             files.forEach(
                     file -> Arrays.stream(Stage.values()).forEach(stage -> change(changeSet, stage, file, path, to)));
         });
-        return to;
+        return new Replaced(to, files.get(0));
     }
 
     private static void change(ChangeSet changeSet, Stage stage, EntryFile file, String path, String to) {

@@ -123,6 +123,13 @@ class Publication {
         return content.candidate(file.id(), files, changes.now());
     }
 
+    /** An earlier step of the same change publishes what the text names. */
+    private static boolean becomesPublic(ChangeSet changeSet, Fault fault) {
+        return fault.key().equals("reference.missing")
+                && changeSet.written(Stage.PUBLIC).stream()
+                        .anyMatch(file -> file.path().equals(fault.arguments().get(1)));
+    }
+
     private List<Fault> faults(ChangeSet changeSet, EntryFile file, EntryText text, Candidate candidate) {
         var original = file.isSource()
                 ? text
@@ -134,6 +141,7 @@ class Publication {
         return Stream.concat(
                         candidate.faults().stream()
                                 .filter(fault -> fault.file().equals(file.path()))
+                                .filter(fault -> !becomesPublic(changeSet, fault))
                                 .filter(fault -> fault.severity() != Fault.Severity.WARNING),
                         rules.faults().stream())
                 .sorted()

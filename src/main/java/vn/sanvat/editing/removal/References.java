@@ -40,6 +40,10 @@ class References {
         for (var stage : List.of(Stage.DRAFTS, Stage.ARCHIVE)) {
             workspace.unpublished().items(stage).forEach(item -> change(changeSet, stage, item.file(), from, to));
         }
+        // what earlier steps of the same change wrote nobody has read yet
+        for (var stage : List.of(Stage.PUBLIC, Stage.DRAFTS, Stage.ARCHIVE)) {
+            changeSet.written(stage).forEach(file -> change(changeSet, stage, file, from, to));
+        }
     }
 
     /** An entry that names itself has been moved already. */

@@ -35,6 +35,12 @@ public class RenameEntry {
         }
         var to = EntryId.of(id.type(), slug);
         if (to.equals(id)) {
+            changes.write(
+                    actor,
+                    EntryAction.RENAME,
+                    EntryFile.source(id),
+                    "",
+                    now -> Drafts.require(now, EntryFile.source(id)));
             return id;
         }
         changes.write(

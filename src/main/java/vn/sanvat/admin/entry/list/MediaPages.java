@@ -127,7 +127,7 @@ class MediaPages {
 
     @PostMapping("/admin/media/restore")
     ResponseEntity<String> restore(Actor actor, @RequestParam String path) {
-        restore.restore(actor, path);
+        restore.restore(actor, path, "");
         return pages.on(Done.at("/admin/media", "restore"));
     }
 
@@ -189,7 +189,7 @@ class MediaPages {
     ResponseEntity<String> replace(
             Actor actor, @RequestParam String path, @RequestParam MultipartFile picture, HttpServletRequest request) {
         try {
-            replace.replace(actor, path, bytes(picture));
+            replace.replace(actor, path, "", bytes(picture));
             return pages.on("/admin/media");
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 403) {
@@ -202,7 +202,7 @@ class MediaPages {
     @PostMapping("/admin/media/delete")
     ResponseEntity<String> delete(Actor actor, @RequestParam String path, HttpServletRequest request) {
         try {
-            delete.delete(actor, path);
+            delete.delete(actor, path, "");
             return pages.on(Done.at("/admin/media", "delete") + "#trash");
         } catch (ProblemOccurred e) {
             if (e.problem().status() == 403) {

@@ -1,5 +1,6 @@
-package vn.sanvat.api.write;
+package vn.sanvat.api.picture;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.sanvat.api.write.Writing.Done;
+import vn.sanvat.api.request.JsonBody;
+import vn.sanvat.api.write.Done;
+import vn.sanvat.api.write.EntryRequest;
+import vn.sanvat.api.write.Writing;
 import vn.sanvat.editing.picture.UploadPicture;
 import vn.sanvat.problem.Problem;
 
@@ -30,13 +34,18 @@ class PictureApi {
     @PostMapping("/api/v1/{type:[a-z]+}/{slug}/pictures")
     ResponseEntity<byte[]> upload(EntryRequest request) throws IOException {
         var http = request.http();
-        if (!Objects.requireNonNullElse(http.getContentType(), "").startsWith("image/")) {
-            throw new Problem("body.type", 415, List.of("image/jpeg, image/png, image/webp")).occurred();
-        }
-        var bytes = JsonBody.bytes(http, LARGEST);
+        var bytes = bytes(http);
         return writing.perform(http, bytes, "", actor -> {
             var path = uploadPicture.upload(actor, request.file(), bytes);
             return new Done(201, request.file(), "", Map.of("file", path));
         });
+    }
+
+    /** The picture that a request brings. */
+    static byte[] bytes(HttpServletRequest request) throws IOException {
+        if (!Objects.requireNonNullElse(request.getContentType(), "").startsWith("image/")) {
+            throw new Problem("body.type", 415, List.of("image/jpeg, image/png, image/webp")).occurred();
+        }
+        return JsonBody.bytes(request, LARGEST);
     }
 }

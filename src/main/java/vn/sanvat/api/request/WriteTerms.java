@@ -1,9 +1,10 @@
-package vn.sanvat.api.write;
+package vn.sanvat.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,10 +16,16 @@ import vn.sanvat.accounts.AccountId;
 import vn.sanvat.accounts.Terms;
 import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.TokenFilter;
+import vn.sanvat.content.Revision;
+import vn.sanvat.content.writing.Workspace;
+import vn.sanvat.editing.ChangeMessage;
 import vn.sanvat.problem.Problem;
 
 /** What the head of a request to write says: which version it starts from, what it is called, whether it is only tried. */
-final class WriteTerms {
+public final class WriteTerms {
+    /** Newest commits, for a request that a run of the site left over. */
+    public static final int LOOKED_AT = 1_500;
+
     private static final int STATE = 40; // signs of a version that name the text
     private static final Pattern VERSION = Pattern.compile("\"([0-9a-f]{40}(?:-[0-9a-f]{12})?)\"");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,100}");
@@ -32,7 +39,7 @@ final class WriteTerms {
      *
      * @param parameters that it takes besides {@code lang} and {@code dry_run}
      */
-    static void requireToken(HttpServletRequest request, String... parameters) {
+    public static void requireToken(HttpServletRequest request, String... parameters) {
         TokenFilter.actor();
         var known = Stream.concat(ALWAYS.stream(), Stream.of(parameters)).collect(Collectors.toSet());
         KnownParameters.parameters(new ServletWebRequest(request), known);
@@ -44,28 +51,33 @@ final class WriteTerms {
      * @throws vn.sanvat.problem.ProblemOccurred 428 where none is said (RFC 6585 §3), 400 where it is not one that this site
      *     gave: whoever says that any version will do would write over what they have not seen
      */
-    static String version(HttpServletRequest request) {
+    public static String version(HttpServletRequest request) {
         var given = request.getHeader(HttpHeaders.IF_MATCH);
         if (given == null) {
             throw new Problem("version.needed", 428, List.of()).occurred();
         }
-        var form = VERSION.matcher(given.strip());
+        return version(given);
+    }
+
+    /** The same of an ETag that stands elsewhere. */
+    public static String version(String tag) {
+        var form = VERSION.matcher(tag.strip());
         if (!form.matches()) {
-            throw Problem.badRequest("version.form", Problem.shown(given)).occurred();
+            throw Problem.badRequest("version.form", Problem.shown(tag)).occurred();
         }
         return form.group(1);
     }
 
     /** The text that a version names. */
-    static String state(String version) {
+    public static String state(String version) {
         return version.substring(0, STATE);
     }
 
-    static boolean isTrial(HttpServletRequest request) {
+    public static boolean isTrial(HttpServletRequest request) {
         return isTrue(request, "dry_run");
     }
 
-    static boolean isTrue(HttpServletRequest request, String name) {
+    public static boolean isTrue(HttpServletRequest request, String name) {
         var given = Objects.requireNonNullElse(request.getParameter(name), "false");
         if (!given.equals("true") && !given.equals("false")) {
             throw Problem.badRequest("query.unknown", name, Problem.shown(given))
@@ -74,7 +86,7 @@ final class WriteTerms {
         return given.equals("true");
     }
 
-    static Terms terms(HttpServletRequest request, String version, AccountId account) {
+    public static Terms terms(HttpServletRequest request, String version, AccountId account) {
         var isTrial = isTrial(request);
         return new Terms(version, isTrial ? "" : id(request, account), isTrial);
     }
@@ -91,8 +103,15 @@ final class WriteTerms {
         return DigestUtils.sha256Hex(account + "\n" + key);
     }
 
+    /** The commit of a request that a run of the site left over. */
+    public static Optional<Revision> commit(Workspace workspace, String name) {
+        return workspace.latest(LOOKED_AT).stream()
+                .filter(revision -> ChangeMessage.request(revision.message()).equals(name))
+                .findFirst();
+    }
+
     /** Two requests that ask for the same have the same. */
-    static String fingerprint(HttpServletRequest request, byte[] body) {
+    public static String fingerprint(HttpServletRequest request, byte[] body) {
         var head = request.getMethod() + " " + request.getRequestURI() + "?"
                 + Objects.requireNonNullElse(request.getQueryString(), "") + "\n"
                 + Objects.requireNonNullElse(request.getHeader(HttpHeaders.IF_MATCH), "") + "\n";

@@ -1,4 +1,4 @@
-package vn.sanvat.api.write;
+package vn.sanvat.api.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** Bodies of requests. What is too large or too deep is not taken in. */
-final class JsonBody {
+public final class JsonBody {
     /** A text of the longest kind with all its letters escaped. */
     private static final DataSize LARGEST = DataSize.ofMegabytes(3);
 
@@ -29,9 +29,11 @@ final class JsonBody {
     private static final DataSize PASSED_OVER = DataSize.ofMegabytes(20);
 
     private static final int DEEPEST = 12; // objects and lists within each other; entries need six
+    private static final int MOST_TOKENS = 200_000; // names, values and brackets: each takes far more than its letters
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .maxStringLength((int) LARGEST.toBytes())
                             .maxNameLength(200)
                             .maxNumberLength(40)
@@ -45,7 +47,7 @@ final class JsonBody {
     private JsonBody() {}
 
     /** @throws ProblemOccurred 413 where it is larger than any may be */
-    static byte[] bytes(HttpServletRequest request, DataSize largest) throws IOException {
+    public static byte[] bytes(HttpServletRequest request, DataSize largest) throws IOException {
         var tooLarge = new Problem("body.too_large", 413, List.of(largest.toMegabytes()));
         var body = request.getInputStream();
         var bytes = request.getContentLengthLong() > largest.toBytes()
@@ -59,7 +61,7 @@ final class JsonBody {
         return bytes;
     }
 
-    static byte[] bytes(HttpServletRequest request) throws IOException {
+    public static byte[] bytes(HttpServletRequest request) throws IOException {
         return bytes(request, LARGEST);
     }
 
@@ -69,15 +71,20 @@ final class JsonBody {
      * @param members that it may have
      * @throws ProblemOccurred 400 or 415 where it is something else; it names the member, or the place
      */
-    static ObjectNode read(HttpServletRequest request, byte[] bytes, Set<String> members) {
+    public static ObjectNode read(HttpServletRequest request, byte[] bytes, Set<String> members) {
         if (bytes.length == 0) {
             return JSON.createObjectNode();
         }
         requireJson(request);
-        var node = parsed(bytes);
-        if (!(node instanceof ObjectNode object)) {
+        if (!(parsed(bytes) instanceof ObjectNode object)) {
             throw Problem.badRequest("body.object").occurred();
         }
+        requireKnown(object, members);
+        return object;
+    }
+
+    /** @throws ProblemOccurred 400 where it has other members than these; it names the nearest */
+    public static void requireKnown(ObjectNode object, Set<String> members) {
         for (var name : object.propertyNames()) {
             if (!members.contains(name)) {
                 throw members.isEmpty()
@@ -91,7 +98,6 @@ final class JsonBody {
                                 .occurred();
             }
         }
-        return object;
     }
 
     private static void requireJson(HttpServletRequest request) {
@@ -115,7 +121,7 @@ final class JsonBody {
     }
 
     /** A member that is text; empty where it is not there. */
-    static String text(ObjectNode body, String name) {
+    public static String text(ObjectNode body, String name) {
         var value = body.get(name);
         if (value == null || value.isNull()) {
             return "";
