@@ -15,7 +15,9 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
     /** A site whose pages may use the API with a token. */
     public static final String ORIGIN = "https://cong.example";
 
-    public static final Path FOLDER = Path.of("target", "site-home").toAbsolutePath();
+    /** One for each of the processes that tests run in beside each other. */
+    public static final Path FOLDER =
+            Path.of("target", "site-home-" + System.getProperty("sanvat.test.fork", "1")).toAbsolutePath();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
