@@ -39,6 +39,7 @@ public final class ItemFilter {
     /** The same whatever the day. */
     public boolean lasting(Item item) {
         return (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
+                && (query.producers().isEmpty() || overlap(query.producers(), item.makers()))
                 && (!query.gift() || item.isGift())
                 && (!query.export()
                         || item.product().map(Details.Product::export).orElse(false))
