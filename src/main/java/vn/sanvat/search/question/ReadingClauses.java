@@ -16,8 +16,8 @@ final class ReadingClauses {
     /** For each word that a part has, so that a part counts about as much as its words would in a name. */
     private static final float PART = 30f;
 
-    /** What stands where a place is that was asked for. */
-    private static final float CLOSER = 60f;
+    /** What stands at the place itself; more than any name counts, because near is what was asked for. */
+    private static final float CLOSER = 300f;
 
     private static final float PICTURED = 1.5f;
     private static final float TOLD = 1f;
