@@ -22,6 +22,7 @@ public final class ItemFilter {
     /** Whether it asks for anything that is no facet. */
     boolean hasPlain() {
         return !query.kinds().isEmpty()
+                || !query.producers().isEmpty()
                 || query.gift()
                 || query.export()
                 || query.near() != null
