@@ -24,6 +24,7 @@ import vn.sanvat.catalogue.item.Items;
 import vn.sanvat.catalogue.item.Lazy;
 import vn.sanvat.catalogue.item.SortedItems;
 import vn.sanvat.catalogue.item.Spot;
+import vn.sanvat.catalogue.joins.Alike;
 import vn.sanvat.catalogue.joins.ItemJoins;
 import vn.sanvat.catalogue.joins.Joins;
 import vn.sanvat.catalogue.joins.Nearby;
@@ -65,6 +66,8 @@ public final class Catalogue {
     private final Daily<Listing> lists = new Daily<>(this::makeLists);
     private final Daily<ItemJoins> joins = new Daily<>(this::makeJoins);
     private final Lazy<EventDays> eventDays = new Lazy<>(() -> new EventDays(items));
+    private final Lazy<Alike> alike =
+            new Lazy<>(() -> new Alike(byName(snapshot().site().source())));
     private final Lazy<ShortCodes> shortCodes = new Lazy<>(() -> new ShortCodes(
             items(), Redirects.of(snapshot().file(Redirects.FILE)).all()));
     private final Lazy<PictureAddresses> pictures;
@@ -146,6 +149,7 @@ public final class Catalogue {
         joins.on(today);
         lists.on(today).of(EntryQuery.all(snapshot.site().source()));
         eventDays();
+        alike.get();
         shortCodes();
         byRegion();
         byCategory.get();
@@ -241,6 +245,11 @@ public final class Catalogue {
     /** Answers a query by its filters; its words are not looked at. */
     public Result list(EntryQuery query, LocalDate today) {
         return lists.on(today).of(query);
+    }
+
+    /** Items that are like this one, the most alike first. */
+    public List<Item> alike(Item item) {
+        return alike.get().of(item);
     }
 
     /** What an item is joined to. */

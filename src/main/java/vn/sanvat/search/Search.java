@@ -3,12 +3,15 @@ package vn.sanvat.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.Hit;
+import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Language;
@@ -46,6 +49,14 @@ public class Search {
         return suggestions.of(catalogues.current(), typed, language, limit);
     }
 
+    /** What parts of the words would be taken for, while they are still being typed; from memory. */
+    public List<Meant> understood(String typed, Language language) {
+        var query = EntryQuery.all(language).withText(typed);
+        return query.hasText()
+                ? index.understood(WordIndex.Question.of(query, catalogues.current(), LocalDate.now(clock)))
+                : List.of();
+    }
+
     /** Whether the index has all that is public, so that a search asked from now on misses nothing of it. */
     public boolean isUpToDate(Language language) {
         return catalogues.current().snapshot().revision().equals(index.reached(language));
@@ -62,9 +73,10 @@ public class Search {
 
     /** What was unpublished a moment ago is still in the index, and must not be shown. */
     private static Result checked(EntryQuery query, Catalogue catalogue, WordIndex.Answer answer) {
+        var near = Meant.all(query, answer.understood()).near();
         var hits = answer.matches().stream()
                 .flatMap(match -> catalogue.find(match.id()).stream()
-                        .map(item -> new Hit(item, match.title(), match.excerpt(), kilometres(query, item))))
+                        .map(item -> new Hit(item, match.title(), match.excerpt(), kilometres(near, item))))
                 .toList();
         var gone = answer.matches().size() - hits.size();
         return new Result(
@@ -78,8 +90,7 @@ public class Search {
                 answer.ways());
     }
 
-    private static double kilometres(EntryQuery query, Item item) {
-        var near = query.near();
+    private static double kilometres(@Nullable Near near, Item item) {
         return near == null ? -1 : near.kilometresTo(item);
     }
 }

@@ -81,6 +81,9 @@ public interface WordIndex {
     /** Answers within the time limit of {@code sanvat.search.timeout}, or says that search is away. */
     Answer find(Question question) throws SearchAway;
 
+    /** What parts of the words would be taken for; from memory. */
+    List<Meant> understood(Question question);
+
     /** The commit whose entries readers find; empty where there is no index yet. Asks nobody. */
     String reached(Language language);
 

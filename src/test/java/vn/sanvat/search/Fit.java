@@ -13,6 +13,8 @@ import vn.sanvat.calendar.LunarDate;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Folded;
 import vn.sanvat.taxonomy.Region;
 
@@ -59,6 +61,9 @@ final class Fit {
                                 .anyMatch(one -> one.start().getMonthValue() == Integer.parseInt(value)
                                         || one.end().getMonthValue() == Integer.parseInt(value)))
                         .orElse(false);
+            case "day" -> isOn(item, value.split("-"));
+            case "maker" -> item.makers().contains(value);
+            case "near" -> isNear(item, value.split(","));
             case "weekend" -> {
                 var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
                 yield item.schedule()
@@ -68,6 +73,31 @@ final class Fit {
             }
             default -> throw new IllegalArgumentException(condition);
         };
+    }
+
+    /** Within so many kilometres of an entry, or in a commune whose middle is. */
+    private boolean isNear(Item item, String[] value) {
+        var id = value[0].split("/");
+        var centre = catalogue
+                .find(EntryId.of(EntryType.ofKey(id[0]).orElseThrow(), id[1]))
+                .orElseThrow();
+        return item.position().isPresent()
+                && item.position().get().kilometresTo(centre.position().orElseThrow()) <= Double.parseDouble(value[1]);
+    }
+
+    /** On one of the days from a month/day to a month/day, in the year in which they come next. */
+    private boolean isOn(Item item, String[] days) {
+        var last = date(days[days.length - 1], today.getYear());
+        var year = last.isBefore(today) ? today.getYear() + 1 : today.getYear();
+        return item.schedule()
+                .map(schedule -> !schedule.between(date(days[0], year), date(days[days.length - 1], year))
+                        .isEmpty())
+                .orElse(false);
+    }
+
+    private static LocalDate date(String day, int year) {
+        var parts = day.split("/");
+        return LocalDate.of(year, Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
     private List<String> named(String region) {

@@ -291,6 +291,7 @@ class SearchIT {
                 recognitions,
                 Set.of(),
                 chance.nextInt(6) == 0 ? Set.of("festival", "household", "craft_village") : Set.of(),
+                chance.nextInt(8) == 0 ? Set.of("htx-mam-binh-minh", "co-so-to-van-binh") : Set.of(),
                 Map.of(),
                 chance.nextInt(8) == 0,
                 chance.nextInt(8) == 0,

@@ -30,8 +30,8 @@ class SearchMeaningIT {
     /** Share of the first ten that have to fit, for a query to count as answered. */
     private static final double ENOUGH = 0.7;
 
-    private static final double FLOOR = 0.92;
-    private static final double FLOOR_OF_PRECISION = 0.92;
+    private static final double FLOOR = 0.95;
+    private static final double FLOOR_OF_PRECISION = 0.95;
 
     @Autowired
     private Search search;

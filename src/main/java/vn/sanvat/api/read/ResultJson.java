@@ -88,7 +88,7 @@ class ResultJson {
         return json;
     }
 
-    private static Map<String, Object> meant(Meant part) {
+    static Map<String, Object> meant(Meant part) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("filter", part.filter().key());
         json.put("values", part.values());

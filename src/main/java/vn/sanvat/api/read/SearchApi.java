@@ -1,6 +1,6 @@
 package vn.sanvat.api.read;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
@@ -14,13 +14,16 @@ import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Result;
+import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.search.Search;
+import vn.sanvat.search.Suggestion;
 
 /** Search and suggestions. */
 @RestController
 class SearchApi {
     private static final int SUGGESTIONS = 8;
+    private static final int COVER = 320; // pixels wide
     private static final Set<String> SUGGEST = Set.of("q", "lang");
     private final Catalogues catalogues;
     private final Search search;
@@ -56,15 +59,26 @@ class SearchApi {
         var language = KnownParameters.language(request, catalogues.current());
         var typed = QueryParameters.read(KnownParameters.parameters(request, SUGGEST), language)
                 .text();
-        List<Map<String, Object>> found = typed.isEmpty()
-                ? List.of()
-                : search.suggest(typed, language, SUGGESTIONS).stream()
-                        .map(each -> {
-                            var json = LinkJson.link(each.item(), language);
-                            json.put("title", each.title());
-                            return json;
-                        })
-                        .toList();
-        return answers.of(Map.of("q", typed, "suggestions", found), true, request);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("q", typed);
+        json.put(
+                "suggestions",
+                search.suggest(typed, language, SUGGESTIONS).stream()
+                        .map(each -> suggestion(each, language))
+                        .toList());
+        var understood = search.understood(typed, language);
+        if (!understood.isEmpty()) {
+            json.put("understood", understood.stream().map(ResultJson::meant).toList());
+        }
+        return answers.of(json, true, request);
+    }
+
+    private Map<String, Object> suggestion(Suggestion suggestion, Language language) {
+        var json = LinkJson.link(suggestion.item(), language);
+        json.put("title", suggestion.title());
+        json.put("cover", catalogues.current().pictures().of(suggestion.item(), COVER));
+        json.put("kind", suggestion.kind(language));
+        json.put("place", suggestion.place(language));
+        return json;
     }
 }

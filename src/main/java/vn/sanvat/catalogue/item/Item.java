@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.sanvat.calendar.Schedule;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
@@ -78,6 +79,19 @@ public record Item(
         return region.filter(unit -> unit.level() == Region.Level.COMMUNE).isPresent()
                 ? today.stream().map(Region::id).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    /** Slugs of the producers that are behind it: who makes a product, a producer itself, those with a stall at a fair. */
+    public Set<String> makers() {
+        if (type() == EntryType.PRODUCER) {
+            return Set.of(slug());
+        }
+        var makers = product()
+                .map(product -> Stream.ofNullable(product.producer()))
+                .orElseGet(() -> event().stream()
+                        .flatMap(event -> event.stalls().stream())
+                        .flatMap(stall -> Stream.ofNullable(stall.producer())));
+        return makers.map(EntryId::slug).map(Object::toString).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Details.Product> product() {

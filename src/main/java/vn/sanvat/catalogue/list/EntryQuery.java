@@ -17,6 +17,7 @@ import vn.sanvat.content.RecognitionState;
  * @param exactly whether the words are to be found as they are, and not read for what they may mean
  * @param recognitions whether the latest recognition holds on the day of the question
  * @param kinds keys of what an entry is within its type: {@code festival}, {@code craft_village} …
+ * @param producers slugs of those who make it, or are it, or have a stall there
  * @param fields values of fields that the site adds as facets, by key; each has some
  * @param month only what is in season or takes place in this month, 1 to 12; 0 for any
  * @param from with {@code to}: only events that take place between the two
@@ -36,6 +37,7 @@ public record EntryQuery(
         Set<RecognitionState> recognitions,
         Set<String> certificates,
         Set<String> kinds,
+        Set<String> producers,
         Map<String, Set<String>> fields,
         boolean gift,
         boolean export,
@@ -62,6 +64,7 @@ public record EntryQuery(
         recognitions = Set.copyOf(recognitions);
         certificates = Set.copyOf(certificates);
         kinds = Set.copyOf(kinds);
+        producers = Set.copyOf(producers);
         fields = Map.copyOf(fields);
     }
 
@@ -133,6 +136,7 @@ public record EntryQuery(
         builder.recognitions = recognitions;
         builder.certificates = certificates;
         builder.kinds = kinds;
+        builder.producers = producers;
         builder.fields = fields;
         builder.gift = gift;
         builder.export = export;
@@ -157,6 +161,7 @@ public record EntryQuery(
                 || !recognitions.isEmpty()
                 || !certificates.isEmpty()
                 || !kinds.isEmpty()
+                || !producers.isEmpty()
                 || !fields.isEmpty()
                 || gift
                 || export
@@ -199,6 +204,7 @@ public record EntryQuery(
         private Set<RecognitionState> recognitions = Set.of();
         private Set<String> certificates = Set.of();
         private Set<String> kinds = Set.of();
+        private Set<String> producers = Set.of();
         private Map<String, Set<String>> fields = Map.of();
         private boolean gift;
         private boolean export;
@@ -258,6 +264,11 @@ public record EntryQuery(
 
         public Builder kinds(Set<String> asked) {
             kinds = asked;
+            return this;
+        }
+
+        public Builder producers(Set<String> asked) {
+            producers = asked;
             return this;
         }
 
@@ -332,6 +343,7 @@ public record EntryQuery(
                     recognitions,
                     certificates,
                     kinds,
+                    producers,
                     fields,
                     gift,
                     export,

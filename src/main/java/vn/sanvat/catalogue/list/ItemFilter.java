@@ -22,6 +22,7 @@ public final class ItemFilter {
     /** Whether it asks for anything that is no facet. */
     boolean hasPlain() {
         return !query.kinds().isEmpty()
+                || !query.producers().isEmpty()
                 || query.gift()
                 || query.export()
                 || query.near() != null
@@ -39,6 +40,7 @@ public final class ItemFilter {
     /** The same whatever the day. */
     public boolean lasting(Item item) {
         return (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
+                && (query.producers().isEmpty() || overlap(query.producers(), item.makers()))
                 && (!query.gift() || item.isGift())
                 && (!query.export()
                         || item.product().map(Details.Product::export).orElse(false))

@@ -45,11 +45,20 @@ public record Result(
 
     /** The query as it was understood: with the parts of its words that were taken for filters. */
     public EntryQuery asUnderstood() {
-        var whole = query;
-        for (var part : understood) {
-            whole = Meant.narrowed(whole.but(), part.filter(), part.values()).build();
+        return Meant.all(query, understood);
+    }
+
+    /** Whether no word is left over to look for. */
+    public boolean isWhollyUnderstood() {
+        if (!query.hasText()) {
+            return true;
         }
-        return whole;
+        var typed = understood.stream().map(Meant::typed).toList();
+        var left = query.text();
+        for (var part : typed) {
+            left = left.replace(part, "");
+        }
+        return !understood.isEmpty() && left.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     public int pages() {

@@ -2,6 +2,7 @@ package vn.sanvat.editing.draft;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.problem.Problem;
 
@@ -10,12 +11,15 @@ public final class TypedText {
     public static final int ROWS = 200; // in one list
     private static final int LONGEST = 20_000; // characters of one field
 
+    /** Soft hyphens and letters without width, which come along when text is copied and hide words from search. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF]");
+
     private TypedText() {}
 
-    /** One spelling of each letter, and nothing that a file cannot hold. */
+    /** One spelling of each letter, nothing that a file cannot hold and nothing that cannot be seen. */
     public static String plain(String typed) {
-        return Normalizer.normalize(
-                typed.replace("\r\n", "\n").replace("\0", "").strip(), Normalizer.Form.NFC);
+        var seen = UNSEEN.matcher(typed.replace("\r\n", "\n").replace("\0", "")).replaceAll("");
+        return Normalizer.normalize(seen.strip(), Normalizer.Form.NFC);
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 400 where a field is longer than any may be */

@@ -42,6 +42,9 @@ public final class IndexDocuments {
     /** Values of fields that the site adds as facets, each behind the key of its field. */
     public static final String ADDED = "added";
 
+    /** Slugs of those who make it. */
+    public static final String PRODUCERS = "producers";
+
     private static final int A_STORY = 800; // letters of a body that says more than where the entry is from
 
     private final Catalogue catalogue;
@@ -83,6 +86,7 @@ public final class IndexDocuments {
                 item.categories().stream().map(each -> each.code()).toList());
         fields.put(ADDED, facets(item));
         fields.put("kind", item.kind());
+        fields.put(PRODUCERS, sorted(item.makers()));
         fields.put("newest", item.newest().toString());
         fields.put("pictured", !item.entry().images().isEmpty());
         fields.put("told", item.text(language).body().length() > A_STORY);

@@ -2,10 +2,7 @@ package vn.sanvat.search.meaning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Catalogue;
@@ -19,6 +16,7 @@ import vn.sanvat.search.meaning.part.Lexicon;
 import vn.sanvat.search.meaning.part.Part;
 import vn.sanvat.search.meaning.part.Parts;
 import vn.sanvat.search.meaning.part.Typed;
+import vn.sanvat.search.word.Syllables;
 import vn.sanvat.search.word.Words;
 
 /** How a query can be read, by what the entries of one catalogue say. */
@@ -30,12 +28,9 @@ public final class Readings {
     private static final float FOLDED_SYNONYM = 0.4f; // "lac" may be lạc (peanut) or lác (sedge)
     private static final float LESS_SURE = 0.9f;
     private static final float CORRECTED = 0.8f;
-    private static final float BESIDE = 0.6f;
+    private static final float BESIDE = 0.45f;
     private static final float HARDLY = 0.25f;
-    private static final float SOME_WORDS = 0.3f;
-    private static final int MOST_WAYS = 8;
     private static final int MOST_MISTYPED = 2;
-    private static final int MOST_MISTYPED_TOGETHER = 3; // words; longer ones of known words are sentences
 
     private final Catalogue catalogue;
     private final Synonyms synonyms;
@@ -96,6 +91,18 @@ public final class Readings {
         return vocabulary;
     }
 
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Synonyms synonyms() {
+        return synonyms;
+    }
+
+    Corrections corrections() {
+        return corrections;
+    }
+
     /** What the words most likely mean, to be asked first. */
     public Meaning of(String text, Language language, LocalDate today) {
         var typed = apart(Typed.of(text));
@@ -130,112 +137,7 @@ public final class Readings {
 
     /** What else they may mean, where nothing was found; no readings where there is nothing to be made of them. */
     public Meaning otherwise(Meaning first, Language language, LocalDate today) {
-        var typed = first.typed();
-        var words = typed.words();
-        List<Reading> others = new ArrayList<>();
-        Set<String> said = new LinkedHashSet<>();
-        if (first.readings().stream().anyMatch(reading -> !reading.parts().isEmpty())) {
-            others.add(reading(words, 1, List.of(), Where.TEXTS));
-        }
-        var names = terms(words);
-        var isSentence = words.size() > MOST_MISTYPED_TOGETHER
-                && !names.isEmpty()
-                && words.stream().allMatch(vocabulary::knows);
-        for (var corrected : isSentence ? List.<Corrections.Corrected>of() : corrections.of(words)) {
-            add(corrected.words(), CORRECTED, others, said);
-            var read = typed.with(corrected.words());
-            var parts = Parts.of(lexicon, read, language, today);
-            if (!parts.isEmpty()) {
-                others.add(withParts(read.words(), parts, CORRECTED));
-            }
-        }
-        var known = words.stream().filter(vocabulary::knows).toList();
-        if (said.isEmpty() && known.size() < words.size() && known.size() * 3 >= words.size() * 2 && hasName(known)) {
-            add(known, SOME_WORDS, others, said);
-        }
-        if (said.isEmpty()) {
-            var some = names.isEmpty() ? besideMisspelt(words) : names;
-            if (!some.isEmpty()) {
-                add(some, SOME_WORDS, others, said);
-            }
-        }
-        if (others.isEmpty()) {
-            others.add(reading(words, CORRECTED, List.of(), Where.TEXTS));
-        }
-        return new Meaning(
-                typed,
-                others,
-                ways(typed, language, today),
-                said.isEmpty() ? "" : said.iterator().next());
-    }
-
-    private void add(List<String> words, float weight, List<Reading> into, Set<String> said) {
-        into.add(reading(words, weight, List.of(), Where.ANYWHERE));
-        synonyms.rewrite(words).stream()
-                .filter(other -> !other.folded())
-                .limit(2)
-                .forEach(other -> into.add(reading(other.words(), weight * SYNONYM, List.of(), Where.ANYWHERE)));
-        said.add(String.join(" ", words));
-    }
-
-    private boolean hasName(List<String> words) {
-        return vocabulary.spans(words).size() < words.size();
-    }
-
-    /** Of two words the one that things are called, where the other is heard like a name that none of them has. */
-    private List<String> besideMisspelt(List<String> words) {
-        if (words.size() != 2) {
-            return List.of();
-        }
-        return IntStream.range(0, 2)
-                .filter(i -> vocabulary.isTerm(List.of(words.get(i))) && corrections.isHeardLikeAName(words.get(1 - i)))
-                .mapToObj(i -> List.of(words.get(i)))
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /**
-     * Names in the words, where these are at least half of them: {@code mua nước mắm ngon} is about {@code nước mắm}.
-     */
-    private List<String> terms(List<String> words) {
-        List<String> kept = new ArrayList<>();
-        var at = 0;
-        while (at < words.size()) {
-            var length = vocabulary.term(words, at);
-            if (length > 1) {
-                kept.addAll(words.subList(at, at + length));
-            }
-            at += length;
-        }
-        var carrying = IdleWords.without(words).size();
-        return kept.size() * 2 >= carrying && kept.size() < words.size() ? kept : List.of();
-    }
-
-    /** Regions, kinds and the like, names in the words, and what is left of them one by one. */
-    private List<Meaning.Way> ways(Typed typed, Language language, LocalDate today) {
-        var words = typed.words();
-        List<Meaning.Way> ways = new ArrayList<>();
-        var parts = Parts.of(lexicon, typed, language, today);
-        var at = 0;
-        while (at < words.size() && ways.size() < MOST_WAYS) {
-            var from = at;
-            var part = parts.stream().filter(each -> each.from() == from).findFirst();
-            var to = part.map(Part::to).orElse(from + vocabulary.term(words, from));
-            if (part.isPresent()) {
-                ways.add(way(typed, from, to, reading(List.of(), 1, List.of(part.get()), Where.ANYWHERE)));
-            } else if (words.subList(from, to).stream()
-                    .allMatch(word -> vocabulary.names(word)
-                            || (!Words.isMarked(word)
-                                    && !vocabulary.written(word).isEmpty()))) {
-                ways.add(way(typed, from, to, reading(words.subList(from, to), 1, List.of(), Where.NAMES)));
-            }
-            at = to;
-        }
-        return ways;
-    }
-
-    private static Meaning.Way way(Typed typed, int from, int to, Reading reading) {
-        return new Meaning.Way(typed.between(from, to), reading);
+        return new FurtherReadings(this, language, today).of(first.typed());
     }
 
     /** Words that were typed joined, cut where names of the site have them apart. */
@@ -263,7 +165,8 @@ public final class Readings {
             readings.add(withParts(words, sure, LESS_SURE));
         }
         var where = beside(sure, words);
-        var weight = isForeignTerm(words, language) ? HARDLY : where == Where.TITLES ? BESIDE : 1;
+        var isPlace = where == Where.TITLES && isAllOf(sure, words);
+        var weight = isForeignTerm(words, language) || isPlace ? HARDLY : where == Where.TITLES ? BESIDE : 1;
         readings.add(reading(words, weight, List.of(), where));
         for (var reading : List.copyOf(readings)) {
             var isOneName = vocabulary.spans(reading.words()).size() == 1;
@@ -290,28 +193,34 @@ public final class Readings {
                         .anyMatch(other -> !other.folded() && other.length() == words.size());
     }
 
+    static boolean isAllOf(List<Part> parts, List<String> words) {
+        return IntStream.range(0, words.size())
+                .allMatch(i ->
+                        IdleWords.isIdle(words.get(i), words) || parts.stream().anyMatch(part -> part.has(i)));
+    }
+
     /** Where the words as they stand have to match beside these parts of them. */
     private static Where beside(List<Part> sure, List<String> words) {
         if (sure.isEmpty()) {
             return Where.ANYWHERE;
         }
-        if (IntStream.range(0, words.size())
-                .allMatch(i -> IdleWords.isIdle(words.get(i)) || sure.stream().anyMatch(part -> part.has(i)))) {
-            return Where.WHOLE_NAME;
+        var isPlace = sure.stream().allMatch(part -> part.filter() == Meant.Filter.REGION);
+        if (isAllOf(sure, words)) {
+            return isPlace && sure.size() == 1 ? Where.TITLES : Where.WHOLE_NAME;
         }
-        return sure.stream().allMatch(part -> part.filter() == Meant.Filter.REGION) ? Where.NAMES : Where.TITLES;
+        return isPlace ? Where.NAMES : Where.TITLES;
     }
 
-    private Reading withParts(List<String> words, List<Part> parts, float weight) {
+    Reading withParts(List<String> words, List<Part> parts, float weight) {
         var left = IntStream.range(0, words.size())
                 .filter(i -> parts.stream().noneMatch(part -> part.has(i)))
                 .mapToObj(words::get)
-                .filter(Predicate.not(IdleWords::isIdle))
+                .filter(word -> !IdleWords.isIdle(word, words))
                 .toList();
         return reading(left, weight, parts, Where.ANYWHERE);
     }
 
-    private Reading reading(List<String> words, float weight, List<Part> parts, Where where) {
+    Reading reading(List<String> words, float weight, List<Part> parts, Where where) {
         return new Reading(words, weight, categories.named(words), parts, where);
     }
 

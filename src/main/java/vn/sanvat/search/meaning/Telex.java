@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sanvat.search.word.Syllables;
 import vn.sanvat.search.word.Words;
 
 /**

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.FacetName;
+import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.SearchAway;
 import vn.sanvat.search.SearchHealth;
@@ -58,6 +59,17 @@ final class ElasticWordIndex implements WordIndex {
                         known,
                         known.otherwise(meaning, query.language(), question.today()),
                         Strictness.LENIENT);
+    }
+
+    @Override
+    public List<Meant> understood(Question question) {
+        var query = question.query();
+        var meaning = readings(question.catalogue()).of(query.text(), query.language(), question.today());
+        return meaning.readings().stream()
+                .limit(1)
+                .flatMap(reading -> reading.parts().stream())
+                .map(part -> part.meant(meaning.typed()))
+                .toList();
     }
 
     private Answer ask(Question question, Readings known, Meaning meaning, Strictness strictness) throws SearchAway {

@@ -88,6 +88,9 @@ final class FilterClauses {
         if (!query.kinds().isEmpty()) {
             filters.add(terms("kind", query.kinds()));
         }
+        if (!query.producers().isEmpty()) {
+            filters.add(terms(IndexDocuments.PRODUCERS, query.producers()));
+        }
         if (query.gift()) {
             filters.add(isTrue("gift"));
         }

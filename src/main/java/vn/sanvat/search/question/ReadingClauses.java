@@ -1,8 +1,10 @@
 package vn.sanvat.search.question;
 
+import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.ArrayList;
 import java.util.List;
+import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.search.WordIndex;
 import vn.sanvat.search.index.IndexDocuments;
@@ -13,6 +15,9 @@ import vn.sanvat.search.meaning.part.Part;
 final class ReadingClauses {
     /** For each word that a part has, so that a part counts about as much as its words would in a name. */
     private static final float PART = 30f;
+
+    /** What stands at the place itself; more than any name counts, because near is what was asked for. */
+    private static final float CLOSER = 300f;
 
     private static final float PICTURED = 1.5f;
     private static final float TOLD = 1f;
@@ -27,6 +32,9 @@ final class ReadingClauses {
     }
 
     Query anyOf(List<Reading> readings) {
+        if (readings.isEmpty()) {
+            return Query.of(q -> q.matchNone(none -> none));
+        }
         List<Query> clauses = new ArrayList<>();
         for (var i = 0; i < readings.size(); i++) {
             clauses.add(of(readings.get(i), name(i)));
@@ -51,6 +59,9 @@ final class ReadingClauses {
             for (var part : reading.parts()) {
                 all.must(must -> must.constantScore(
                         constant -> constant.filter(filter(part)).boost(PART * part.length())));
+                if (part.filter() == Meant.Filter.NEAR) {
+                    all.should(closer(part));
+                }
                 if (!part.words().isEmpty()) {
                     all.should(words.named(part.words()));
                 }
@@ -60,6 +71,18 @@ final class ReadingClauses {
             }
             return all;
         }));
+    }
+
+    /** The nearer the more: half of it at a third of the way to the edge. */
+    private static Query closer(Part part) {
+        var kilometres = Double.parseDouble(part.values().get(2));
+        var origin = GeoLocation.of(geo ->
+                geo.latlon(at -> at.lat(Double.parseDouble(part.values().get(0)))
+                        .lon(Double.parseDouble(part.values().get(1)))));
+        return Query.of(q -> q.distanceFeature(near -> near.geo(geo -> geo.field("location")
+                .origin(origin)
+                .pivot(kilometres / 3 + "km")
+                .boost(CLOSER))));
     }
 
     private Query filter(Part part) {

@@ -13,8 +13,8 @@ import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.meaning.IdleWords;
 import vn.sanvat.search.meaning.Reading;
-import vn.sanvat.search.meaning.Syllables;
 import vn.sanvat.search.meaning.Vocabulary;
+import vn.sanvat.search.word.Syllables;
 import vn.sanvat.search.word.Words;
 
 /**
@@ -32,6 +32,7 @@ final class WordClauses {
     private static final List<String> NAMES_AND_FACTS = joined(NAMES, FACTS);
     private static final List<String> PLACES_AND_PROSE = joined(PLACES, PROSE);
     private static final List<String> SAID_OF_IT = joined(NAMES_AND_FACTS, joined(PLACES, List.of("summary^2")));
+    private static final List<String> NAMES_FACTS_AND_PLACES = joined(NAMES_AND_FACTS, PLACES);
     private static final List<String> NAMES_FACTS_AND_SUMMARY = joined(NAMES_AND_FACTS, List.of("summary^2"));
     private static final List<String> EVERYWHERE = joined(NAMES_AND_FACTS, PLACES_AND_PROSE);
     private static final List<String> NEARLY_FIELDS = folded(joined(NAMES, List.of("maker^4", "kinds^4", "summary^1")));
@@ -114,7 +115,7 @@ final class WordClauses {
         var at = 0;
         for (var span : vocabulary.spans(words)) {
             if (span.size() > 1) {
-                needed.add(name(span, where));
+                needed.add(name(span, where, span.size() == words.size()));
             } else if (carrying.contains(span.get(0))) {
                 needed.add(word(words, at, where));
             }
@@ -124,10 +125,10 @@ final class WordClauses {
     }
 
     /** Words that stand together in names do so wherever they count; what is said of many things is no name. */
-    private Query name(List<String> words, Reading.Where where) {
+    private Query name(List<String> words, Reading.Where where, boolean isAll) {
         return switch (where) {
-            case ANYWHERE -> inARow(words, SAID_OF_IT, 1);
-            case TEXTS -> inARow(words, EVERYWHERE, 1);
+            case ANYWHERE -> inARow(words, isAll ? NAMES_FACTS_AND_PLACES : SAID_OF_IT, 1);
+            case TEXTS -> inARow(words, isAll ? EVERYWHERE : SAID_OF_IT, 1);
             case NAMES -> inARow(words, NAMES_AND_FACTS, 1);
             case TITLES, WHOLE_NAME -> inARow(words, NAMES, 1);
         };
@@ -141,7 +142,7 @@ final class WordClauses {
         var folded = Folded.of(word);
         var alone = words.size() == 1;
         var anywhere = where == Reading.Where.ANYWHERE || where == Reading.Where.TEXTS;
-        var fields = fields(word, alone, where);
+        var fields = where == Reading.Where.TEXTS ? textFields(word, alone) : fields(word, alone, where);
         if (Words.isMarked(word)) {
             forms.add(inFields(word, fields, 1));
         } else {
@@ -166,16 +167,24 @@ final class WordClauses {
         return Query.of(q -> q.disMax(best -> best.queries(forms).tieBreaker(0.1)));
     }
 
-    /** A word of another language means something by itself, as does one with marks where it is all that was typed. */
-    private List<String> fields(String word, boolean alone, Reading.Where where) {
+    /** A word of another language beside others means something by itself. */
+    private static List<String> fields(String word, boolean alone, Reading.Where where) {
         if (where == Reading.Where.NAMES || where == Reading.Where.TITLES) {
             return where == Reading.Where.NAMES ? NAMES_AND_FACTS : NAMES;
         }
-        var foreign = !Syllables.isPlausible(word) && !NUMBER.matcher(word).matches();
-        if (foreign && alone && !vocabulary.knows(word)) {
+        return !alone && isForeign(word) ? NAMES_FACTS_AND_SUMMARY : NAMES_AND_FACTS;
+    }
+
+    /** Where no name has it: what only mentions it, for a word that means something by itself. */
+    private List<String> textFields(String word, boolean alone) {
+        if (isForeign(word) && alone && !vocabulary.knows(word)) {
             return EVERYWHERE;
         }
-        return foreign || (alone && Words.isMarked(word)) ? NAMES_FACTS_AND_SUMMARY : NAMES_AND_FACTS;
+        return isForeign(word) || (alone && Words.isMarked(word)) ? NAMES_FACTS_AND_SUMMARY : NAMES_AND_FACTS;
+    }
+
+    private static boolean isForeign(String word) {
+        return !Syllables.isPlausible(word) && !NUMBER.matcher(word).matches();
     }
 
     /** The word with the one before and the one behind it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Recurrence;
@@ -197,6 +198,16 @@ final class EntryView {
             }
         }
         add(sections, "stories", joins.stories());
+        var joined = Stream.of(joins.products(), joins.places(), joins.producers(), joins.events(), joins.routes())
+                .flatMap(List::stream)
+                .map(Neighbour::item)
+                .collect(Collectors.toSet());
+        section(
+                sections,
+                "alike",
+                cards.of(catalogue.alike(item).stream()
+                        .filter(each -> !joined.contains(each))
+                        .toList()));
         return sections;
     }
 

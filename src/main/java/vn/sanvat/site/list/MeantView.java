@@ -1,5 +1,7 @@
 package vn.sanvat.site.list;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,12 +33,18 @@ final class MeantView {
                             LocalDate.parse(part.values().get(0)),
                             LocalDate.parse(part.values().get(1)));
         }
+        if (part.filter() == Meant.Filter.NEAR) {
+            return part.label() + " · "
+                    + new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(language.locale()))
+                            .format(Double.parseDouble(part.values().get(2)))
+                    + " km";
+        }
         return part.label().isEmpty() ? part.typed() : part.label();
     }
 
     /** Empty where the page has no word of its own for it. */
     private static String labelKey(Meant part) {
-        var value = part.values().get(0);
+        var value = part.values().isEmpty() ? "" : part.values().get(0);
         return switch (part.filter()) {
             case STARS -> part.values().size() == 1 ? "stars." + value : "";
             case TYPE -> "type." + value;
@@ -44,7 +52,9 @@ final class MeantView {
             case GIFT -> "filter.gift";
             case EXPORT -> "filter.export";
             case MONTH -> "month." + value;
-            case REGION, CATEGORY, CERTIFICATE, DAYS -> "";
+            case HERE -> "filter.here";
+            case PRICE -> "filter.price";
+            case REGION, CATEGORY, CERTIFICATE, DAYS, PRODUCER, NEAR -> "";
         };
     }
 }

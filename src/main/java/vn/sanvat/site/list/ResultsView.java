@@ -1,7 +1,5 @@
 package vn.sanvat.site.list;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +12,13 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.Facet;
 import vn.sanvat.catalogue.list.FacetName;
-import vn.sanvat.catalogue.list.Near;
+import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.Details;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
 import vn.sanvat.site.model.ListModel;
 import vn.sanvat.site.part.Cards;
 import vn.sanvat.site.part.Kinds;
@@ -45,12 +45,12 @@ public final class ResultsView {
                 query.text(),
                 result.total(),
                 result.hits().stream()
-                        .map(hit -> result.query().near() == null ? cards.of(hit) : cards.around(hit))
+                        .map(hit -> result.asUnderstood().near() == null ? cards.of(hit) : cards.around(hit))
                         .toList(),
                 facets(catalogue),
                 flags(catalogue),
                 has(EntryType.PRODUCT) || has(EntryType.EVENT) ? query.month() : -1,
-                chips(),
+                chips(catalogue),
                 sorts(),
                 pages(),
                 query.page() > 1 ? page(query.page() - 1) : "",
@@ -61,10 +61,14 @@ public final class ResultsView {
                 new MeantView(query.language()).chips(result.understood(), this::other),
                 query.hasText() && !query.exactly() ? exactly(true) : "",
                 query.exactly() ? exactly(false) : "",
+                here(),
+                result.understood().stream().anyMatch(part -> part.filter() == Meant.Filter.PRICE),
+                new OtherViews(result, today).links(address(parameters())),
                 result.ways().stream()
-                        .map(way -> new ListModel.WayOn(way.text(), way.total(), action + "?q=" + encoded(way.text())))
+                        .map(way -> new ListModel.WayOn(
+                                way.text(), way.total(), action + "?q=" + QueryAddress.encoded(way.text())))
                         .toList(),
-                query.hasText() ? action + "?q=" + encoded(query.text()) : action);
+                query.hasText() ? action + "?q=" + QueryAddress.encoded(query.text()) : action);
     }
 
     private List<ListModel.FacetView> facets(Catalogue catalogue) {
@@ -135,7 +139,7 @@ public final class ResultsView {
         return name.isAdded() && value.equals("true") ? "fact.yes" : "";
     }
 
-    private List<ListModel.Chip> chips() {
+    private List<ListModel.Chip> chips(Catalogue catalogue) {
         List<ListModel.Chip> chips = new ArrayList<>();
         result.facets().forEach((name, facet) -> {
             if (!fixed.contains(name)) {
@@ -150,12 +154,25 @@ public final class ResultsView {
                 .sorted()
                 .map(kind -> new ListModel.Chip(kind, Kinds.labelKey(kind), toggled("kind", kind)))
                 .forEach(chips::add);
+        query.producers().stream()
+                .sorted()
+                .map(slug -> new ListModel.Chip(producer(catalogue, slug), "", toggled("producer", slug)))
+                .forEach(chips::add);
         chip(chips, query.gift(), "filter.gift", "gift");
         chip(chips, query.export(), "filter.export", "export");
         chip(chips, query.month() > 0, "month." + query.month(), "month");
         chip(chips, query.near() != null, "filter.near", "near");
         chip(chips, query.from() != null || query.to() != null, "filter.days", "from");
         return chips;
+    }
+
+    private String producer(Catalogue catalogue, String slug) {
+        return Slug.isValid(slug)
+                ? catalogue
+                        .find(EntryId.of(EntryType.PRODUCER, slug))
+                        .map(item -> item.title(query.language()))
+                        .orElse(slug)
+                : slug;
     }
 
     private void chip(List<ListModel.Chip> chips, boolean there, String key, String parameter) {
@@ -182,11 +199,34 @@ public final class ResultsView {
         return address(all);
     }
 
+    /** The search without the words that ask for where the reader is. */
+    private String here() {
+        return query.near() != null
+                ? ""
+                : result.understood().stream()
+                        .filter(part -> part.filter() == Meant.Filter.HERE)
+                        .findFirst()
+                        .map(part -> other(part.rest()))
+                        .orElse("");
+    }
+
     private String exactly(boolean exactly) {
         var with = parameters();
         with.remove("exact");
         putIf(with, exactly, "exact", "true");
         return address(with);
+    }
+
+    private Map<String, Set<String>> parameters() {
+        return QueryAddress.parameters(query, fixed);
+    }
+
+    private String address(Map<String, Set<String>> parameters) {
+        return QueryAddress.of(action, parameters);
+    }
+
+    private static void putIf(Map<String, Set<String>> all, boolean there, String name, String value) {
+        QueryAddress.putIf(all, there, name, value);
     }
 
     private List<ListModel.SortOption> sorts() {
@@ -247,50 +287,5 @@ public final class ResultsView {
         }
         with.put(name, values);
         return address(with);
-    }
-
-    /** All parameters of the query but the page, without those that the address says. */
-    private Map<String, Set<String>> parameters() {
-        Map<String, Set<String>> all = new LinkedHashMap<>();
-        if (query.hasText()) {
-            all.put("q", Set.of(query.text()));
-            putIf(all, query.exactly(), "exact", "true");
-        }
-        FacetName.EVERYWHERE.stream()
-                .filter(name -> !fixed.contains(name))
-                .filter(name -> !name.chosenBy(query).isEmpty())
-                .forEach(name -> all.put(name.key(), new TreeSet<>(name.chosenBy(query))));
-        query.fields().forEach((key, values) -> all.put(key, new TreeSet<>(values)));
-        if (!query.kinds().isEmpty()) {
-            all.put("kind", new TreeSet<>(query.kinds()));
-        }
-        putIf(all, query.gift(), "gift", "true");
-        putIf(all, query.export(), "export", "true");
-        putIf(all, query.month() > 0, "month", String.valueOf(query.month()));
-        putIf(all, query.from() != null, "from", String.valueOf(query.from()));
-        putIf(all, query.to() != null, "to", String.valueOf(query.to()));
-        var near = query.near();
-        if (near != null) {
-            all.put("near", Set.of(near.point().lat() + "," + near.point().lon()));
-            putIf(all, near.withinKm() != Near.DEFAULT_WITHIN_KM, "within", String.valueOf(near.withinKm()));
-        }
-        putIf(all, query.sort() != Sort.RELEVANCE, "sort", query.sort().key());
-        return all;
-    }
-
-    private static void putIf(Map<String, Set<String>> all, boolean there, String name, String value) {
-        if (there) {
-            all.put(name, Set.of(value));
-        }
-    }
-
-    private String address(Map<String, Set<String>> parameters) {
-        List<String> pairs = new ArrayList<>();
-        parameters.forEach((name, values) -> values.forEach(value -> pairs.add(name + "=" + encoded(value))));
-        return pairs.isEmpty() ? action : action + "?" + String.join("&", pairs);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
     }
 }

@@ -101,6 +101,7 @@ public record MapRequest(EntryQuery query, boolean country, List<Problem> notice
                         .toList());
         all.put("certificate", List.copyOf(new TreeSet<>(query.certificates())));
         all.put("kind", List.copyOf(new TreeSet<>(query.kinds())));
+        all.put("producer", List.copyOf(new TreeSet<>(query.producers())));
         all.put("gift", query.gift() ? List.of("true") : List.of());
         all.put("export", query.export() ? List.of("true") : List.of());
         all.put("month", query.month() > 0 ? List.of(String.valueOf(query.month())) : List.of());

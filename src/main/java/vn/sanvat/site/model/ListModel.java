@@ -35,6 +35,9 @@ public final class ListModel {
     /** A search that finds something, with how much. */
     public record WayOn(String text, long total, String url) {}
 
+    /** @param key message {@code view.map} */
+    public record ViewLink(String key, String url, boolean current) {}
+
     /** A parameter that a form passes on. */
     public record Hidden(String name, String value) {}
 
@@ -50,6 +53,10 @@ public final class ListModel {
      * @param understood what parts of the words were taken for; each leads to the search without it
      * @param exactUrl the same search by exactly these words; empty where it is asked so already
      * @param freeUrl the search by what the words may mean; empty where it is asked so already
+     * @param hereUrl the same search for where the reader tells to be ({@code gần tôi}), to which the place is added;
+     *     empty where nobody asked for it, or where a place is given
+     * @param priced whether the words ask for a price
+     * @param views the same as a list, on the map and in the calendar, those that can show it
      * @param ways parts of the words that find something by themselves, where all together found nothing
      */
     public record Results(
@@ -71,6 +78,9 @@ public final class ListModel {
             List<Chip> understood,
             String exactUrl,
             String freeUrl,
+            String hereUrl,
+            boolean priced,
+            List<ViewLink> views,
             List<WayOn> ways,
             String resetUrl) {
 

@@ -3,10 +3,9 @@ package vn.sanvat.search.meaning.part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.content.schema.Words;
@@ -17,13 +16,16 @@ final class BindingWords {
 
     private BindingWords() {}
 
-    static Map<String, Sense> read() {
-        Map<String, Sense> senses = new LinkedHashMap<>();
+    /** Some words with one of the things that they can be. */
+    record Bound(String words, Sense sense) {}
+
+    static List<Bound> read() {
+        List<Bound> senses = new ArrayList<>();
         text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             var colon = line.indexOf(':');
             var sense = sense(List.of(line.substring(0, colon).split(" ")));
             for (var words : line.substring(colon + 1).split(",")) {
-                senses.put(words.strip(), sense);
+                senses.add(new Bound(words.strip(), sense));
             }
         });
         return senses;

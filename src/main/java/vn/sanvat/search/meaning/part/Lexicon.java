@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.schema.Schema;
 import vn.sanvat.search.word.KindWords;
+import vn.sanvat.search.word.ProperName;
+import vn.sanvat.search.word.Syllables;
 import vn.sanvat.search.word.Words;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Taxonomy;
@@ -29,15 +33,21 @@ public final class Lexicon {
 
     public Lexicon(Catalogue catalogue) {
         this(catalogue.taxonomy(), catalogue.snapshot().schema());
+        catalogue.items().stream()
+                .filter(item -> item.type() == EntryType.PLACE)
+                .forEach(this::place);
+        catalogue.items().stream()
+                .filter(item -> item.type() == EntryType.PRODUCER)
+                .forEach(this::producer);
     }
 
     Lexicon(Taxonomy taxonomy, Schema schema) {
         var binding = BindingWords.read();
-        binding.forEach((words, sense) -> add(words, sense));
+        binding.forEach(each -> add(each.words(), each.sense()));
         kinds(schema);
-        var sides = binding.entrySet().stream()
-                .filter(each -> each.getValue() instanceof Sense.Binding of && of.use() == Sense.Use.SIDE)
-                .map(Map.Entry::getKey)
+        var sides = binding.stream()
+                .filter(each -> each.sense() instanceof Sense.Binding of && of.use() == Sense.Use.SIDE)
+                .map(BindingWords.Bound::words)
                 .toList();
         taxonomy.regions().all().forEach(region -> region(region, sides));
         taxonomy.categories().all().forEach(category -> {
@@ -79,12 +89,56 @@ public final class Lexicon {
     /** By all its names; a unit that is a side of another (Bắc Trà My) by the name of the whole too. */
     private void region(Region region, List<String> sides) {
         var sense = new Sense.Value(Meant.Filter.REGION, region.id(), label(region.name(), region.name()));
-        Stream.concat(Stream.of(region.name(), region.fullName(), region.nameEn()), region.aliases().stream())
-                .forEach(name -> add(name, sense));
+        var names = Stream.concat(
+                        Stream.of(region.name(), region.fullName(), region.nameEn()), region.aliases().stream())
+                .toList();
+        names.forEach(name -> add(name, sense));
+        var middle = region.location();
+        if (middle != null) {
+            var spot = new Sense.Spot(middle, sense.label(), true);
+            names.forEach(name -> add(name, spot));
+        }
         var words = Words.of(region.name());
         if (words.size() > 2 && sides.contains(words.get(0))) {
             add(String.join(" ", words.subList(1, words.size())), sense);
         }
+    }
+
+    /** By all its names, and by its own without what kind of place it is. */
+    private void place(Item item) {
+        item.position().ifPresent(at -> {
+            var spot = new Sense.Spot(at, label(item), false);
+            names(item).forEach(name -> add(name, spot));
+            ProperName.of(item.title(Language.VIETNAMESE))
+                    .filter(name -> Words.of(name).size() > 1)
+                    .ifPresent(name -> add(name, spot));
+        });
+    }
+
+    /** By its own name without what kind of company it is, where nothing else is called so. */
+    private void producer(Item item) {
+        var sense = new Sense.Value(Meant.Filter.PRODUCER, item.slug(), label(item));
+        ProperName.of(item.title(Language.VIETNAMESE)).filter(this::isTelling).ifPresent(name -> add(name, sense));
+    }
+
+    private boolean isTelling(String name) {
+        var words = Words.of(name);
+        var known = byFolded.getOrDefault(Words.folded(words), List.of());
+        var isPlace = known.stream()
+                .anyMatch(entry -> entry.sense() instanceof Sense.Spot
+                        || (entry.sense() instanceof Sense.Value value && value.filter() != Meant.Filter.PRODUCER));
+        return !isPlace && (words.size() > 1 || (words.size() == 1 && !Syllables.isPlausible(words.get(0))));
+    }
+
+    private static Stream<String> names(Item item) {
+        var titles = item.entry().shown().stream().map(text -> text.title());
+        return item.entry().details() instanceof Details.Place place
+                ? Stream.concat(titles, place.otherNames().stream())
+                : titles;
+    }
+
+    private static vn.sanvat.content.schema.Words label(Item item) {
+        return label(item.title(Language.VIETNAMESE), item.title(ENGLISH));
     }
 
     /** Of a name that lists things ({@code Rau, củ, quả}), some in a row: {@code rau củ}. */

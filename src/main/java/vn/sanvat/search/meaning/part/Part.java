@@ -3,6 +3,7 @@ package vn.sanvat.search.meaning.part;
 import java.util.List;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.content.Language;
 
 /**
@@ -15,6 +16,8 @@ import vn.sanvat.content.Language;
  */
 public record Part(
         Meant.Filter filter, List<String> values, String label, int from, int to, boolean sure, List<String> words) {
+    private static final int FARTHER = 3; // times as far, where nothing is near
+
     public Part {
         values = List.copyOf(values);
         words = List.copyOf(words);
@@ -30,6 +33,16 @@ public record Part(
 
     boolean overlaps(Part other) {
         return from < other.to && other.from < to;
+    }
+
+    /** The same from farther away, where it is a place to be near. */
+    public Part farther() {
+        if (filter != Meant.Filter.NEAR) {
+            return this;
+        }
+        var kilometres = Math.min(Near.FARTHEST_KM, Double.parseDouble(values.get(2)) * FARTHER);
+        var wider = List.of(values.get(0), values.get(1), String.valueOf(kilometres));
+        return new Part(filter, wider, label, from, to, sure, words);
     }
 
     public Meant meant(Typed typed) {

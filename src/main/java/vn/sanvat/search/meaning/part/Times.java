@@ -83,6 +83,41 @@ final class Times {
         }
     }
 
+    /** Some days of the solar calendar from one on. */
+    Optional<Span> solar(int month, int day, int days) {
+        for (var year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
+            var first = LocalDate.of(year, month, day);
+            var span = new Span(first, first.plusDays(days - 1L));
+            if (!span.last().isBefore(today)) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A month of a year; empty where there is none of the number. */
+    Optional<Span> month(int year, int month) {
+        if (month < 1 || month > 12) {
+            return Optional.empty();
+        }
+        var first = LocalDate.of(year, month, 1);
+        return Optional.of(new Span(first, first.plusMonths(1).minusDays(1)));
+    }
+
+    /** Months in a row that are not over yet; the last may have a lower number than the first. */
+    Optional<Span> months(int first, int last) {
+        for (var year = today.getYear() - 1; year <= today.getYear() + 1; year++) {
+            var begin = LocalDate.of(year, first, 1);
+            var end = LocalDate.of(last < first ? year + 1 : year, last, 1)
+                    .plusMonths(1)
+                    .minusDays(1);
+            if (!end.isBefore(today)) {
+                return Optional.of(new Span(later(begin), end));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** @param name as {@code words.txt} has it */
     Optional<Span> named(String name) {
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -94,12 +129,29 @@ final class Times {
             case "next_week" -> Optional.of(new Span(monday.plusDays(7), monday.plusDays(13)));
             case "this_weekend" -> Optional.of(new Span(later(monday.plusDays(5)), monday.plusDays(6)));
             case "next_weekend" -> Optional.of(new Span(monday.plusDays(12), monday.plusDays(13)));
+            case "saturday" -> day(DayOfWeek.SATURDAY);
+            case "sunday" -> day(DayOfWeek.SUNDAY);
+            case "day_after_tomorrow" -> Optional.of(new Span(today.plusDays(2), today.plusDays(2)));
+            case "end_of_month" ->
+                Optional.of(
+                        new Span(later(month.plusDays(20)), month.plusMonths(1).minusDays(1)));
+            case "end_of_year" ->
+                Optional.of(
+                        new Span(later(LocalDate.of(today.getYear(), 11, 1)), LocalDate.of(today.getYear(), 12, 31)));
+            case "next_year" ->
+                Optional.of(
+                        new Span(LocalDate.of(today.getYear() + 1, 1, 1), LocalDate.of(today.getYear() + 1, 12, 31)));
             case "this_month" -> Optional.of(new Span(today, month.plusMonths(1).minusDays(1)));
             case "next_month" ->
                 Optional.of(new Span(month.plusMonths(1), month.plusMonths(2).minusDays(1)));
             case "this_year" -> Optional.of(new Span(today, LocalDate.of(today.getYear(), 12, 31)));
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Span> day(DayOfWeek day) {
+        var date = today.with(TemporalAdjusters.nextOrSame(day));
+        return Optional.of(new Span(date, date));
     }
 
     private LocalDate later(LocalDate date) {

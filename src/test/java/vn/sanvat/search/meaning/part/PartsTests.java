@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.schema.Schema;
 import vn.sanvat.taxonomy.Categories;
@@ -39,7 +40,8 @@ class PartsTests {
     private final Lexicon lexicon = new Lexicon(TAXONOMY, Schema.ofTheProduct());
 
     private static Region region(String id, String name, String fullName, Region.Level level) {
-        return new Region(id, level, "", "", name, fullName, "", "", null, null, List.of(), List.of(), null, 0, 0);
+        var at = id.equals("hoi-an") ? new Location(15.88, 108.33, Location.Precision.DISTRICT) : null;
+        return new Region(id, level, "", "", name, fullName, "", "", null, null, List.of(), List.of(), at, 0, 0);
     }
 
     @ParameterizedTest
@@ -82,7 +84,27 @@ class PartsTests {
         "tháng 3, month[3]",
         "tháng mười hai, month[12]",
         "in may, month[5]",
-        "february, month[2]"
+        "february, month[2]",
+        "20 đến 24/2, 'days[2027-02-20, 2027-02-24]'",
+        "từ 20 đến 24 tháng 2, 'days[2027-02-20, 2027-02-24]'",
+        "ngày 20 tháng 2, 'days[2027-02-20, 2027-02-20]'",
+        "20-24 February, 'days[2027-02-20, 2027-02-24]'",
+        "from 20 to 24 February, 'days[2027-02-20, 2027-02-24]'",
+        "February 20-24, 'days[2027-02-20, 2027-02-24]'",
+        "on the 20th of February, 'days[2027-02-20, 2027-02-20]'",
+        "10/3 âm lịch, 'days[2027-04-16, 2027-04-16]'",
+        "mồng 10/2, 'days[2027-03-17, 2027-03-17]'",
+        "tháng 2 âm, 'days[2027-03-08, 2027-04-06]'",
+        "thang 2 am lich, 'days[2027-03-08, 2027-04-06]'",
+        "tháng 3/2027, 'days[2027-03-01, 2027-03-31]'",
+        "tháng 3 năm 2027, 'days[2027-03-01, 2027-03-31]'",
+        "in March 2027, 'days[2027-03-01, 2027-03-31]'",
+        "chủ nhật này, 'days[2026-11-29, 2026-11-29]'",
+        "thứ bảy này, 'days[2026-11-28, 2026-11-28]'",
+        "giáng sinh, 'days[2026-12-25, 2026-12-25]'",
+        "quốc khánh, 'days[2027-09-02, 2027-09-02]'",
+        "mùa xuân, 'days[2027-02-01, 2027-04-30]'",
+        "cuối tháng này, 'days[2026-11-27, 2026-11-30]'"
     })
     void readsTimes(String typed, String meant) {
         assertThat(read(typed)).isEqualTo(meant);
@@ -93,6 +115,31 @@ class PartsTests {
             strings = {"yến sào", "quế", "trà", "sao", "may", "năm", "tư", "31/2", "nước mắm", "hội", "32-40/15", ""})
     void leavesOtherWordsAlone(String typed) {
         assertThat(parts(typed)).noneMatch(Part::sure);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cách Hội An 10 km, 'near[15.88, 108.33, 10.0]'",
+        "làng nghề cách hoi an 10km, 'kind[craft_village] near[15.88, 108.33, 10.0]'",
+        "10 km từ Hội An, 'near[15.88, 108.33, 10.0]'",
+        "within 2.5 km of Hoi An, 'near[15.88, 108.33, 2.5]'",
+        "trong vòng 5 cây số quanh Hội An, 'near[15.88, 108.33, 5.0]'",
+        "gần Hội An, region[hoi-an]",
+        "làng nghề gần tôi, kind[craft_village] here[]",
+        "fish sauce near me, here[]",
+        "nước mắm giá rẻ, price[]",
+        "nước mắm dưới 200k, price[]",
+        "quà dưới 300 nghìn, gift[true] price[]",
+        "how much is fish sauce, price[]"
+    })
+    void readsWhereToBeNearAndWhatItCosts(String typed, String meant) {
+        assertThat(read(typed)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gần tôi", "giá rẻ", "bao nhiêu tiền", "10 km"})
+    void whatNarrowsNothingIsNoPartByItself(String typed) {
+        assertThat(parts(typed)).isEmpty();
     }
 
     @Test

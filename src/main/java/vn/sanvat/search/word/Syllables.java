@@ -1,4 +1,4 @@
-package vn.sanvat.search.meaning;
+package vn.sanvat.search.word;
 
 import java.util.regex.Pattern;
 import vn.sanvat.content.Folded;
