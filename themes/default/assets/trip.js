@@ -1,10 +1,10 @@
-// The trip that a visitor plans: what is added is told where one is, and a changed plan keeps one's place. Without script every link leads there.
+// What is added to the trip that a visitor plans is told where one is. Without script every link leads there.
 (function () {
   "use strict";
 
   var read = window.sanvat.read;
 
-  // The trip: its address is kept on this device, so that adding from any page goes on with it.
+  // Kept on this device, so that adding from any page goes on with it.
   var KEY = "trip-" + document.documentElement.lang;
   function kept() { try { return localStorage.getItem(KEY) || ""; } catch (e) { return ""; } }
   function keep(query) { try { localStorage.setItem(KEY, query); } catch (e) { /* then adding begins anew */ } }
@@ -12,7 +12,6 @@
   var told = document.querySelector("[data-told]");
   var mine = document.querySelector("[data-trip]");
   var trip = document.querySelector(".trip");
-  var planned = location.pathname + location.search;
 
   function plain(event) { return !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey); }
   function codes(query) { return (new URLSearchParams(query).get("stops") || "").split(/[.-]/).filter(Boolean); }
@@ -57,17 +56,16 @@
       if (new URLSearchParams(query).has("add")) { throw new Error("not added"); }
       keep(query);
       link.removeAttribute("aria-busy");
-      if (trip) { replan(got, link); } else { markAdded(); isThere(link); }
+      if (trip) { window.sanvat.trip.replan(got, link); } else { markAdded(); isThere(link); }
       tell(name);
     }).catch(function () { location.href = link.href; });
   }
 
   document.addEventListener("click", function (event) {
-    var link = event.target.closest("a[data-add]:not([data-there]), .trip .moves a");
+    var link = event.target.closest("a[data-add]:not([data-there])");
     if (!link || !plain(event) || !told) { return; }
     event.preventDefault();
-    if (link.matches("[data-add]")) { add(link); return; }
-    read(link.href).then(function (got) { replan(got, link); }).catch(function () { location.href = link.href; });
+    add(link);
   });
   if (told) {
     told.querySelector("button").addEventListener("click", function (event) {
@@ -77,157 +75,9 @@
     });
   }
 
-  if (trip) {
-    keep(trip.dataset.stops ? location.search : "");
-    arrange(trip);
-    addEventListener("popstate", function () {
-      if (location.pathname + location.search === planned) { return; }
-      read(location.href).then(function (got) { replan(got, null); }).catch(function () { location.reload(); });
-    });
-  }
+  if (trip) { keep(trip.dataset.stops ? location.search : ""); }
   markAdded();
   document.addEventListener("results", markAdded);
 
-  /** The changed plan in place of the one before; what one had in hand stays under the finger, and keeps the focus. */
-  function replan(got, held) {
-    var fresh = got.page.querySelector(".trip");
-    var find = held && again(held);
-    var top = held && held.getBoundingClientRect().top;
-    if (held) { history.pushState(null, "", got.address); }
-    planned = location.pathname + location.search;
-    trip.replaceChildren.apply(trip, Array.from(fresh.childNodes));
-    trip.dataset.stops = fresh.dataset.stops;
-    keep(trip.dataset.stops ? location.search : "");
-    arrange(trip);
-    markAdded();
-    var next = find && find();
-    if (!next) { return; }
-    if (!next.matches("a, button")) { next.setAttribute("tabindex", "-1"); }
-    next.focus({ preventScroll: true });
-    scrollBy(0, next.getBoundingClientRect().top - top);
-  }
-
-  /** What a button does, without the name of its stop. */
-  function what(button) { return button.getAttribute("aria-label").split(":")[0]; }
-
-  /** How to find what was pressed in the plan that follows: the same stop, the same button; else what stands there now. */
-  function again(held) {
-    var stop = held.closest("[data-code]"), list = held.closest(".offers, .tripstops");
-    if (stop) {
-      var place = Array.from(trip.querySelectorAll("[data-code]")).indexOf(stop), code = stop.dataset.code, does = what(held);
-      return function () {
-        var now = Array.from(trip.querySelectorAll("[data-code]"));
-        var same = now.find(function (each) { return each.dataset.code === code; }) || now[Math.min(place, now.length - 1)];
-        var buttons = same ? Array.from(same.querySelectorAll(".moves a, .moves button")) : [];
-        return buttons.find(function (each) { return what(each) === does; }) || buttons.pop() || trip.querySelector("h2");
-      };
-    }
-    var lists = Array.from(trip.querySelectorAll(".offers")), which = lists.indexOf(list);
-    var row = list ? Array.from(list.querySelectorAll("a[data-add]")).indexOf(held) : 0;
-    return function () {
-      var other = trip.querySelectorAll(".offers")[which];
-      var links = other ? other.querySelectorAll("a[data-add]") : [];
-      return links[Math.min(row, links.length - 1)] || trip.querySelector(".adding h2");
-    };
-  }
-
-  // A trip can be kept for reading offline: this page, its sheets, the pages of its stops and what they are drawn with.
-  var keeper = document.querySelector("[data-keep]");
-  if (keeper && "serviceWorker" in navigator) {
-    keeper.hidden = false;
-    keeper.addEventListener("click", function () {
-      navigator.serviceWorker.register("/offline.js").then(function () { return navigator.serviceWorker.ready; }).then(function (worker) {
-        var found = [location.href];
-        document.querySelectorAll(".tripstop h4 a, .takeaway a[href*='stops=']").forEach(function (link) { found.push(link.href); });
-        document.querySelectorAll("link[rel=stylesheet], link[rel=preload], link[rel=icon]").forEach(function (link) { found.push(link.href); });
-        document.querySelectorAll("script[src]").forEach(function (script) { found.push(script.src); });
-        performance.getEntriesByType("resource").forEach(function (each) { if (/\.woff2$/.test(each.name)) { found.push(each.name); } });
-        var channel = new MessageChannel();
-        channel.port1.onmessage = function () { keeper.textContent = keeper.dataset.kept; keeper.disabled = true; };
-        worker.active.postMessage(Array.from(new Set(found)), [channel.port2]);
-      }).catch(function () { keeper.hidden = true; });
-    });
-  }
-
-  // Stops are dragged by their grip, or moved by the arrow keys on it.
-  function arrange(trip) {
-    trip.querySelectorAll(".tripstops > li").forEach(function (stop) {
-      var grip = document.createElement("button");
-      var item = document.createElement("li");
-      grip.type = "button";
-      grip.className = "grip";
-      grip.textContent = "\u2261";
-      grip.setAttribute("aria-label", trip.dataset.drag.replace("{0}", stop.querySelector("h4").textContent.trim()));
-      item.appendChild(grip);
-      stop.querySelector(".moves").prepend(item);
-      grip.addEventListener("keydown", function (event) {
-        var back = event.key === "ArrowUp";
-        if (!back && event.key !== "ArrowDown") { return; }
-        event.preventDefault();
-        shift(trip, stop, back);
-        grip.focus();
-        later(trip, grip);
-      });
-      grip.addEventListener("pointerdown", function (event) { drag(trip, stop, grip, event); });
-    });
-  }
-
-  function shift(trip, stop, back) {
-    var near = back ? stop.previousElementSibling : stop.nextElementSibling;
-    if (near) { stop.parentNode.insertBefore(back ? stop : near, back ? near : stop); return; }
-    var days = Array.from(trip.querySelectorAll(".tripstops"));
-    var day = days[days.indexOf(stop.parentNode) + (back ? -1 : 1)];
-    if (day) { day.insertBefore(stop, back ? null : day.firstElementChild); }
-  }
-
-  function drag(trip, stop, grip, event) {
-    var aim = null, before = true;
-    event.preventDefault();
-    grip.setPointerCapture(event.pointerId);
-    stop.classList.add("dragged");
-    function clear() { if (aim) { aim.classList.remove("aim", "aim-end"); } }
-    function move(at) {
-      clear();
-      var under = document.elementFromPoint(at.clientX, at.clientY);
-      var day = under && under.closest(".tripday");
-      aim = under && (under.closest(".tripstops > li") || (day && day.querySelector(".tripstops")));
-      if (!aim) { return; }
-      var box = aim.getBoundingClientRect();
-      before = at.clientY < box.top + box.height / 2;
-      aim.classList.add(before ? "aim" : "aim-end");
-      if (at.clientY < 60) { scrollBy(0, -12); }
-      if (at.clientY > innerHeight - 60) { scrollBy(0, 12); }
-    }
-    function end() {
-      grip.removeEventListener("pointermove", move);
-      stop.classList.remove("dragged");
-      clear();
-      if (!aim || aim === stop) { return; }
-      if (aim.matches("li")) { aim.parentNode.insertBefore(stop, before ? aim : aim.nextSibling); } else { aim.appendChild(stop); }
-      go(trip, grip);
-    }
-    grip.addEventListener("pointermove", move);
-    grip.addEventListener("pointerup", end, { once: true });
-    grip.addEventListener("pointercancel", end, { once: true });
-  }
-
-  // After the last key the new order is asked for, with its hours and warnings.
-  var waiting = 0;
-  function later(trip, grip) { clearTimeout(waiting); waiting = setTimeout(function () { go(trip, grip); }, 900); }
-
-  function go(trip, grip) {
-    var query = new URLSearchParams(location.search);
-    query.delete("add");
-    query.delete("best");
-    var days = Array.from(trip.querySelectorAll(".tripday .tripstops")).map(function (day) {
-      return Array.from(day.children).map(function (stop) { return stop.dataset.code; }).join(".");
-    });
-    query.set("stops", days.join("-").replace(/-+$/, ""));
-    var address = location.pathname + "?" + query;
-    read(address).then(function (got) { replan(got, grip); }).catch(function () { location.href = address; });
-  }
-
-  document.querySelectorAll("input[data-copy]").forEach(function (field) {
-    field.addEventListener("focus", function () { field.select(); });
-  });
+  window.sanvat.trip = { keep: keep, markAdded: markAdded, plain: plain };
 })();

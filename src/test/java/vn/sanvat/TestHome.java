@@ -16,8 +16,8 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
     public static final String ORIGIN = "https://cong.example";
 
     /** One for each of the processes that tests run in beside each other. */
-    public static final Path FOLDER =
-            Path.of("target", "site-home-" + System.getProperty("sanvat.test.fork", "1")).toAbsolutePath();
+    public static final Path FOLDER = Path.of("target", "site-home-" + System.getProperty("sanvat.test.fork", "1"))
+            .toAbsolutePath();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -35,14 +35,19 @@ final class MeasuredSite implements AutoCloseable {
         return home;
     }
 
+    /** By the classes of this program, or by the command that the property {@code measured.command} gives. */
     static MeasuredSite start(Path home, int port, String... settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "vn.sanvat.Sanvat",
-                "--sanvat.home=" + home,
-                "--server.port=" + port));
+        var given = System.getProperty("measured.command", "");
+        List<String> command = new ArrayList<>(
+                given.isEmpty()
+                        ? List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "vn.sanvat.Sanvat")
+                        : List.of(given.split(" ")));
+        command.add("--sanvat.home=" + home);
+        command.add("--server.port=" + port);
         command.addAll(List.of(settings));
         return new MeasuredSite(
                 new ProcessBuilder(command)

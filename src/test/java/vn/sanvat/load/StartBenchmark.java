@@ -17,7 +17,8 @@ import vn.sanvat.CopiedSample;
  *     -Dexec.args="-cp %classpath vn.sanvat.load.StartBenchmark target/start 329 20000"
  * </pre>
  *
- * The first argument is a folder for the homes; those that are there are used again, without their {@code data/}.
+ * The first argument is a folder for the homes; those that are there are used again, without their {@code data/}. With
+ * {@code -Dmeasured.command="java -XX:AOTCache=app/sanvat.aot -jar app/sanvat.jar"} another form of the site is measured.
  *
  * @see CopiedSample
  */

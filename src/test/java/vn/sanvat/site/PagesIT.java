@@ -284,6 +284,28 @@ class PagesIT {
         assertThat(site.send("POST", "/san-pham").statusCode()).isIn(403, 405);
     }
 
+    /** Before pictures, and before the map that one may move about in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/san-pham",
+                "/tim-kiem?q=que",
+                "/san-pham/ngu-coc-duy-oanh",
+                "/vung/da-nang",
+                "/lich",
+                "/hanh-trinh"
+            })
+    void aPageHasLittleScript(String path) {
+        var scripts = Pattern.compile("src=\"(/theme/[^\"]+[.]js)\"")
+                .matcher(site.get(path).body())
+                .results()
+                .map(found -> site.get(found.group(1)).body().length())
+                .toList();
+        assertThat(scripts).isNotEmpty();
+        assertThat(scripts.stream().mapToInt(length -> length).sum()).isLessThan(20 * 1024 + 1);
+    }
+
     @Test
     void headersAreStrict() {
         var headers = site.get("/").headers();
