@@ -41,7 +41,7 @@ final class FurtherReadings {
         var parts = Parts.of(readings.lexicon(), typed, language, today);
         List<Reading> others = new ArrayList<>(loosened(words, parts));
         Set<String> said = new LinkedHashSet<>();
-        if (isWhollyUnderstood(parts, words)) {
+        if (isUnderstood(parts, words)) {
             others.add(readings.reading(words, 1, List.of(), Where.TITLES));
         } else {
             if (!parts.isEmpty() || vocabulary.spans(words).size() == 1) {
@@ -134,10 +134,15 @@ final class FurtherReadings {
         said.add(String.join(" ", words));
     }
 
-    /** Every word narrows something for sure, so that leaving one out would find what nobody asked for. */
-    private static boolean isWhollyUnderstood(List<Part> parts, List<String> words) {
+    /**
+     * Some words narrow for sure, and the others are names that the site knows, so that leaving one out would find what
+     * nobody asked for: {@code nước mắm 4 sao ở Núi Thành}.
+     */
+    private boolean isUnderstood(List<Part> parts, List<String> words) {
         var sure = parts.stream().filter(Part::sure).toList();
-        return sure.size() > 1 && Readings.isAllOf(sure, words);
+        return sure.size() > 1
+                && (Readings.isAllOf(sure, words)
+                        || vocabulary.isTerm(readings.withParts(words, sure, 1).words()));
     }
 
     private boolean hasName(List<String> words) {
