@@ -5,5 +5,6 @@ public enum SiteAction {
     MANAGE_PEOPLE,
     READ_AUDIT_LOG,
     MANAGE_TOKENS,
+    MANAGE_WEBHOOKS,
     CHANGE_SETTINGS
 }

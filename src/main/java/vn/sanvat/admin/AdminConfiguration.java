@@ -48,7 +48,13 @@ class AdminConfiguration implements WebMvcConfigurer {
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
-                                .requestMatchers("/admin/people", "/admin/people/**", "/admin/audit", "/admin/audit/**")
+                                .requestMatchers(
+                                        "/admin/people",
+                                        "/admin/people/**",
+                                        "/admin/audit",
+                                        "/admin/audit/**",
+                                        "/admin/webhooks",
+                                        "/admin/webhooks/**")
                                 .hasAuthority(SignedIn.ADMINISTRATOR)
                                 .requestMatchers(HttpMethod.TRACE, "/**")
                                 .denyAll()

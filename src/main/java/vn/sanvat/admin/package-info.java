@@ -10,6 +10,7 @@
             "accounts::people",
             "accounts::signin",
             "accounts::tokens",
+            "changes::webhook",
             "content",
             "content::live",
             "content::yaml",

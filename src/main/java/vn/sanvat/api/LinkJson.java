@@ -45,7 +45,6 @@ public final class LinkJson {
 
     /** Where the whole entry is to be had. */
     public static String api(EntryId id, Language language) {
-        var path = "/api/v1/" + id.type().folder() + "/" + id.slug();
-        return language.equals(Language.VIETNAMESE) ? path : path + "?lang=" + language;
+        return Addresses.api(id, language);
     }
 }

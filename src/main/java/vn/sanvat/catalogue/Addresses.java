@@ -50,6 +50,12 @@ public final class Addresses {
         return isVietnamese(language) ? "/" + VIETNAMESE.get(type) : "/" + language + "/" + type.folder();
     }
 
+    /** Where the API has the whole entry. */
+    public static String api(EntryId id, Language language) {
+        var path = "/api/v1/" + id.type().folder() + "/" + id.slug();
+        return language.equals(Language.VIETNAMESE) ? path : path + "?lang=" + language;
+    }
+
     public static String of(EntryId id, Language language) {
         return of(id.type(), language) + "/" + id.slug();
     }

@@ -84,6 +84,25 @@ public class ChangeFeed {
         return new Page(changes, cursor.toString(), steps.size() == COMMITS);
     }
 
+    /**
+     * What one commit changed in what is public, in the order of the feed.
+     *
+     * @param changes none where it was about drafts
+     */
+    public record Committed(HistoryStep step, List<PublicChange> changes) {}
+
+    /**
+     * The commits after one, also those of drafts.
+     *
+     * @return nothing where the history was rewritten and does not have that commit any more
+     */
+    public Optional<List<Committed>> committed(String after, int limit) {
+        return content.committed(after, limit)
+                .map(steps -> steps.stream()
+                        .map(step -> new Committed(step, changes(step)))
+                        .toList());
+    }
+
     private List<PublicChange> changes(HistoryStep step) {
         var renamed = renamed(step);
         List<PublicChange> changes = new ArrayList<>();

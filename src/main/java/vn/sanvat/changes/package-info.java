@@ -1,5 +1,19 @@
-/** What changed in what is public, from git, so that nothing can be missed. Start with {@link vn.sanvat.changes.ChangeFeed}. */
-@ApplicationModule(allowedDependencies = {"problem", "content", "content::live", "content::file"})
+/**
+ * What changed in what is public, from git, so that nothing can be missed, and who is told of it. Start with {@link
+ * vn.sanvat.changes.ChangeFeed}; programs that asked to be told are in {@code webhook}.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "http",
+            "content",
+            "content::live",
+            "content::file",
+            "catalogue",
+            "taxonomy",
+            "accounts",
+            "editing"
+        })
 @NullMarked
 package vn.sanvat.changes;
 

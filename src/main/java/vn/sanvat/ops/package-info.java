@@ -4,6 +4,7 @@
             "problem",
             "http",
             "accounts",
+            "changes::webhook",
             "content",
             "content::live",
             "content::file",

@@ -45,7 +45,7 @@ class DeskPagesIT {
 
     /** Who may see or send; an address that is not listed here is for all who are signed in. */
     private static final Map<String, Set<Role>> ONLY =
-            Map.of("/admin/people", ADMINISTRATOR, "/admin/audit", ADMINISTRATOR);
+            Map.of("/admin/people", ADMINISTRATOR, "/admin/audit", ADMINISTRATOR, "/admin/webhooks", ADMINISTRATOR);
 
     @LocalServerPort
     private int port;

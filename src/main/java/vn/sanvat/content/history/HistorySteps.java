@@ -122,6 +122,7 @@ final class HistorySteps {
                 commit.name(),
                 before == null ? "" : before.name(),
                 commit.getCommitterIdent().getWhenAsInstant(),
+                commit.getFullMessage(),
                 changes);
     }
 }

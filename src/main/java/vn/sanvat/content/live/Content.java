@@ -132,6 +132,20 @@ public class Content {
         return history.steps(after, current.revision(), limit);
     }
 
+    /**
+     * What was committed since, also what is not public yet: drafts, and what is planned with them.
+     *
+     * @return nothing where the history does not have that commit (any more)
+     */
+    public Optional<List<HistoryStep>> committed(String after, int limit) {
+        return history.steps(after, followed, limit);
+    }
+
+    /** The commit that was looked at last; what is public may be as it was before it. */
+    public String looked() {
+        return followed;
+    }
+
     /** Whether a file that is not public at a commit is a draft there, or archived. */
     public boolean isPutAway(String commit, String path) {
         var tree = history.tree(commit);

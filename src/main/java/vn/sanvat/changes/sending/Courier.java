@@ -1,0 +1,121 @@
+package vn.sanvat.changes.sending;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.routing.RoutingSupport;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one request to an address that somebody typed: only to what {@link Targets} allows, to the very addresses that
+ * were looked at, following nothing, with an end, and reading little of the answer.
+ */
+@Component
+public class Courier implements AutoCloseable {
+    private static final int READ = 2048; // bytes of an answer
+    private static final int AT_ONCE = 16;
+    private final SendingProperties properties;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService ends = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "webhook-ends");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Courier(SendingProperties properties, Targets targets) {
+        this.properties = properties;
+        var connect = Timeout.of(properties.connectTimeout());
+        var whole = Timeout.of(properties.timeout());
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new Checked(targets))
+                .setMaxConnTotal(AT_ONCE)
+                .setMaxConnPerRoute(AT_ONCE)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connect)
+                        .setSocketTimeout(whole)
+                        .build())
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(whole)
+                        .setResponseTimeout(whole)
+                        .setContentCompressionEnabled(false)
+                        .build())
+                .setUserAgent("SanVat")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    private record Checked(Targets targets) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return targets.resolve(host);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
+    /** @return also where nothing could be sent: then why */
+    public Receipt post(String url, Map<String, String> headers, String body) {
+        var request = new HttpPost(URI.create(url));
+        headers.forEach(request::setHeader);
+        request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        var end = ends.schedule(request::cancel, properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var answer = client.executeOpen(RoutingSupport.determineHost(request), request, null);
+            var receipt = new Receipt(answer.getCode(), beginning(answer));
+            request.cancel(); // ends the connection: the rest of a long answer is not waited for
+            return receipt;
+        } catch (IOException | HttpException | RuntimeException e) {
+            return new Receipt(
+                    0,
+                    request.isCancelled()
+                            ? "no answer within " + properties.timeout().toMillis() + " ms"
+                            : e.getClass().getSimpleName() + ": " + e.getMessage());
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** What was answered counts, also where the text of it never comes. */
+    private static String beginning(ClassicHttpResponse answer) {
+        var entity = answer.getEntity();
+        try {
+            return entity == null ? "" : new String(entity.getContent().readNBytes(READ), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "(" + e.getMessage() + ")";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        ends.shutdownNow();
+        client.close();
+    }
+}
