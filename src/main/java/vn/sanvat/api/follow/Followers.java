@@ -23,6 +23,9 @@ class Followers {
 
     static final int MOST_OF_ONE_ADDRESS = 20;
     private static final Duration PULSE = Duration.ofSeconds(15);
+    /** How often it is looked who has gone, at most, because somebody was refused. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
     private static final int THREADS = 2; // one that is slow to read does not hold up all others
 
     private final Set<Follower> all = ConcurrentHashMap.newKeySet();
@@ -32,6 +35,8 @@ class Followers {
         thread.setDaemon(true);
         return thread;
     });
+
+    private long looked = System.nanoTime();
 
     Followers() {
         var unused = threads.scheduleAtFixedRate(
@@ -60,6 +65,7 @@ class Followers {
     void add(Follower follower) {
         synchronized (byAddress) {
             if (byAddress.getOrDefault(follower.address(), 0) >= MOST_OF_ONE_ADDRESS) {
+                lookWhoIsThere(follower.address());
                 throw new Problem("changes.followers", 429, List.of(MOST_OF_ONE_ADDRESS)).occurred();
             }
             if (all.size() >= MOST) {
@@ -69,6 +75,14 @@ class Followers {
             all.add(follower);
         }
         threads.execute(follower::look);
+    }
+
+    /** A reader who has gone is found out by the second thing that is said to them: then there is room again. */
+    private void lookWhoIsThere(String address) {
+        if (System.nanoTime() - looked > LOOK_AGAIN.toNanos()) {
+            looked = System.nanoTime();
+            all.stream().filter(each -> each.address().equals(address)).forEach(each -> threads.execute(each::pulse));
+        }
     }
 
     void remove(Follower follower) {
