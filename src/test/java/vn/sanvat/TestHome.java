@@ -16,7 +16,7 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
     public static final String ORIGIN = "https://cong.example";
 
     /** One for each of the processes that tests run in beside each other. */
-    public static final Path FOLDER = Path.of("target", "site-home-" + System.getProperty("sanvat.test.fork", "1"))
+    public static final Path FOLDER = Path.of("target", System.getProperty("sanvat.test.home", "site-home-1"))
             .toAbsolutePath();
 
     @Override

@@ -3,6 +3,7 @@ package vn.sanvat.changes.sending;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -33,6 +34,7 @@ public class Courier implements AutoCloseable {
     private static final int READ = 2048; // bytes of an answer
     private static final int AT_ONCE = 16;
     private final SendingProperties properties;
+    private final Targets targets;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService ends = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "webhook-ends");
@@ -42,6 +44,7 @@ public class Courier implements AutoCloseable {
 
     Courier(SendingProperties properties, Targets targets) {
         this.properties = properties;
+        this.targets = targets;
         var connect = Timeout.of(properties.connectTimeout());
         var whole = Timeout.of(properties.timeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
@@ -88,11 +91,14 @@ public class Courier implements AutoCloseable {
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
         var end = ends.schedule(request::cancel, properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
         try {
+            if (!targets.mayBeSentTo(request.getUri())) {
+                return new Receipt(0, "plain http goes only to networks that the settings allow");
+            }
             var answer = client.executeOpen(RoutingSupport.determineHost(request), request, null);
             var receipt = new Receipt(answer.getCode(), beginning(answer));
             request.cancel(); // ends the connection: the rest of a long answer is not waited for
             return receipt;
-        } catch (IOException | HttpException | RuntimeException e) {
+        } catch (IOException | HttpException | URISyntaxException | RuntimeException e) {
             return new Receipt(
                     0,
                     request.isCancelled()

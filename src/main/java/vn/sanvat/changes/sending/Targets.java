@@ -91,12 +91,20 @@ public class Targets {
     }
 
     private void resolve(URI uri) throws UnknownHostException {
-        var isOpen = uri.getScheme().equalsIgnoreCase("https");
-        for (var address : resolve(plain(uri.getHost()))) {
-            if (!isOpen && !isAllowed(address)) {
-                throw Problem.badRequest("webhook.https").occurred();
-            }
+        if (!mayBeSentTo(uri)) {
+            throw Problem.badRequest("webhook.https").occurred();
         }
+    }
+
+    /**
+     * Whether what is sent there is encrypted, or leads to networks that the settings allow.
+     *
+     * @throws TargetRefused where it leads where nothing may be sent
+     */
+    boolean mayBeSentTo(URI uri) throws UnknownHostException {
+        var addresses = resolve(plain(uri.getHost()));
+        return uri.getScheme().equalsIgnoreCase("https")
+                || Arrays.stream(addresses).allMatch(this::isAllowed);
     }
 
     /**
