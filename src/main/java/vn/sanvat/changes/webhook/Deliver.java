@@ -1,5 +1,6 @@
 package vn.sanvat.changes.webhook;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,6 +21,7 @@ import vn.sanvat.changes.webhook.Deliveries.State;
 /** One try to deliver. */
 @Component
 class Deliver {
+    private static final SecureRandom SPREAD = new SecureRandom();
     private static final Logger log = LoggerFactory.getLogger(Deliver.class);
     private static final int AT_ONCE = 2; // to one program, so that a slow one leaves threads to the others
     private static final Duration BUSY = Duration.ofSeconds(1);
@@ -110,6 +111,6 @@ class Deliver {
     private Duration pause(int tries) {
         var pause = (double) properties.firstPause().toMillis() * Math.pow(GROWTH, tries);
         var capped = Math.min(pause, (double) LONGEST_PAUSE.toMillis());
-        return Duration.ofMillis((long) (capped * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
+        return Duration.ofMillis((long) (capped * SPREAD.nextDouble(0.8, 1.2)));
     }
 }
