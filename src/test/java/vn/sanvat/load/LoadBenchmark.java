@@ -27,7 +27,8 @@ import java.util.concurrent.Future;
  *     -Dexec.args="-cp %classpath vn.sanvat.load.LoadBenchmark target/load 329 20000"
  * </pre>
  *
- * The first argument is a folder for the homes; those that are there are used again.
+ * The first argument is a folder for the homes; those that are there are used again. With {@code -Dmeasured.anew=true}
+ * only what is made anew is measured.
  */
 final class LoadBenchmark {
     private static final int CONNECTIONS = 32;
@@ -60,6 +61,9 @@ final class LoadBenchmark {
             System.out.printf("first page after %.1f s%n", (System.nanoTime() - begun) / 1e9);
             for (var path : PATHS) {
                 row(path + " anew", run(SITE, path, ANEW), 0);
+                if (Boolean.getBoolean("measured.anew")) {
+                    continue;
+                }
                 var server = nginx(home.resolveSibling("nginx"), site, path);
                 try {
                     for (var coding : List.of("identity", "gzip")) {
