@@ -44,7 +44,7 @@ public record Grant(String id, Role role, Set<String> regions, Set<EntryType> ty
     }
 
     public boolean reaches(EntryType type) {
-        return (types.isEmpty() || types.contains(type)) && (role != Role.ORGANISER || type == EntryType.EVENT);
+        return (types.isEmpty() || types.contains(type)) && (role != Role.ORGANISER || type.equals(EntryType.EVENT));
     }
 
     public boolean reaches(Language language) {
@@ -57,7 +57,7 @@ public record Grant(String id, Role role, Set<String> regions, Set<EntryType> ty
     }
 
     private static boolean isOwnEvent(EntryAction action, AccountId person, Subject subject) {
-        return subject.type() == EntryType.EVENT
+        return subject.type().equals(EntryType.EVENT)
                 && (action == EntryAction.CREATE || subject.owners().contains(person));
     }
 

@@ -72,10 +72,17 @@ class GrantForms {
 
     private Set<EntryType> types(HttpServletRequest request) {
         return values(request, "types")
-                .map(key -> EntryType.ofKey(key)
+                .map(key -> content.current()
+                        .schema()
+                        .type(key)
                         .orElseThrow(
                                 () -> Problem.badRequest("request.malformed").occurred()))
                 .collect(Collectors.toSet());
+    }
+
+    /** The keys of all types, in order. */
+    List<String> typeKeys() {
+        return content.current().schema().types().stream().map(EntryType::key).toList();
     }
 
     private Set<Language> languages(HttpServletRequest request) {

@@ -24,6 +24,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.content.live.Content;
+import vn.sanvat.content.live.TypeMessages;
 import vn.sanvat.http.SiteAddress;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
@@ -32,22 +34,25 @@ import vn.sanvat.problem.ProblemMessages;
 @Component
 public class Pages {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm", Locale.ROOT);
+    private static final Map<String, TypeMessages.Part> OF_TYPES =
+            Map.of("type", TypeMessages.Part.MANY, "type.one", TypeMessages.Part.ONE);
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private final SpringTemplateEngine engine = engine();
+    private final SpringTemplateEngine engine;
     private final AdminFiles files;
     private final JsonMapper json;
     private final Clock clock;
     private final SiteAddress address;
 
-    Pages(AdminFiles files, JsonMapper json, Clock clock, SiteAddress address) {
+    Pages(AdminFiles files, JsonMapper json, Clock clock, SiteAddress address, Content content) {
+        this.engine = engine(content);
         this.files = files;
         this.json = json;
         this.clock = clock;
         this.address = address;
     }
 
-    private static SpringTemplateEngine engine() {
+    private static SpringTemplateEngine engine(Content content) {
         var templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/admin/");
         templates.setSuffix(".html");
@@ -59,7 +64,7 @@ public class Pages {
         words.setFallbackToSystemLocale(false);
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(words);
+        engine.setTemplateEngineMessageSource(new TypeMessages(content, OF_TYPES, words));
         return engine;
     }
 

@@ -19,7 +19,6 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.people.InvitePerson.Invited;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
@@ -179,9 +178,7 @@ class PeoplePages {
         model.put("name", name);
         model.put("email", email);
         model.put("role", request.getParameter("role") == null ? "editor" : request.getParameter("role"));
-        model.put(
-                "types",
-                List.of(EntryType.values()).stream().map(EntryType::key).toList());
+        model.put("types", grants.typeKeys());
         model.put("tags", grants.languageTags());
         // what was typed for a role that is there belongs to it, not to a new one
         var isNew = request.getParameter("grant") == null;

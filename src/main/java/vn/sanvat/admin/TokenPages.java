@@ -16,7 +16,6 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Scope;
 import vn.sanvat.accounts.tokens.MakeToken;
 import vn.sanvat.accounts.tokens.RevokeToken;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** One's own tokens, with which programs act in one's name. */
@@ -94,7 +93,7 @@ class TokenPages {
         var days = request.getParameter("days");
         model.put("budget", Objects.requireNonNullElse(request.getParameter("budget"), ""));
         model.put("days", days == null ? String.valueOf(USUAL) : days);
-        model.put("types", Arrays.stream(EntryType.values()).map(EntryType::key).toList());
+        model.put("types", grants.typeKeys());
         model.put("tags", grants.languageTags());
         model.put("chosen", LimitsView.typed("", request));
         model.put("regions", grants.choices(AdminLanguage.of(request)));

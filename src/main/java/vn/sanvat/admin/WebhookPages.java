@@ -25,7 +25,6 @@ import vn.sanvat.changes.webhook.TestWebhook;
 import vn.sanvat.changes.webhook.Wanted;
 import vn.sanvat.changes.webhook.Webhook;
 import vn.sanvat.changes.webhook.Webhooks;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
@@ -217,7 +216,7 @@ class WebhookPages {
         }
         model.put("kinds", Arrays.stream(EventKind.values()).map(EventKind::key).toList());
         model.put("asked", values(request).toList());
-        model.put("types", Arrays.stream(EntryType.values()).map(EntryType::key).toList());
+        model.put("types", grants.typeKeys());
         model.put("tags", grants.languageTags());
         model.put("chosen", LimitsView.typed("", request));
         model.put("regions", grants.choices(AdminLanguage.of(request)));

@@ -78,8 +78,11 @@ public final class KnownParameters {
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where there is no such type */
-    public static EntryType type(String folder) {
-        return EntryType.ofFolder(folder)
+    public static EntryType type(String folder, Catalogue catalogue) {
+        return catalogue
+                .snapshot()
+                .schema()
+                .typeOfFolder(folder)
                 .orElseThrow(() -> Problem.notFound("not_found.type", folder).occurred());
     }
 }

@@ -79,6 +79,7 @@ class OpenApi {
                 NARROWED.forEach(path -> parameters(document, path).add(json.valueToTree(parameter(field))));
             }
         }
+        new DefinedTypes(schema).addTo(document);
         return document;
     }
 

@@ -1,7 +1,6 @@
 package vn.sanvat.api;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,7 @@ final class SchemaJson {
     static Map<String, Object> types(Schema schema, Language language) {
         return Map.of(
                 "types",
-                Arrays.stream(EntryType.values())
+                schema.types().stream()
                         .map(type -> Map.of(
                                 "type",
                                 type.key(),
@@ -71,7 +70,7 @@ final class SchemaJson {
     /** JSON Schemas by name: {@code DetailsProduct} … */
     static Map<String, Object> components(Schema schema) {
         Map<String, Object> components = new LinkedHashMap<>();
-        for (var type : EntryType.values()) {
+        for (var type : schema.types()) {
             Map<String, Object> properties = new LinkedHashMap<>();
             schema.of(type).own().stream()
                     .filter(Field::isPublic)
@@ -84,17 +83,18 @@ final class SchemaJson {
     }
 
     static String name(EntryType type) {
-        return "Details" + type.name().charAt(0) + type.key().substring(1);
+        return "Details" + Character.toUpperCase(type.key().charAt(0))
+                + type.key().substring(1);
     }
 
     /** What {@code DetailsJson} makes of some fields. */
     private static void derived(EntryType type, Map<String, Object> properties) {
-        if (type == EntryType.PRODUCT) {
+        if (type.equals(EntryType.PRODUCT)) {
             properties.put(
                     "categories",
                     list(object(Map.of("code", Map.of("type", "string"), "name", Map.of("type", "string")))));
         }
-        if (type == EntryType.ROUTE) {
+        if (type.equals(EntryType.ROUTE)) {
             properties.put("stops", list(reference("Stop")));
         }
         properties.computeIfPresent("about", (key, rows) -> list(reference("Link")));

@@ -1,11 +1,10 @@
 package vn.sanvat.catalogue;
 
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.schema.Schema;
 
 /**
  * The addresses of public pages, as paths. Vietnamese pages have Vietnamese words and no prefix; every other language
@@ -30,15 +29,6 @@ public final class Addresses {
         }
     }
 
-    private static final Map<EntryType, String> VIETNAMESE = Map.of(
-            EntryType.PRODUCT, "san-pham",
-            EntryType.PRODUCER, "chu-the",
-            EntryType.STORY, "cau-chuyen",
-            EntryType.EVENT, "su-kien",
-            EntryType.ROUTE, "tuyen-du-lich",
-            EntryType.PLACE, "diem-den",
-            EntryType.PAGE, "trang");
-
     private Addresses() {}
 
     public static String home(Language language) {
@@ -47,7 +37,7 @@ public final class Addresses {
 
     /** The list of a type. */
     public static String of(EntryType type, Language language) {
-        return isVietnamese(language) ? "/" + VIETNAMESE.get(type) : "/" + language + "/" + type.folder();
+        return (isVietnamese(language) ? "/" : "/" + language + "/") + type.address(language);
     }
 
     /** Where the API has the whole entry. */
@@ -99,9 +89,9 @@ public final class Addresses {
     }
 
     /** The type whose list has this word in its address. */
-    public static Optional<EntryType> type(String word, Language language) {
-        return Arrays.stream(EntryType.values())
-                .filter(type -> isVietnamese(language) ? word.equals(VIETNAMESE.get(type)) : word.equals(type.folder()))
+    public static Optional<EntryType> type(String word, Language language, Schema schema) {
+        return schema.types().stream()
+                .filter(type -> word.equals(type.address(language)))
                 .findFirst();
     }
 

@@ -95,7 +95,9 @@ public final class Catalogue {
         snapshot.entries().values().forEach(entry -> {
             var item = known.get(entry.id());
             // where an event is depends on its place
-            if (item == null || !isSame(item.entry(), entry) || entry.id().type() == EntryType.EVENT) {
+            if (item == null
+                    || !isSame(item.entry(), entry)
+                    || entry.id().type().equals(EntryType.EVENT)) {
                 item = item(entry, schedules, zone);
                 changed.add(entry.id());
             }
@@ -165,7 +167,13 @@ public final class Catalogue {
     }
 
     private ItemJoins makeJoins(LocalDate today) {
-        return new ItemJoins(items, nearby.on(today), stops, eventDays(), today);
+        return new ItemJoins(
+                items,
+                nearby.on(today),
+                stops,
+                eventDays(),
+                today,
+                snapshot.schema().defined());
     }
 
     private Map<String, List<Item>> inRegions() {

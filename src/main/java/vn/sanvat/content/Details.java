@@ -238,4 +238,7 @@ public sealed interface Details {
     }
 
     record Page() implements Details {}
+
+    /** Of a type that the site makes: all that it has are the values of its fields. */
+    record Own() implements Details {}
 }

@@ -45,11 +45,15 @@ final class Suggestions {
                 found.add(new Ranked(name, rank));
             }
         }
+        var schema = catalogue.snapshot().schema();
         found.sort(Comparator.comparingInt(Ranked::rank));
         Map<EntryId, Suggestion> best = new LinkedHashMap<>();
         found.forEach(each -> best.putIfAbsent(
                 each.name().item().id(),
-                new Suggestion(each.name().item(), each.name().title())));
+                new Suggestion(
+                        each.name().item(),
+                        each.name().title(),
+                        schema.of(each.name().item().type()))));
         return best.values().stream().limit(limit).toList();
     }
 

@@ -35,7 +35,7 @@ final class Variety {
 
     private static Optional<EntryId> producer(Hit hit) {
         var item = hit.item();
-        return item.type() == EntryType.PRODUCER
+        return item.type().equals(EntryType.PRODUCER)
                 ? Optional.of(item.id())
                 : item.product().flatMap(product -> Optional.ofNullable(product.producer()));
     }

@@ -45,7 +45,7 @@ public interface WordIndex {
             }
             var filter = new ItemFilter(query, today);
             return catalogue.items().stream()
-                    .filter(item -> item.type() == EntryType.EVENT && filter.inTime(item))
+                    .filter(item -> item.type().equals(EntryType.EVENT) && filter.inTime(item))
                     .map(Item::id)
                     .collect(Collectors.toSet());
         }

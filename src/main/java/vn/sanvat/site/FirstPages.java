@@ -77,7 +77,7 @@ class FirstPages {
                 language -> Addresses.of(EntryType.PRODUCT, language),
                 language -> Addresses.of(Section.MAP, language)));
         catalogue.items().stream()
-                .filter(item -> item.id().type() == EntryType.PRODUCT)
+                .filter(item -> item.id().type().equals(EntryType.PRODUCT))
                 .findFirst()
                 .ifPresent(item -> kinds.add(language -> Addresses.of(item.id(), language)));
         return catalogue.snapshot().site().languages().stream()

@@ -78,7 +78,7 @@ class PublicPages {
     @GetMapping({"/" + WORD, "/{lang:en}/" + WORD})
     ModelAndView section(@PathVariable String word, HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
-        var type = Addresses.type(word, pageRequest.language()).filter(found -> found != EntryType.PAGE);
+        var type = pageRequest.type(word).filter(found -> !found.equals(EntryType.PAGE));
         if (type.isPresent()) {
             return list(type.get(), pageRequest);
         }
@@ -103,7 +103,7 @@ class PublicPages {
     @GetMapping({"/" + WORD + "/{slug:[^.]+}", "/{lang:en}/" + WORD + "/{slug:[^.]+}"})
     ModelAndView one(@PathVariable String word, @PathVariable String slug, HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
-        var type = Addresses.type(word, pageRequest.language());
+        var type = pageRequest.type(word);
         if (type.isPresent()) {
             return pageRequest
                     .find(type.get(), slug)
@@ -144,7 +144,7 @@ class PublicPages {
     private ModelAndView results(
             String template, EntryType type, Result result, String action, PageRequest pageRequest) {
         Set<FacetName> fixed = new HashSet<>(Set.of(FacetName.TYPE));
-        if (type != EntryType.PRODUCT) {
+        if (!type.equals(EntryType.PRODUCT)) {
             fixed.addAll(Set.of(FacetName.CATEGORY, FacetName.STARS, FacetName.RECOGNITION, FacetName.CERTIFICATE));
         }
         var results = new ResultsView(result, action, fixed).of(pageRequest.catalogue(), pageRequest.today());
@@ -153,7 +153,7 @@ class PublicPages {
                 .head("list." + type.key(), l -> Addresses.of(type, l))
                 .withImage(picture(result))
                 .withJsonLd(jsonLd.list(pageRequest, result, List.of(), self))
-                .withFiles(type == EntryType.EVENT ? FileFormat.ALL : FileFormat.WITHOUT_DATES);
+                .withFiles(type.equals(EntryType.EVENT) ? FileFormat.ALL : FileFormat.WITHOUT_DATES);
         var narrowed = result.query().isNarrowed() || result.query().page() > 1;
         return answered(
                 result,

@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.sanvat.content.live.Content;
 import vn.sanvat.content.live.ContentProperties;
+import vn.sanvat.content.live.TypeMessages;
 import vn.sanvat.site.map.MapProperties;
 import vn.sanvat.site.outline.Outlines;
 import vn.sanvat.site.page.LastingPages;
@@ -48,6 +50,13 @@ class SiteConfiguration implements WebMvcConfigurer {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
             + " img-src 'self' data:%s; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors %s";
+    private static final Map<String, TypeMessages.Part> OF_TYPES = Map.of(
+            "type", TypeMessages.Part.ONE,
+            "list", TypeMessages.Part.MANY,
+            "menu", TypeMessages.Part.MANY,
+            "section", TypeMessages.Part.MANY,
+            "map.layer", TypeMessages.Part.MANY,
+            "lead", TypeMessages.Part.LEAD);
 
     @Bean
     ChosenTheme chosenTheme(ContentProperties properties, Content content) {
@@ -70,9 +79,9 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ThemeViews themeViews(Theme theme, MessageSource messages, SpareTheme spare, ThemeFaults faults) {
+    ThemeViews themeViews(Theme theme, MessageSource messages, SpareTheme spare, ThemeFaults faults, Content content) {
         return new ThemeViews(
-                theme, engine(theme, messages), spare, () -> engine(spare.get(), words(spare.get())), faults);
+                theme, engine(theme, messages), spare, () -> engine(spare.get(), words(spare.get(), content)), faults);
     }
 
     private static ThemeEngine engine(Theme theme, MessageSource words) {
@@ -85,8 +94,12 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    MessageSource messageSource(Theme theme) {
-        return words(theme);
+    MessageSource messageSource(Theme theme, Content content) {
+        return words(theme, content);
+    }
+
+    private static MessageSource words(Theme theme, Content content) {
+        return new TypeMessages(content, OF_TYPES, words(theme));
     }
 
     private static MessageSource words(Theme theme) {

@@ -64,8 +64,8 @@ final class Sitemap {
     private List<Function<Language, String>> sections() {
         List<Function<Language, String>> sections = new ArrayList<>();
         sections.add(Addresses::home);
-        for (var type : EntryType.values()) {
-            if (type != EntryType.PAGE) {
+        for (var type : catalogue.snapshot().schema().types()) {
+            if (!type.equals(EntryType.PAGE)) {
                 sections.add(language -> Addresses.of(type, language));
             }
         }

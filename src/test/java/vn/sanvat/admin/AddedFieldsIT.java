@@ -229,11 +229,12 @@ class AddedFieldsIT {
         var schema = content.current().schema();
         var schemas = body("/api/v1/openapi.json").at("/components/schemas");
         var words = Files.readString(Path.of("src/docs/content.md"), StandardCharsets.UTF_8);
-        for (var type : EntryType.values()) {
+        for (var type : EntryType.ofTheProduct()) {
             var item = catalogues.current().items().stream()
-                    .filter(each -> each.type() == type)
+                    .filter(each -> each.type().equals(type))
                     .findFirst();
-            var name = "Details" + type.name().charAt(0) + type.key().substring(1);
+            var name = "Details" + Character.toUpperCase(type.key().charAt(0))
+                    + type.key().substring(1);
             for (var field : schema.of(type).own()) {
                 if (field.isPublic()) {
                     assertThat(schemas.get(name).get("properties").has(field.key()))

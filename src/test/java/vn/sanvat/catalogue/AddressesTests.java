@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.schema.Schema;
 
 class AddressesTests {
     private static final EntryId TEA = EntryId.of(EntryType.PRODUCT, "tra-sen");
@@ -28,13 +29,15 @@ class AddressesTests {
 
     @Test
     void everyListLeadsBackToItsType() {
-        for (var type : EntryType.values()) {
+        for (var type : EntryType.ofTheProduct()) {
             for (var language : new Language[] {Language.VIETNAMESE, Language.ENGLISH}) {
                 var address = Addresses.of(type, language);
-                assertThat(Addresses.type(address.substring(address.lastIndexOf('/') + 1), language))
+                assertThat(Addresses.type(
+                                address.substring(address.lastIndexOf('/') + 1), language, Schema.ofTheProduct()))
                         .contains(type);
             }
         }
-        assertThat(Addresses.type("products", Language.VIETNAMESE)).isEmpty();
+        assertThat(Addresses.type("products", Language.VIETNAMESE, Schema.ofTheProduct()))
+                .isEmpty();
     }
 }

@@ -92,8 +92,8 @@ class SampleContentTests {
     @Test
     void everyEntryHasASource() {
         assertThat(content.entries().values())
-                .filteredOn(entry ->
-                        entry.id().type() != EntryType.PAGE && entry.sources().isEmpty())
+                .filteredOn(entry -> !entry.id().type().equals(EntryType.PAGE)
+                        && entry.sources().isEmpty())
                 .isEmpty();
         assertThat(content.entries().values().stream().flatMap(entry -> entry.sources().stream()))
                 .allMatch(source -> WebAddress.of(source).isPresent());
@@ -103,7 +103,7 @@ class SampleContentTests {
     @Test
     void speaksOfThingsAndNotOfTheWorkOfCompilingThem() {
         content.entries().values().stream()
-                .filter(entry -> entry.id().type() != EntryType.PAGE)
+                .filter(entry -> !entry.id().type().equals(EntryType.PAGE))
                 .forEach(entry -> entry.texts()
                         .forEach((language, text) -> assertThat(text.summary() + "\n" + text.body())
                                 .as("%s %s", entry.id(), language)
@@ -166,7 +166,7 @@ class SampleContentTests {
         var schedules = new Schedules();
 
         assertThat(content.entries().values())
-                .filteredOn(entry -> entry.id().type() == EntryType.EVENT)
+                .filteredOn(entry -> entry.id().type().equals(EntryType.EVENT))
                 .allMatch(entry -> schedules.of(entry).isPresent());
     }
 
@@ -254,7 +254,7 @@ class SampleContentTests {
 
     private static long count(EntryType type) {
         return content.entries().keySet().stream()
-                .filter(id -> id.type() == type)
+                .filter(id -> id.type().equals(type))
                 .count();
     }
 

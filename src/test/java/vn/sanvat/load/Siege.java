@@ -90,7 +90,7 @@ public final class Siege {
 
     private void run(Process site, Path log) throws Exception {
         awaitSearch();
-        report("at rest", site, log);
+        under("at rest", site, log, List.of());
         under("bodies", site, log, List.of(this::slowBodies));
         under("searches", site, log, many(SEARCHERS, this::search));
         under("pictures", site, log, many(PAINTERS, this::draw));

@@ -67,7 +67,7 @@ final class TripBenchmark {
         var catalogue = TestCatalogue.of(content);
         List<List<TripStop>> all = new ArrayList<>();
         all.add(catalogue.items().stream()
-                .filter(item -> item.type() != EntryType.PAGE)
+                .filter(item -> !item.type().equals(EntryType.PAGE))
                 .map(TripStop::of)
                 .toList());
         while (all.size() < days) {

@@ -76,7 +76,7 @@ class SearchQualityIT {
     void findsEveryEntryByItsOwnTitle() {
         var chance = new Random(20_231_106);
         for (var item : catalogues.current().byName(Language.VIETNAMESE)) {
-            if (item.type() == EntryType.PAGE) {
+            if (item.type().equals(EntryType.PAGE)) {
                 continue;
             }
             var title = item.title(Language.VIETNAMESE);

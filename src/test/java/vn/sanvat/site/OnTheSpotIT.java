@@ -209,7 +209,7 @@ class OnTheSpotIT {
     @Test
     void anEventWithoutAProgrammeSaysSo() {
         var event = catalogues.current().items().stream()
-                .filter(item -> item.type() == EntryType.EVENT)
+                .filter(item -> item.type().equals(EntryType.EVENT))
                 .findFirst()
                 .orElseThrow();
 

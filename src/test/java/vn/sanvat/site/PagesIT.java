@@ -461,8 +461,8 @@ class PagesIT {
         List<String> paths = new ArrayList<>();
         for (var language : List.of(Language.VIETNAMESE, Language.ENGLISH)) {
             paths.add(Addresses.home(language));
-            for (var type : EntryType.values()) {
-                if (type != EntryType.PAGE) {
+            for (var type : EntryType.ofTheProduct()) {
+                if (!type.equals(EntryType.PAGE)) {
                     paths.add(Addresses.of(type, language));
                 }
             }

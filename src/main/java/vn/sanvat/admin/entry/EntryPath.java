@@ -2,7 +2,6 @@ package vn.sanvat.admin.entry;
 
 import java.util.Objects;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
@@ -15,7 +14,9 @@ public final class EntryPath {
 
     /** @throws vn.sanvat.problem.ProblemOccurred 404 where it can be no entry */
     static EntryFile file(String folder, String slug, String lang, Content content) {
-        var type = EntryType.ofFolder(folder)
+        var type = content.current()
+                .schema()
+                .typeOfFolder(folder)
                 .orElseThrow(() -> Problem.notFound("entry.unknown").occurred());
         if (!Slug.isValid(slug) || (!lang.isEmpty() && !Language.isValid(lang))) {
             throw Problem.notFound("entry.unknown").occurred();

@@ -54,7 +54,8 @@ public class Picks {
 
     private List<Pick> entries(Actor actor, String kind, String[] words, Language language) {
         var key = kind.equals(PRODUCER_ANYWHERE) ? EntryType.PRODUCER.key() : kind;
-        var types = EntryType.ofKey(key).map(List::of).orElse(List.of(EntryType.values()));
+        var schema = content.current().schema();
+        var types = schema.type(key).map(List::of).orElse(schema.types());
         var regions = taxonomies.of(content.current()).regions();
         return content.current().entries().values().stream()
                 .filter(entry -> types.contains(entry.id().type()))

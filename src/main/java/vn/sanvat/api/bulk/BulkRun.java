@@ -74,7 +74,11 @@ final class BulkRun {
     Done done(Item item, int number, String name) {
         if (item.creates()) {
             var body = item.body(Set.of("fields", "body"));
-            return parts.steps().create(actor.on(terms("", name)), item.type(), body);
+            return parts.steps()
+                    .create(
+                            actor.on(terms("", name)),
+                            item.type(parts.content().current().schema()),
+                            body);
         }
         var step = item.step(parts.steps());
         var file = file(item, number);
@@ -91,7 +95,7 @@ final class BulkRun {
         var site = parts.content().current().site();
         var of = item.of(number);
         if (of.isEmpty()) {
-            return item.file(site.source(), site.languages());
+            return item.file(parts.content().current().schema(), site.source(), site.languages());
         }
         var before = outcomes.get(of.get()).did();
         if (before == null) {

@@ -16,6 +16,7 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.Problem;
 
 /** One item of a request: what is to be done, with which entry. */
@@ -59,13 +60,13 @@ record Item(ObjectNode json) {
     }
 
     /** Of what type the entry is that it begins. */
-    EntryType type() {
+    EntryType type(Schema schema) {
         JsonBody.requireKnown(json, OF_CREATE);
-        return type(JsonBody.text(json, "type"));
+        return type(JsonBody.text(json, "type"), schema);
     }
 
-    private static EntryType type(String folder) {
-        return EntryType.ofFolder(folder)
+    private static EntryType type(String folder, Schema schema) {
+        return schema.typeOfFolder(folder)
                 .orElseThrow(() -> Problem.notFound("not_found.type", Problem.shown(folder))
                         .occurred());
     }
@@ -128,13 +129,13 @@ record Item(ObjectNode json) {
      *
      * @param languages of the site, the source first
      */
-    EntryFile file(Language source, List<Language> languages) {
+    EntryFile file(Schema schema, Language source, List<Language> languages) {
         var named = JsonBody.text(json, "entry").split("/", -1);
         if (named.length != 2) {
             throw Problem.badRequest("bulk.entry", Problem.shown(JsonBody.text(json, "entry")))
                     .occurred();
         }
-        var type = type(named[0]);
+        var type = type(named[0], schema);
         if (!Slug.isValid(named[1])) {
             throw Problem.notFound("entry.unknown").occurred();
         }

@@ -20,7 +20,6 @@ import vn.sanvat.api.KnownParameters;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.item.Item;
-import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -60,7 +59,7 @@ public class EntryApi {
 
     @GetMapping("/api/v1/{type:[a-z]+}")
     ResponseEntity<byte[]> ofType(@PathVariable String type, WebRequest request) {
-        return list(KnownParameters.type(type), request);
+        return list(KnownParameters.type(type, catalogues.current()), request);
     }
 
     private ResponseEntity<byte[]> list(@Nullable EntryType type, WebRequest request) {
@@ -70,7 +69,7 @@ public class EntryApi {
         var known = type == null ? KnownParameters.ALL : KnownParameters.LIST;
         var parameters = KnownParameters.parameters(request, KnownParameters.with(known, MORE, catalogue));
         var selection = Selection.of(parameters, EntryJson.BRIEF, schema);
-        var query = QueryParameters.read(parameters, language, FacetName.of(schema))
+        var query = QueryParameters.read(parameters, language, schema)
                 .but()
                 .changedSince(since(parameters))
                 .after(after(parameters))
@@ -118,7 +117,7 @@ public class EntryApi {
                 KnownParameters.parameters(request, ONE),
                 EntryJson.WHOLE,
                 catalogue.snapshot().schema());
-        var item = find(KnownParameters.type(type), slug, catalogue);
+        var item = find(KnownParameters.type(type, catalogue), slug, catalogue);
         return answers.of(
                 entries.of(new EntryJson.Shown(item, catalogue, language, selection, entries.included(catalogue))),
                 true,

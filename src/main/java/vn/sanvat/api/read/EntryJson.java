@@ -263,13 +263,7 @@ class EntryJson {
 
     private static Map<String, Object> relations(Joins joins, Language language) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("producers", links(joins.producers(), language));
-        json.put("products", links(joins.products(), language));
-        json.put("places", links(joins.places(), language));
-        json.put("events", links(joins.events(), language));
-        json.put("routes", links(joins.routes(), language));
-        json.put("shops", links(joins.shops(), language));
-        json.put("stories", links(joins.stories(), language));
+        joins.byName().forEach((name, neighbours) -> json.put(name, links(neighbours, language)));
         return json;
     }
 

@@ -7,24 +7,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import tools.jackson.databind.node.NullNode;
 import vn.sanvat.api.LinkJson;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
-import vn.sanvat.catalogue.joins.Joins;
 import vn.sanvat.catalogue.joins.Neighbour;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.FieldKind;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.content.schema.Values;
 import vn.sanvat.problem.Problem;
 
 /** What an entry names and what it is joined to, whole enough for a list, within the answer that it is in. */
 final class Included {
-    /** Names of the joins, as in {@code relations}. */
-    static final Set<String> JOINED = Set.of("producers", "products", "places", "events", "routes", "shops", "stories");
+    private static final Set<String> JOINED =
+            Set.of("producers", "products", "places", "events", "routes", "shops", "stories");
 
     private static final int MOST = 3_000; // entries in one answer
 
@@ -38,6 +38,13 @@ final class Included {
         this.entries = entries;
         this.catalogue = catalogue;
         this.today = today;
+    }
+
+    /** Names of the joins, as in {@code relations}. */
+    static Set<String> joined(Schema schema) {
+        Set<String> names = new TreeSet<>(JOINED);
+        schema.defined().forEach(type -> names.add(type.type().folder()));
+        return names;
     }
 
     /** Public fields that name an entry: this one, or the parts of a group. */
@@ -69,8 +76,10 @@ final class Included {
         }
         Set<Item> found = new LinkedHashSet<>();
         var isOne = named(name, item, found);
-        if (JOINED.contains(name)) {
-            joined(name, catalogue.joins(item, today)).map(Neighbour::item).forEach(found::add);
+        if (joined(catalogue.snapshot().schema()).contains(name)) {
+            catalogue.joins(item, today).byName().getOrDefault(name, List.of()).stream()
+                    .map(Neighbour::item)
+                    .forEach(found::add);
             isOne = false;
         }
         List<Object> all = new ArrayList<>();
@@ -111,17 +120,5 @@ final class Included {
                 .filter(Slug::isValid)
                 .flatMap(slug -> catalogue.find(new EntryId(field.of().get(0), new Slug(slug))).stream())
                 .forEach(found::add);
-    }
-
-    private static Stream<Neighbour> joined(String name, Joins joins) {
-        return switch (name) {
-            case "producers" -> joins.producers().stream();
-            case "products" -> joins.products().stream();
-            case "places" -> joins.places().stream();
-            case "events" -> joins.events().stream();
-            case "routes" -> joins.routes().stream();
-            case "shops" -> joins.shops().stream();
-            default -> joins.stories().stream();
-        };
     }
 }

@@ -16,7 +16,6 @@ import vn.sanvat.api.KnownParameters;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.event.ComingEvent;
 import vn.sanvat.catalogue.list.EntryQuery;
-import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
@@ -50,8 +49,7 @@ class OccurrenceApi {
         var language = KnownParameters.language(request, catalogue);
         var parameters =
                 KnownParameters.parameters(request, KnownParameters.with(PARAMETERS, Selection.PARAMETERS, catalogue));
-        var query =
-                QueryParameters.read(parameters, language, FacetName.of(schema)).withTypes(Set.of(EntryType.EVENT));
+        var query = QueryParameters.read(parameters, language, schema).withTypes(Set.of(EntryType.EVENT));
         var selection = Selection.of(parameters, EntryJson.BRIEF, schema);
         var from = Objects.requireNonNullElseGet(query.from(), () -> LocalDate.now(clock));
         var to = Objects.requireNonNullElseGet(query.to(), () -> from.plusDays(USUAL_DAYS - 1L));

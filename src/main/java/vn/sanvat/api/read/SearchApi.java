@@ -11,7 +11,6 @@ import vn.sanvat.api.Answers;
 import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.LinkJson;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.Language;
@@ -44,7 +43,7 @@ class SearchApi {
         var schema = catalogue.snapshot().schema();
         var parameters = KnownParameters.parameters(
                 request, KnownParameters.with(KnownParameters.QUERY, Selection.PARAMETERS, catalogue));
-        var query = QueryParameters.read(parameters, language, FacetName.of(schema));
+        var query = QueryParameters.read(parameters, language, schema);
         var selection = Selection.of(parameters, EntryJson.BRIEF, schema);
         var isUpToDate = search.isUpToDate(language);
         var result = search.search(query);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.sanvat.api.NearestName;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.Problem;
@@ -81,9 +80,9 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
         if (paths.isEmpty()) {
             return Map.of();
         }
-        var known = new TreeSet<>(Included.JOINED);
+        var known = new TreeSet<>(Included.joined(schema));
         known.add(REGION);
-        for (var type : EntryType.values()) {
+        for (var type : schema.types()) {
             schema.of(type)
                     .fields()
                     .forEach(field -> Included.references(field).forEach(each -> known.add(each.key())));
@@ -109,7 +108,7 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
 
     private static Collection<String> details(Schema schema) {
         var keys = new TreeSet<>(List.of("categories", "opening"));
-        for (var type : EntryType.values()) {
+        for (var type : schema.types()) {
             schema.of(type).own().stream()
                     .filter(Field::isPublic)
                     .map(Field::key)

@@ -12,15 +12,18 @@ import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.request.JsonBody;
 import vn.sanvat.api.request.WriteTerms;
 import vn.sanvat.api.write.EntryRequest.Takes;
+import vn.sanvat.catalogue.Catalogues;
 
 /** Drafts: begun, saved, discarded. */
 @RestController
 class DraftApi {
     private static final String DRAFT = "/api/v1/{type:[a-z]+}/{slug}/draft";
+    private final Catalogues catalogues;
     private final EntrySteps steps;
     private final Writing writing;
 
-    DraftApi(EntrySteps steps, Writing writing) {
+    DraftApi(Catalogues catalogues, EntrySteps steps, Writing writing) {
+        this.catalogues = catalogues;
         this.steps = steps;
         this.writing = writing;
     }
@@ -28,7 +31,7 @@ class DraftApi {
     @PostMapping("/api/v1/{type:[a-z]+}")
     ResponseEntity<byte[]> create(@PathVariable String type, HttpServletRequest request) throws IOException {
         WriteTerms.requireToken(request);
-        var kind = KnownParameters.type(type);
+        var kind = KnownParameters.type(type, catalogues.current());
         var bytes = JsonBody.bytes(request);
         return writing.perform(
                 request,

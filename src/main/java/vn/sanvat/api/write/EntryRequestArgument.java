@@ -59,7 +59,7 @@ class EntryRequestArgument implements HandlerMethodArgumentResolver, WebMvcConfi
 
     private EntryFile file(String type, String slug, HttpServletRequest http) {
         var catalogue = catalogues.current();
-        var kind = KnownParameters.type(type);
+        var kind = KnownParameters.type(type, catalogue);
         if (!Slug.isValid(slug)) {
             throw Problem.notFound("entry.unknown").occurred();
         }

@@ -43,7 +43,7 @@ public final class EventDays {
     public EventDays(Items items) {
         this.items = items;
         for (var item : items.all()) {
-            if (item.type() == EntryType.EVENT && item.schedule().isPresent()) {
+            if (item.type().equals(EntryType.EVENT) && item.schedule().isPresent()) {
                 events.add(item);
                 kinds.add(item.kind());
                 count(FacetName.REGION, item.regions());
@@ -140,7 +140,7 @@ public final class EventDays {
                                 .stream(),
                         items.referringTo(event.id()).stream())
                 .distinct()
-                .flatMap(item -> item.type() == EntryType.PRODUCER ? products(item) : Stream.of(item))
+                .flatMap(item -> item.type().equals(EntryType.PRODUCER) ? products(item) : Stream.of(item))
                 .forEach(item -> found.addAll(ItemFilter.categoryCodes(item)));
         return found;
     }

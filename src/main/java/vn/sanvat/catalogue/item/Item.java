@@ -83,7 +83,7 @@ public record Item(
 
     /** Slugs of the producers that are behind it: who makes a product, a producer itself, those with a stall at a fair. */
     public Set<String> makers() {
-        if (type() == EntryType.PRODUCER) {
+        if (type().equals(EntryType.PRODUCER)) {
             return Set.of(slug());
         }
         var makers = product()
@@ -131,7 +131,7 @@ public record Item(
 
     /** Whether it is a place where things are sold. */
     public boolean isShop() {
-        return type() == EntryType.PLACE && KINDS_OF_SHOP.contains(kind());
+        return type().equals(EntryType.PLACE) && KINDS_OF_SHOP.contains(kind());
     }
 
     /** What is recognised before what is perhaps, and this before what was; then by stars. */

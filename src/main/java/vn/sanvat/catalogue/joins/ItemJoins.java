@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.event.EventDays;
@@ -16,6 +17,8 @@ import vn.sanvat.catalogue.item.Items;
 import vn.sanvat.catalogue.joins.Neighbour.Reason;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.schema.TypeDefinition;
+import vn.sanvat.content.schema.TypeSchema;
 
 /** Joins items in space and time: by what they name, by commune, by distance. */
 public final class ItemJoins {
@@ -36,6 +39,7 @@ public final class ItemJoins {
     private final Nearby nearby;
     private final EventDays eventDays;
     private final LocalDate today;
+    private final List<TypeSchema> defined;
     private final Map<EntryId, List<StopOf>> stopsAt = new HashMap<>();
     private final Nearest<StopOf> stopsNear;
     private final Map<InCommune, List<Item>> byCommune = new HashMap<>();
@@ -46,8 +50,20 @@ public final class ItemJoins {
     /** A stop of a route. */
     private record StopOf(Item route, RouteStop stop) {}
 
-    /** @param today what is recognised is so on a day */
-    public ItemJoins(Items items, Nearby nearby, RouteStops stops, EventDays eventDays, LocalDate today) {
+    /**
+     * The joins of one day.
+     *
+     * @param today what is recognised is so on a day
+     * @param defined the types that the site makes
+     */
+    public ItemJoins(
+            Items items,
+            Nearby nearby,
+            RouteStops stops,
+            EventDays eventDays,
+            LocalDate today,
+            List<TypeSchema> defined) {
+        this.defined = List.copyOf(defined);
         this.items = items;
         this.nearby = nearby;
         this.eventDays = eventDays;
@@ -58,7 +74,7 @@ public final class ItemJoins {
                     .forEach(id -> byCommune
                             .computeIfAbsent(new InCommune(id, item.type()), each -> new ArrayList<>())
                             .add(item));
-            if (item.type() == EntryType.ROUTE) {
+            if (item.type().equals(EntryType.ROUTE)) {
                 stops.of(item).forEach(stop -> all.add(new StopOf(item, stop)));
             }
         }
@@ -76,12 +92,19 @@ public final class ItemJoins {
 
     private Comparator<Item> order(EntryType type) {
         var byId = Comparator.comparing(Item::id);
-        return type == EntryType.PRODUCT ? Item.bestFirst(today).thenComparing(byId) : byId;
+        return type.equals(EntryType.PRODUCT) ? Item.bestFirst(today).thenComparing(byId) : byId;
     }
 
     public Joins of(Item item) {
         return new Joins(
-                producers(item), products(item), near(item), events(item), routesOf(item), shops(item), stories(item));
+                producers(item),
+                products(item),
+                near(item),
+                events(item),
+                routesOf(item),
+                shops(item),
+                stories(item),
+                own(item));
     }
 
     /** Routes that stop here, then those that stop near by, each with the stop that is nearest. */
@@ -95,7 +118,7 @@ public final class ItemJoins {
         List<Nearest.Found<StopOf>> near = List.of();
         do {
             most *= 2;
-            near = item.type() == EntryType.ROUTE || item.spot().isEmpty()
+            near = item.type().equals(EntryType.ROUTE) || item.spot().isEmpty()
                     ? List.of()
                     : stopsNear.around(item.spot().get(), ROUTE_REACH_KM, most);
             near.forEach(each ->
@@ -111,7 +134,7 @@ public final class ItemJoins {
     }
 
     private List<Neighbour> producers(Item item) {
-        var found = new Found(item);
+        var found = new FoundItems(item);
         item.product()
                 .flatMap(product -> Optional.ofNullable(product.producer()))
                 .flatMap(items::find)
@@ -121,7 +144,7 @@ public final class ItemJoins {
                         .forEach(stall -> Optional.ofNullable(stall.producer())
                                 .flatMap(items::find)
                                 .ifPresent(producer -> found.add(producer, Reason.HAS_STALL, -1))));
-        if (item.type() != EntryType.PRODUCT) {
+        if (!item.type().equals(EntryType.PRODUCT)) {
             named(item, EntryType.PRODUCER).forEach(each -> found.add(each, Reason.NAMED, -1));
             inCommune(item, EntryType.PRODUCER, MOST + found.size())
                     .forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
@@ -131,11 +154,11 @@ public final class ItemJoins {
     }
 
     private List<Neighbour> products(Item item) {
-        var found = new Found(item);
+        var found = new FoundItems(item);
         producerOf(item)
                 .ifPresent(producer ->
                         productsOf(producer).forEach(product -> found.add(product, Reason.SAME_PRODUCER, -1)));
-        if (item.type() != EntryType.PRODUCT) {
+        if (!item.type().equals(EntryType.PRODUCT)) {
             named(item, EntryType.PRODUCT).forEach(each -> found.add(each, Reason.NAMED, -1));
         }
         inCommune(item, EntryType.PRODUCT, MOST * 2 + found.size())
@@ -145,7 +168,7 @@ public final class ItemJoins {
     }
 
     private Optional<EntryId> producerOf(Item item) {
-        return item.type() == EntryType.PRODUCER
+        return item.type().equals(EntryType.PRODUCER)
                 ? Optional.of(item.id())
                 : item.product().flatMap(product -> Optional.ofNullable(product.producer()));
     }
@@ -159,7 +182,7 @@ public final class ItemJoins {
     }
 
     private List<Neighbour> shops(Item item) {
-        var found = new Found(item);
+        var found = new FoundItems(item);
         item.product()
                 .ifPresent(product ->
                         items.find(product.availableAt()).forEach(shop -> found.add(shop, Reason.NAMED, -1)));
@@ -168,15 +191,40 @@ public final class ItemJoins {
     }
 
     private List<Neighbour> stories(Item item) {
-        var found = new Found(item);
+        var found = new FoundItems(item);
         items.referringTo(item.id()).stream()
                 .filter(one(EntryType.STORY))
                 .forEach(story -> found.add(story, Reason.NAMED, -1));
         return found.list();
     }
 
+    /** What a site's own types say of themselves; what names the other is joined to it in any case. */
+    private Map<EntryType, List<Neighbour>> own(Item item) {
+        Map<EntryType, List<Neighbour>> own = new LinkedHashMap<>();
+        for (var schema : defined) {
+            var type = schema.type();
+            var joins = schema.definition().map(TypeDefinition::joins).orElse(Set.of());
+            var found = new FoundItems(item);
+            Stream.concat(named(item).stream(), items.referringTo(item.id()).stream())
+                    .filter(one(type))
+                    .forEach(each -> found.add(each, Reason.NAMED, -1));
+            if (joins.contains(TypeDefinition.Join.COMMUNE)) {
+                inCommune(item, type, MOST + found.size()).forEach(each -> found.add(each, Reason.SAME_COMMUNE, -1));
+            }
+            if (joins.contains(TypeDefinition.Join.NEAR) && found.size() < MOST) {
+                item.spot()
+                        .ifPresent(at -> nearby.around(at, NEAR_KM, type, MOST + found.size() + 1)
+                                .forEach(found::add));
+            }
+            if (found.size() > 0) {
+                own.put(type, found.list());
+            }
+        }
+        return own;
+    }
+
     private List<Neighbour> near(Item item) {
-        var found = new Found(item);
+        var found = new FoundItems(item);
         Stream.concat(named(item).stream(), items.referringTo(item.id()).stream())
                 .filter(Surroundings.SIGHTS::have)
                 .forEach(each -> found.add(each, Reason.NAMED, -1));
@@ -185,7 +233,7 @@ public final class ItemJoins {
     }
 
     private List<Neighbour> events(Item item) {
-        var found = new Found(item);
+        var found = new FoundItems(item);
         Stream.concat(named(item).stream(), items.referringTo(item.id()).stream())
                 .filter(one(EntryType.EVENT))
                 .forEach(each -> found.add(each, reasonOfEvent(each, item), -1));
@@ -214,7 +262,7 @@ public final class ItemJoins {
     }
 
     /** As many as there may be needed besides those that were found already. */
-    private void addNear(Item item, Surroundings what, int most, Found found) {
+    private void addNear(Item item, Surroundings what, int most, FoundItems found) {
         if (found.size() < most) {
             item.spot()
                     .ifPresent(at -> nearby.around(at, NEAR_KM, what, most + found.size() + 1)
@@ -249,39 +297,6 @@ public final class ItemJoins {
     }
 
     private static Predicate<Item> one(EntryType type) {
-        return item -> item.type() == type;
-    }
-
-    /** What was found so far: each item once, with the first reason, never the item itself. */
-    private static final class Found {
-        private final Item self;
-        private final Map<EntryId, Neighbour> byId = new LinkedHashMap<>();
-
-        Found(Item self) {
-            this.self = self;
-        }
-
-        void add(Item item, Reason reason, double kilometres) {
-            if (!item.id().equals(self.id())) {
-                byId.putIfAbsent(item.id(), new Neighbour(item, reason, kilometres, 0, Optional.empty()));
-            }
-        }
-
-        void add(Nearest.Found<Item> near) {
-            var neighbour = Nearby.neighbour(near);
-            add(neighbour.item(), neighbour.reason(), neighbour.kilometres());
-        }
-
-        int size() {
-            return byId.size();
-        }
-
-        List<Neighbour> list() {
-            return list(MOST);
-        }
-
-        List<Neighbour> list(int most) {
-            return byId.values().stream().limit(most).toList();
-        }
+        return item -> item.type().equals(type);
     }
 }

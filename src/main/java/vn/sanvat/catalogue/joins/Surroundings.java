@@ -6,15 +6,15 @@ import vn.sanvat.content.EntryType;
 
 /** What is looked for around a point. */
 public enum Surroundings {
-    PRODUCTS(item -> item.type() == EntryType.PRODUCT),
+    PRODUCTS(item -> item.type().equals(EntryType.PRODUCT)),
     GIFTS(Item::isGift),
-    PRODUCERS(item -> item.type() == EntryType.PRODUCER),
+    PRODUCERS(item -> item.type().equals(EntryType.PRODUCER)),
     /** Places that one goes to see, or to buy at. */
-    PLACES(item -> item.type() == EntryType.PLACE),
+    PLACES(item -> item.type().equals(EntryType.PLACE)),
     /** Places that one goes to see. */
-    SIGHTS(item -> item.type() == EntryType.PLACE && !item.isShop()),
+    SIGHTS(item -> item.type().equals(EntryType.PLACE) && !item.isShop()),
     SHOPS(Item::isShop),
-    EVENTS(item -> item.type() == EntryType.EVENT);
+    EVENTS(item -> item.type().equals(EntryType.EVENT));
 
     private final Predicate<Item> wanted;
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.sanvat.catalogue.item.VietnameseOrder;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.content.schema.Field;
@@ -25,7 +24,6 @@ import vn.sanvat.taxonomy.Taxonomy;
 
 /** Makes facets, with labels and in order, from counts by value: the same for lists and for search. */
 public final class FacetCounts {
-    private static final List<EntryType> TYPES = List.of(EntryType.values());
     private final Taxonomy taxonomy;
     private final Schema schema;
     private final List<FacetName> names;
@@ -95,7 +93,7 @@ public final class FacetCounts {
     }
 
     private List<Facet.Value> types(EntryQuery query, Map<String, Long> counts) {
-        return TYPES.stream()
+        return schema.types().stream()
                 .filter(type -> shown(counts, type.key(), query.types().contains(type)))
                 .map(type -> flat(type.key(), type.key(), counts, query.types().contains(type)))
                 .toList();

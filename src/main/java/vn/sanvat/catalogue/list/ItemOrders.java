@@ -96,12 +96,13 @@ public final class ItemOrders {
         if (type == null) {
             return Optional.of(Comparator.comparing(Item::type));
         }
-        return switch (type) {
-            case PRODUCT -> Optional.of(Item.bestFirst(today));
-            case EVENT -> Optional.of(Comparator.comparing(this::nextStart));
-            case STORY -> Optional.of(newest());
-            default -> Optional.empty();
-        };
+        if (type.equals(EntryType.PRODUCT)) {
+            return Optional.of(Item.bestFirst(today));
+        }
+        if (type.equals(EntryType.EVENT)) {
+            return Optional.of(Comparator.comparing(this::nextStart));
+        }
+        return type.equals(EntryType.STORY) ? Optional.of(newest()) : Optional.empty();
     }
 
     private LocalDate nextStart(Item item) {

@@ -14,6 +14,7 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.RecognitionState;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.Problem;
 
 /**
@@ -47,19 +48,20 @@ public final class QueryParameters {
     private static final int LONGEST_VALUE = 160; // characters
 
     private final Map<String, ? extends List<String>> values;
+    private final Schema schema;
 
-    private QueryParameters(Map<String, ? extends List<String>> values) {
+    private QueryParameters(Map<String, ? extends List<String>> values, Schema schema) {
         this.values = values;
+        this.schema = schema;
     }
 
     public static EntryQuery read(Map<String, ? extends List<String>> values, Language language) {
-        return read(values, language, List.of());
+        return read(values, language, Schema.ofTheProduct());
     }
 
-    /** @param facets those of the site; what it adds has parameters of its own */
-    public static EntryQuery read(
-            Map<String, ? extends List<String>> values, Language language, List<FacetName> facets) {
-        return read(values, language, facets, EntryQuery.DEFAULT_SIZE, EntryQuery.LARGEST_SIZE);
+    /** @param schema of the site; what it adds has parameters of its own */
+    public static EntryQuery read(Map<String, ? extends List<String>> values, Language language, Schema schema) {
+        return read(values, language, schema, EntryQuery.DEFAULT_SIZE, EntryQuery.LARGEST_SIZE);
     }
 
     /**
@@ -70,13 +72,13 @@ public final class QueryParameters {
     public static EntryQuery read(
             Map<String, ? extends List<String>> values,
             Language language,
-            List<FacetName> facets,
+            Schema schema,
             int usualSize,
             int largestSize) {
-        return new QueryParameters(values).query(language, facets, usualSize, largestSize);
+        return new QueryParameters(values, schema).query(language, usualSize, largestSize);
     }
 
-    private EntryQuery query(Language language, List<FacetName> facets, int usualSize, int largestSize) {
+    private EntryQuery query(Language language, int usualSize, int largestSize) {
         var near = near();
         var from = date("from");
         var to = date("to");
@@ -95,7 +97,7 @@ public final class QueryParameters {
                 several("certificate"),
                 several("kind"),
                 several("producer"),
-                fields(facets),
+                fields(),
                 flag("gift"),
                 flag("export"),
                 number("month", 1, 12, 0),
@@ -110,9 +112,9 @@ public final class QueryParameters {
                 language);
     }
 
-    private Map<String, Set<String>> fields(List<FacetName> facets) {
+    private Map<String, Set<String>> fields() {
         Map<String, Set<String>> fields = new TreeMap<>();
-        facets.stream().filter(FacetName::isAdded).forEach(name -> {
+        FacetName.of(schema).stream().filter(FacetName::isAdded).forEach(name -> {
             var chosen = several(name.key());
             if (!chosen.isEmpty()) {
                 fields.put(name.key(), chosen);
@@ -134,8 +136,8 @@ public final class QueryParameters {
     private Set<EntryType> types() {
         var types = new TreeSet<EntryType>();
         for (var key : several("type")) {
-            types.add(EntryType.ofKey(key)
-                    .or(() -> EntryType.ofFolder(key))
+            types.add(schema.type(key)
+                    .or(() -> schema.typeOfFolder(key))
                     .orElseThrow(() ->
                             Problem.badRequest("query.unknown", "type", key).occurred()));
         }

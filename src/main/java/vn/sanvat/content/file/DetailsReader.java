@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -17,6 +19,15 @@ import vn.sanvat.content.yaml.FieldValue;
 
 /** Gives the values of a type their meaning, and tells what does not fit together. */
 final class DetailsReader {
+    private static final Map<EntryType, Function<DetailsReader, Details>> READERS = Map.of(
+            EntryType.PRODUCT, DetailsReader::product,
+            EntryType.PRODUCER, DetailsReader::producer,
+            EntryType.PLACE, DetailsReader::place,
+            EntryType.EVENT, DetailsReader::event,
+            EntryType.ROUTE, DetailsReader::route,
+            EntryType.STORY, DetailsReader::story,
+            EntryType.PAGE, reader -> new Details.Page());
+
     private final Values values;
     private final FieldReader written;
     private final TypeSchema schema;
@@ -29,27 +40,31 @@ final class DetailsReader {
     }
 
     Details read() {
-        return switch (schema.type()) {
-            case PRODUCT -> product();
-            case PRODUCER ->
-                new Details.Producer(
-                        values.text("kind"),
-                        Details.Visits.valueOf(upper("visits", "unknown")),
-                        values.text("contact"),
-                        values.text("website"),
-                        opening());
-            case PLACE -> new Details.Place(values.text("kind"), values.texts("other_names"), opening());
-            case EVENT -> event();
-            case ROUTE ->
-                new Details.Route(
-                        values.rows("stops").stream()
-                                .flatMap(row -> stop(row).stream())
-                                .toList(),
-                        values.number("days"),
-                        values.texts("transport"));
-            case STORY -> new Details.Story(about(), values.text("author"), values.date("date"));
-            case PAGE -> new Details.Page();
-        };
+        return READERS.getOrDefault(schema.type(), reader -> new Details.Own()).apply(this);
+    }
+
+    private Details producer() {
+        return new Details.Producer(
+                values.text("kind"),
+                Details.Visits.valueOf(upper("visits", "unknown")),
+                values.text("contact"),
+                values.text("website"),
+                opening());
+    }
+
+    private Details place() {
+        return new Details.Place(values.text("kind"), values.texts("other_names"), opening());
+    }
+
+    private Details route() {
+        return new Details.Route(
+                values.rows("stops").stream().flatMap(row -> stop(row).stream()).toList(),
+                values.number("days"),
+                values.texts("transport"));
+    }
+
+    private Details story() {
+        return new Details.Story(about(), values.text("author"), values.date("date"));
     }
 
     private Details product() {
@@ -159,7 +174,7 @@ final class DetailsReader {
     private List<EntryId> about() {
         List<EntryId> about = new ArrayList<>();
         for (var row : values.rows("about")) {
-            for (var type : EntryType.values()) {
+            for (var type : EntryType.ofTheProduct()) {
                 Optional.ofNullable(row.entry(type.key(), type)).ifPresent(about::add);
             }
         }

@@ -1,8 +1,6 @@
 package vn.sanvat.content.file;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +25,6 @@ import vn.sanvat.content.Redirects;
 import vn.sanvat.content.SiteSettings;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.file.ContentTree.ContentFile;
-import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;
 import vn.sanvat.content.schema.SchemaFile;
 import vn.sanvat.content.schema.TypeSchema;
@@ -155,14 +153,15 @@ public final class SnapshotReader {
         }
 
         void take(String path, @Nullable ReadFile read) {
-            var entry = EntryFile.of(path);
             if (read == null) {
                 files.remove(path);
-                entry.ifPresent(gone -> note(gone, false));
             } else {
                 files.put(path, read);
-                entry.ifPresent(there -> note(there, true));
             }
+            // of a type that is no longer there it is no entry
+            EntryFile.of(path)
+                    .ifPresent(file ->
+                            note(file, read != null && schema.has(file.id().type())));
             keep(path);
             if (path.equals(SITE)) {
                 site = texts.containsKey(SITE) ? SiteFile.read(texts.get(SITE), fault -> {}) : SiteFile.none();
@@ -172,10 +171,18 @@ public final class SnapshotReader {
         /** Takes the schema, and forgets what was read by another one. */
         private List<String> readAnew(Set<String> changed) {
             var known = schema;
-            schema = Schema.ofTheProduct().with(added());
-            var types = Arrays.stream(EntryType.values())
-                    .filter(type -> !known.of(type).equals(schema.of(type)))
-                    .toList();
+            List<TypeSchema> own = new ArrayList<>();
+            texts.forEach((path, text) -> {
+                if (isSchema(path)) {
+                    SchemaFile.read(path, text, fault -> {}).ifPresent(own::add);
+                }
+            });
+            schema = Schema.ofTheProduct().with(own);
+            Set<EntryType> types = Stream.of(known, schema)
+                    .flatMap(each -> each.types().stream())
+                    .filter(type -> known.has(type) != schema.has(type)
+                            || !known.of(type).equals(schema.of(type)))
+                    .collect(Collectors.toSet());
             var paths = files.keySet().stream()
                     .filter(path -> !changed.contains(path))
                     .filter(path -> EntryFile.of(path)
@@ -184,17 +191,11 @@ public final class SnapshotReader {
                             .isPresent())
                     .toList();
             paths.forEach(path -> {
+                EntryFile.of(path).ifPresent(file -> note(file, false));
                 var file = files.remove(path);
                 states.putIfAbsent(path, Objects.requireNonNull(file).newest());
             });
             return paths;
-        }
-
-        private Map<EntryType, List<Field>> added() {
-            Map<EntryType, List<Field>> added = new EnumMap<>(EntryType.class);
-            texts.forEach((path, text) -> SchemaFile.typeOf(path)
-                    .ifPresent(type -> added.put(type, SchemaFile.added(path, text, fault -> {}))));
-            return added;
         }
 
         private void keep(String path) {
@@ -225,7 +226,7 @@ public final class SnapshotReader {
 
         /** Where no state is good, of the site's own files what can be read is better than nothing. */
         private ReadFile read(ContentFile file) {
-            if (EntryFile.of(file.path()).isEmpty() && !isOwn(file.path())) {
+            if (entryOf(file.path()).isEmpty() && !isOwn(file.path())) {
                 var name = unreadable(Fault.broken(file.path(), 1, "file.name"));
                 return new ReadFile(file, null, name, name.faults());
             }
@@ -275,7 +276,7 @@ public final class SnapshotReader {
             if (marks > 0) {
                 return unreadable(Fault.broken(path, marks, "file.merge_marks"));
             }
-            var entry = EntryFile.of(path);
+            var entry = entryOf(path);
             if (entry.isEmpty()) {
                 return new FileRead.Own(text, ownFaults(path, text));
             }
@@ -284,8 +285,12 @@ public final class SnapshotReader {
                     : EntryReader.translation(path, schemaOf(entry.get()), text);
         }
 
-        void make(EntryId id) {
-            entries.remove(id);
+        void make(EntryId named) {
+            entries.remove(named);
+            // with the words that its type has in addresses
+            var id = schema.known(named.type())
+                    .map(type -> new EntryId(type, named.slug()))
+                    .orElse(named);
             List<Fault> faults = new ArrayList<>();
             var file = files.get(id.path());
             Map<Language, EntryReader.Translation> texts = new TreeMap<>();
@@ -313,7 +318,7 @@ public final class SnapshotReader {
         }
 
         Snapshot snapshot() {
-            List<Fault> faults = new ArrayList<>();
+            List<Fault> faults = new ArrayList<>(schema.faults());
             fileFaults.values().forEach(faults::addAll);
             entryFaults.values().forEach(faults::addAll);
             entries.values().forEach(entry -> addDangling(entry, faults));
@@ -336,6 +341,13 @@ public final class SnapshotReader {
         return path.startsWith(SchemaFile.FOLDER);
     }
 
+    /** Which entry a path holds, if it is of a type that there is. */
+    private Optional<EntryFile> entryOf(String path) {
+        return EntryFile.of(path)
+                .flatMap(file -> schema.known(file.id().type())
+                        .map(type -> file.of(new EntryId(type, file.id().slug()))));
+    }
+
     private TypeSchema schemaOf(EntryFile file) {
         return schema.of(file.id().type());
     }
@@ -352,7 +364,7 @@ public final class SnapshotReader {
             SiteFile.read(text, faults::add);
         }
         if (isSchema(path)) {
-            SchemaFile.added(path, text, faults::add);
+            SchemaFile.read(path, text, faults::add);
         }
         rules.forEach(rule -> faults.addAll(rule.checkFile(path, text)));
         return faults;

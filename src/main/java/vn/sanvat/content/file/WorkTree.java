@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.schema.SchemaFile;
 
 /**
  * What lies in a folder: content, by its place, its ending and its size, and what is none. Names that begin with a dot are
@@ -31,7 +31,7 @@ import vn.sanvat.content.Fault;
 public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> strays) {
     private static final Set<String> FOLDERS = Stream.concat(
                     Stream.of("taxonomy", "media", "types", "_drafts", "_archive", "_trash"),
-                    Arrays.stream(EntryType.values()).map(EntryType::folder))
+                    EntryType.ofTheProduct().stream().map(EntryType::folder))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TEXTS = Set.of("md", "yml", "yaml", "txt", "csv", "tsv", "json", "geojson");
     private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png", "webp", "gif", "avif", "heic", "svg");
@@ -74,7 +74,7 @@ public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> stray
                 nameIfGit(path, name);
                 return FileVisitResult.SKIP_SUBTREE;
             }
-            if (!path.contains("/") && !FOLDERS.contains(path)) {
+            if (!path.contains("/") && !isFolder(root, path)) {
                 strays.add(Fault.wrong(path, 1, "file.stray_folder"));
                 return FileVisitResult.SKIP_SUBTREE;
             }
@@ -128,7 +128,13 @@ public record WorkTree(Map<String, BasicFileAttributes> files, List<Fault> stray
     public static boolean isContent(Path root, Path folder) {
         var path = root.relativize(folder).toString().replace('\\', '/');
         var isHidden = folder.getFileName().toString().startsWith(".");
-        return path.isEmpty() || (!isHidden && FOLDERS.contains(path.replaceAll("/.*", "")));
+        return path.isEmpty() || (!isHidden && isFolder(root, path.replaceAll("/.*", "")));
+    }
+
+    /** One of the product, or that of a type that the site makes. */
+    private static boolean isFolder(Path root, String name) {
+        return FOLDERS.contains(name)
+                || (EntryType.isFree(name) && Files.exists(root.resolve(SchemaFile.FOLDER + name + ".yml")));
     }
 
     private static boolean isKnownEnding(String path) {

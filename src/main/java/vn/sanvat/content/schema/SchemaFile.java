@@ -18,7 +18,10 @@ import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.content.yaml.YamlText;
 
-/** Reads the fields of a type: of the product's own files, and of {@code content/types/product.yml}, which adds some. */
+/**
+ * Reads the fields of a type: of the product's own files, of {@code content/types/product.yml}, which adds some, and of
+ * {@code content/types/lodging.yml}, which makes a type.
+ */
 public final class SchemaFile {
     public static final String FOLDER = "types/";
 
@@ -76,41 +79,56 @@ public final class SchemaFile {
 
     /** @param common fields that the file names by their key */
     static List<Field> ofType(String text, Map<String, Field> common) {
-        return new SchemaFile(common, false).read("schema", text, fault -> {
+        return new SchemaFile(common, false).fields("schema", text, fault -> {
             throw new IllegalStateException("the product's own schema: " + fault);
         });
     }
 
     /**
-     * Reads what a site adds to a type.
+     * Reads what a site adds to a type, or a type of its own.
      *
      * @param path below {@code content/}: {@code types/product.yml}
+     * @return the whole type; nothing where the name of the file is none
      */
-    public static List<Field> added(String path, String text, Consumer<Fault> faults) {
+    public static Optional<TypeSchema> read(String path, String text, Consumer<Fault> faults) {
         Consumer<Fault> strict = fault -> faults.accept(fault.strict());
         var type = typeOf(path);
         if (type.isEmpty()) {
-            strict.accept(Fault.broken(path, 1, "schema.file", keys(EntryType.values())));
-            return List.of();
+            strict.accept(Fault.broken(path, 1, "schema.file", keys(EntryType.ofTheProduct())));
+            return Optional.empty();
         }
         // of other types too: a list of several types is narrowed by one meaning
-        var own = Arrays.stream(EntryType.values())
+        var own = EntryType.ofTheProduct().stream()
                 .flatMap(each -> Schema.ofTheProduct().of(each).fields().stream())
                 .collect(Collectors.toMap(Field::key, field -> field, (one, other) -> one));
-        return new SchemaFile(own, true).read(path, text, strict);
+        var yaml = YamlText.read(path, text, 1);
+        yaml.faults().forEach(strict);
+        return Optional.of(new SchemaFile(own, true).whole(type.get(), new FieldReader(path, yaml.fields(), strict)));
     }
 
-    /** The type that a file of this path adds to. */
+    private TypeSchema whole(EntryType type, FieldReader file) {
+        if (type.isOfTheProduct()) {
+            return Schema.ofTheProduct().of(type).with(fields(file));
+        }
+        var definition = DefinitionReader.read(file);
+        var placed = type.at(DefinitionReader.addresses(file));
+        return new TypeSchema(placed, Schema.common(), definition).with(fields(file));
+    }
+
+    /** The type that a file of this path adds to, or makes. */
     public static Optional<EntryType> typeOf(String path) {
         return path.startsWith(FOLDER) && path.endsWith(".yml")
                 ? EntryType.ofKey(path.substring(FOLDER.length(), path.length() - ".yml".length()))
                 : Optional.empty();
     }
 
-    private List<Field> read(String path, String text, Consumer<Fault> faults) {
+    private List<Field> fields(String path, String text, Consumer<Fault> faults) {
         var yaml = YamlText.read(path, text, 1);
         yaml.faults().forEach(faults);
-        var file = new FieldReader(path, yaml.fields(), faults);
+        return fields(new FieldReader(path, yaml.fields(), faults));
+    }
+
+    private List<Field> fields(FieldReader file) {
         List<Field> fields = new ArrayList<>();
         for (var item : file.items("fields")) {
             if (item instanceof FieldValue.Scalar name && !added) {
@@ -228,7 +246,7 @@ public final class SchemaFile {
                 .contains(field.kind());
     }
 
-    private static Words words(FieldReader reader, String key) {
+    static Words words(FieldReader reader, String key) {
         if (!reader.has(key)) {
             reader.text(key);
             return Words.NONE;
@@ -269,7 +287,8 @@ public final class SchemaFile {
             EntryType.ofKey(key)
                     .ifPresentOrElse(
                             types::add,
-                            () -> reader.fault(reader.line("of"), "field.one_of", "of", key, keys(EntryType.values())));
+                            () -> reader.fault(
+                                    reader.line("of"), "field.one_of", "of", key, keys(EntryType.ofTheProduct())));
         }
         return types;
     }
@@ -306,7 +325,7 @@ public final class SchemaFile {
         return parts;
     }
 
-    private static String keys(EntryType... types) {
-        return Arrays.stream(types).map(EntryType::key).collect(Collectors.joining(", "));
+    private static String keys(List<EntryType> types) {
+        return types.stream().map(EntryType::key).collect(Collectors.joining(", "));
     }
 }

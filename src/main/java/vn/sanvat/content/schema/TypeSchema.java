@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryType;
 
 /** The fields of one type, in the order in which people fill them in. */
@@ -14,10 +16,17 @@ public final class TypeSchema {
     private final List<Field> own;
     private final List<Field> translated;
     private final List<Field> added;
+    private final @Nullable TypeDefinition definition;
     private final Map<String, Field> byKey = new HashMap<>();
 
     TypeSchema(EntryType type, List<Field> fields) {
+        this(type, fields, null);
+    }
+
+    /** @param definition of a type that the site makes; null for one of the product */
+    TypeSchema(EntryType type, List<Field> fields, @Nullable TypeDefinition definition) {
         this.type = type;
+        this.definition = definition;
         this.fields = List.copyOf(fields);
         this.own = fields.stream().filter(field -> !field.common()).toList();
         this.translated = own.stream().filter(Field::translated).toList();
@@ -27,6 +36,11 @@ public final class TypeSchema {
 
     public EntryType type() {
         return type;
+    }
+
+    /** What the site says of a type of its own; nothing for a type of the product. */
+    public Optional<TypeDefinition> definition() {
+        return Optional.ofNullable(definition);
     }
 
     public List<Field> fields() {
@@ -84,12 +98,16 @@ public final class TypeSchema {
             }
             all.add(field);
         }
-        return new TypeSchema(type, all);
+        return new TypeSchema(type, all, definition);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TypeSchema schema && type == schema.type && fields.equals(schema.fields);
+        return other instanceof TypeSchema schema
+                && type.equals(schema.type)
+                && type.isAt(schema.type)
+                && fields.equals(schema.fields)
+                && Objects.equals(definition, schema.definition);
     }
 
     @Override

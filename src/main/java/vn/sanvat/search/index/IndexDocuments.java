@@ -190,6 +190,7 @@ public final class IndexDocuments {
                     kinds.add(certificate.nameEn());
                 });
         kinds.addAll(KindWords.of(item.entry().details()));
+        kinds.addAll(KindWords.of(catalogue.snapshot().schema().of(item.type())));
         kinds.addAll(added(item, 2));
         kinds.remove("");
         return List.copyOf(kinds);

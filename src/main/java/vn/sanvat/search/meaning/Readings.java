@@ -59,7 +59,7 @@ public final class Readings {
         item.entry().shown().forEach(text -> {
             vocabulary.addName(text.title());
             vocabulary.add(text.summary());
-            if (item.type() == EntryType.PRODUCT) {
+            if (item.type().equals(EntryType.PRODUCT)) {
                 beginnings(text.title());
             }
         });

@@ -2,8 +2,10 @@ package vn.sanvat.search.word;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.schema.TypeSchema;
 
 /** What readers call an entry of each type and kind, in Vietnamese and English. */
 public final class KindWords {
@@ -26,16 +28,23 @@ public final class KindWords {
             "household", List.of("hộ kinh doanh", "household business"),
             "production_facility", List.of("cơ sở sản xuất", "workshop"));
 
+    private static final Map<EntryType, Map<String, List<String>>> KINDS =
+            Map.of(EntryType.PLACE, PLACES, EntryType.EVENT, EVENTS, EntryType.PRODUCER, PRODUCERS);
+
     private KindWords() {}
 
     /** @param kind as a key */
     public static List<String> of(EntryType type, String kind) {
-        return switch (type) {
-            case PLACE -> PLACES.getOrDefault(kind, List.of());
-            case EVENT -> EVENTS.getOrDefault(kind, List.of());
-            case PRODUCER -> PRODUCERS.getOrDefault(kind, List.of());
-            default -> List.of();
-        };
+        return KINDS.getOrDefault(type, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /** Of a type that the site makes, what the site calls it; of those of the product nothing. */
+    public static List<String> of(TypeSchema schema) {
+        return schema.definition().stream()
+                .flatMap(definition -> Stream.of(definition.label(), definition.plural()))
+                .flatMap(words -> words.byLanguage().values().stream())
+                .distinct()
+                .toList();
     }
 
     public static List<String> of(Details details) {

@@ -69,7 +69,7 @@ public class EntryPages {
 
     public ModelAndView show(Item item, PageRequest pageRequest) {
         var text = item.text(pageRequest.language());
-        var crumbs = item.type() == EntryType.PAGE
+        var crumbs = item.type().equals(EntryType.PAGE)
                 ? List.<SitePage.Crumb>of()
                 : List.of(pageRequest.crumb(
                         "menu." + item.type().folder(), Addresses.of(item.type(), pageRequest.language())));

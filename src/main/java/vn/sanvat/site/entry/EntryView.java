@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Recurrence;
@@ -13,6 +12,7 @@ import vn.sanvat.calendar.Schedule;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.joins.Joins;
 import vn.sanvat.catalogue.joins.Neighbour;
 import vn.sanvat.catalogue.joins.Surroundings;
 import vn.sanvat.content.Details;
@@ -85,7 +85,7 @@ final class EntryView {
                 item.schedule().map(this::recurrence).orElse(""),
                 item.route().isPresent() ? new RouteView(request).of(item, null) : null,
                 item.event().map(event -> fair(item, event)).orElse(null),
-                item.type() == EntryType.STORY || item.type() == EntryType.PAGE
+                item.type().equals(EntryType.STORY) || item.type().equals(EntryType.PAGE)
                         ? null
                         : new Shares(request).of(item.id()),
                 cards.add(item),
@@ -163,42 +163,27 @@ final class EntryView {
         if (item.entry().details() instanceof Details.Story story) {
             section(sections, "about", cards.of(catalogue.find(story.about())));
         }
-        var meet = meet(item);
-        switch (item.type()) {
-            case PRODUCT -> {
-                add(sections, "producers", joins.producers());
-                add(sections, "meet", meet);
-                add(sections, "products", joins.products());
-                add(sections, "places", joins.places());
-                add(sections, "events", without(joins.events(), meet));
-                add(sections, "routes", joins.routes());
-                add(sections, "shops", joins.shops());
-            }
-            case PRODUCER -> {
-                add(sections, "meet", meet);
-                add(sections, "products", joins.products());
-                add(sections, "events", without(joins.events(), meet));
-                add(sections, "places", joins.places());
-                add(sections, "routes", joins.routes());
-                add(sections, "shops", joins.shops());
-            }
-            case STORY, PAGE -> {
-                add(sections, "events", joins.events());
-                add(sections, "routes", joins.routes());
-            }
-            default -> {
-                var gifts = gifts(item, joins.products());
-                add(sections, "bring_home", gifts);
-                add(sections, "products", without(joins.products(), gifts));
-                add(sections, "events", joins.events());
-                add(sections, "places", joins.places());
-                add(sections, "producers", joins.producers());
-                add(sections, "routes", joins.routes());
-                add(sections, "shops", joins.shops());
-            }
+        var type = item.type();
+        if (type.equals(EntryType.PRODUCT)) {
+            ofProduct(sections, joins, meet(item));
+        } else if (type.equals(EntryType.PRODUCER)) {
+            ofProducer(sections, joins, meet(item));
+        } else if (type.equals(EntryType.STORY) || type.equals(EntryType.PAGE)) {
+            add(sections, "events", joins.events());
+            add(sections, "routes", joins.routes());
+        } else {
+            var gifts = gifts(item, joins.products());
+            add(sections, "bring_home", gifts);
+            add(sections, "products", without(joins.products(), gifts));
+            add(sections, "events", joins.events());
+            add(sections, "places", joins.places());
+            add(sections, "producers", joins.producers());
+            add(sections, "routes", joins.routes());
+            add(sections, "shops", joins.shops());
         }
+        joins.own().forEach((own, neighbours) -> add(sections, own.folder(), neighbours));
         add(sections, "stories", joins.stories());
-        var joined = Stream.of(joins.products(), joins.places(), joins.producers(), joins.events(), joins.routes())
+        var joined = joins.byName().values().stream()
                 .flatMap(List::stream)
                 .map(Neighbour::item)
                 .collect(Collectors.toSet());
@@ -209,6 +194,25 @@ final class EntryView {
                         .filter(each -> !joined.contains(each))
                         .toList()));
         return sections;
+    }
+
+    private void ofProduct(List<Parts.Section> sections, Joins joins, List<Neighbour> meet) {
+        add(sections, "producers", joins.producers());
+        add(sections, "meet", meet);
+        add(sections, "products", joins.products());
+        add(sections, "places", joins.places());
+        add(sections, "events", without(joins.events(), meet));
+        add(sections, "routes", joins.routes());
+        add(sections, "shops", joins.shops());
+    }
+
+    private void ofProducer(List<Parts.Section> sections, Joins joins, List<Neighbour> meet) {
+        add(sections, "meet", meet);
+        add(sections, "products", joins.products());
+        add(sections, "events", without(joins.events(), meet));
+        add(sections, "places", joins.places());
+        add(sections, "routes", joins.routes());
+        add(sections, "shops", joins.shops());
     }
 
     /** Fairs at which the maker has a stall. */

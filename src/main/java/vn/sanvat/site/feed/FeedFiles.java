@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.problem.Problem;
@@ -54,7 +53,7 @@ class FeedFiles {
             HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
         var wanted = FileFormat.valueOf(format.toUpperCase(Locale.ROOT));
-        var type = Addresses.type(word, pageRequest.language());
+        var type = pageRequest.type(word);
         if (type.isPresent() && wanted == FileFormat.ICS) {
             return answer(feeds.of(event(type.get(), slug, pageRequest), pageRequest), pageRequest, wanted, slug);
         }
@@ -65,7 +64,7 @@ class FeedFiles {
     private static Item event(EntryType type, String slug, PageRequest pageRequest) {
         return pageRequest
                 .find(type, slug)
-                .filter(item -> item.type() == EntryType.EVENT)
+                .filter(item -> item.type().equals(EntryType.EVENT))
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
     }
 

@@ -153,7 +153,7 @@ class Feeds {
                 .flatMap(catalogue::find)
                 .map(found -> found.title(pageRequest.language()))
                 .orElse("");
-        List<Location> way = item.type() == EntryType.ROUTE
+        List<Location> way = item.type().equals(EntryType.ROUTE)
                 ? catalogue.stops(item).stream()
                         .flatMap(stop -> stop.location().stream())
                         .toList()

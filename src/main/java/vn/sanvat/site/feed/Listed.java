@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.list.EntryQuery;
-import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.EntryType;
@@ -44,7 +42,7 @@ record Listed(String title, EntryQuery query, @Nullable Days days) {
     /** The list with this word as its address; 404 where there is none. */
     static Listed of(String word, PageRequest request, FileFormat format) {
         var query = query(request, format);
-        var type = Addresses.type(word, request.language()).filter(found -> found != EntryType.PAGE);
+        var type = request.type(word).filter(found -> !found.equals(EntryType.PAGE));
         if (type.isPresent()) {
             return entries(
                     request.message("list." + type.get().key()), query.withTypes(Set.of(type.get())), request, format);
@@ -53,7 +51,10 @@ record Listed(String title, EntryQuery query, @Nullable Days days) {
             return calendar(request, format);
         }
         if (request.is(Section.MAP, word)) {
-            var shown = query.types().isEmpty() ? query.withTypes(MapRequest.TYPES) : query;
+            var shown = query.types().isEmpty()
+                    ? query.withTypes(
+                            MapRequest.layers(request.catalogue().snapshot().schema()))
+                    : query;
             return entries(request.message("map.title"), shown, request, format);
         }
         if (request.is(Section.SEARCH, word)) {
@@ -129,11 +130,11 @@ record Listed(String title, EntryQuery query, @Nullable Days days) {
 
     private static EntryQuery query(Map<String, List<String>> values, PageRequest request, FileFormat format) {
         var isNews = format == FileFormat.ATOM;
-        var facets = FacetName.of(request.catalogue().snapshot().schema());
+        var schema = request.catalogue().snapshot().schema();
         var query = format == FileFormat.ICS
-                ? QueryParameters.read(values, request.language(), facets, MOST_EVENTS, MOST_EVENTS)
+                ? QueryParameters.read(values, request.language(), schema, MOST_EVENTS, MOST_EVENTS)
                 : QueryParameters.read(
-                        values, request.language(), facets, isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
+                        values, request.language(), schema, isNews ? USUAL_NEWS : USUAL_SIZE, LARGEST_SIZE);
         return isNews && !values.containsKey("sort") && !query.hasText() ? query.withSort(Sort.NEWEST) : query;
     }
 

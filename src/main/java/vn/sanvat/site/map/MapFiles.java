@@ -91,7 +91,10 @@ class MapFiles {
     @GetMapping({POINTS, "/{lang:en}" + POINTS})
     ResponseEntity<MapPoints> points(HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
-        var asked = MapRequest.read(pageRequest.parameters(), pageRequest.language());
+        var asked = MapRequest.read(
+                pageRequest.parameters(),
+                pageRequest.language(),
+                pageRequest.catalogue().snapshot().schema());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(POINTS_FRESH).cachePublic())
                 .body(parts.of(

@@ -54,7 +54,7 @@ final class MapPageView {
                 map.of(asked, items),
                 results,
                 rows(page, results),
-                types(results),
+                types(results, asked.layers()),
                 regions(results),
                 top(values(results, FacetName.CATEGORY)),
                 values(results, FacetName.STARS),
@@ -68,7 +68,8 @@ final class MapPageView {
                         .filter(item -> !frame.shows(item.position().orElseThrow()))
                         .count(),
                 items.stream()
-                        .filter(item -> item.position().isEmpty() && item.type() != EntryType.ROUTE)
+                        .filter(item ->
+                                item.position().isEmpty() && !item.type().equals(EntryType.ROUTE))
                         .count(),
                 frame.isCountry() ? "" : asked.framed(request.language(), true),
                 asked.country() ? asked.framed(request.language(), false) : "",
@@ -84,7 +85,7 @@ final class MapPageView {
     /** All that match, by one walk: the page of the list is cut from it. */
     private Result all(MapRequest asked) {
         var result = request.catalogue().list(asked.query().whole(), request.today());
-        return asked.query().types().equals(MapRequest.TYPES) ? unchosen(result) : result;
+        return asked.isEveryLayer() ? unchosen(result) : result;
     }
 
     /** All layers are the same as no choice among them. */
@@ -138,11 +139,9 @@ final class MapPageView {
     }
 
     /** The layers; none chosen stands for all. */
-    private static List<ListModel.FacetValue> types(ListModel.Results results) {
+    private static List<ListModel.FacetValue> types(ListModel.Results results, Set<EntryType> layers) {
         return values(results, FacetName.TYPE).stream()
-                .filter(value -> EntryType.ofKey(value.value())
-                        .filter(MapRequest.TYPES::contains)
-                        .isPresent())
+                .filter(value -> layers.stream().anyMatch(layer -> layer.key().equals(value.value())))
                 .toList();
     }
 

@@ -32,7 +32,10 @@ class MapPages {
     @GetMapping({"/ban-do", "/{lang:en}/map"})
     ModelAndView map(HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
-        var asked = MapRequest.read(pageRequest.parameters(), pageRequest.language());
+        var asked = MapRequest.read(
+                pageRequest.parameters(),
+                pageRequest.language(),
+                pageRequest.catalogue().snapshot().schema());
         var content = parts.of(
                 pageRequest.catalogue(),
                 pageRequest.today(),

@@ -3,7 +3,6 @@ package vn.sanvat.site.map;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Addresses.Section;
@@ -21,6 +21,7 @@ import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.RecognitionState;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
@@ -28,28 +29,37 @@ import vn.sanvat.problem.ProblemOccurred;
  * What the address of a map asks for. A parameter that cannot be kept is left out or brought to the nearest that can,
  * with a notice; filters are those of lists.
  *
+ * @param layers every type that has a place on the map
  * @param country whether the whole country is to be shown
  * @param notices what could not be kept as it was asked for
  */
-public record MapRequest(EntryQuery query, boolean country, List<Problem> notices) {
-    /** What has a place on the map. */
-    public static final Set<EntryType> TYPES =
-            EnumSet.of(EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE);
-
+public record MapRequest(EntryQuery query, Set<EntryType> layers, boolean country, List<Problem> notices) {
     private static final List<String> KEPT =
             Stream.concat(QueryParameters.FILTERS.stream(), Stream.of("page")).toList();
 
-    static MapRequest read(Map<String, List<String>> values, Language language) {
-        return new Reader(values, language).read();
+    static MapRequest read(Map<String, List<String>> values, Language language, Schema schema) {
+        return new Reader(values, language, schema).read();
+    }
+
+    /** The types whose entries have a place on the map. */
+    public static Set<EntryType> layers(Schema schema) {
+        return schema.types().stream()
+                .filter(type -> !type.equals(EntryType.STORY) && !type.equals(EntryType.PAGE))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The map of a list. */
     public static String of(EntryQuery query, Language language) {
-        return new MapRequest(query, false, List.of()).address(language);
+        return new MapRequest(query, Set.of(), false, List.of()).address(language);
     }
 
     boolean isNarrowed() {
-        return query.isNarrowed() || country || query.types().size() < TYPES.size();
+        return query.isNarrowed() || country || !isEveryLayer();
+    }
+
+    /** All layers are the same as no choice among them. */
+    boolean isEveryLayer() {
+        return query.types().equals(layers);
     }
 
     /** Whether the address says nothing to the map; what other sites add to it does not count. */
@@ -65,7 +75,7 @@ public record MapRequest(EntryQuery query, boolean country, List<Problem> notice
 
     /** The same on the whole country, or as close as possible. */
     String framed(Language language, boolean whole) {
-        return new MapRequest(query, whole, List.of()).address(language);
+        return new MapRequest(query, layers, whole, List.of()).address(language);
     }
 
     /** The same around a point. */
@@ -85,7 +95,7 @@ public record MapRequest(EntryQuery query, boolean country, List<Problem> notice
 
     private Map<String, List<String>> parameters() {
         Map<String, List<String>> all = new LinkedHashMap<>();
-        if (query.types().size() < TYPES.size()) {
+        if (!isEveryLayer()) {
             all.put("type", query.types().stream().sorted().map(EntryType::key).toList());
         }
         all.put("region", List.copyOf(new TreeSet<>(query.regions())));
@@ -132,24 +142,27 @@ public record MapRequest(EntryQuery query, boolean country, List<Problem> notice
         private final Map<String, List<String>> values;
         private final Map<String, List<String>> kept = new HashMap<>();
         private final Language language;
+        private final Schema schema;
         private final List<Problem> notices = new ArrayList<>();
 
-        Reader(Map<String, List<String>> values, Language language) {
+        Reader(Map<String, List<String>> values, Language language, Schema schema) {
             this.values = values;
             this.language = language;
+            this.schema = schema;
         }
 
         MapRequest read() {
             KEPT.forEach(this::keep);
             turn();
-            var query = QueryParameters.read(kept, language);
+            var query = QueryParameters.read(kept, language, schema);
             var types = new TreeSet<>(query.types());
-            types.retainAll(TYPES);
+            var layers = layers(schema);
+            types.retainAll(layers);
             if (types.isEmpty() && !query.types().isEmpty()) {
                 notices.add(Problem.badRequest("map.no_such_layer"));
             }
-            var shown = types.isEmpty() ? TYPES : types;
-            return new MapRequest(query.withTypes(shown), isCountry(), List.copyOf(notices));
+            var shown = types.isEmpty() ? layers : types;
+            return new MapRequest(query.withTypes(shown), layers, isCountry(), List.copyOf(notices));
         }
 
         private void keep(String name) {
@@ -166,7 +179,7 @@ public record MapRequest(EntryQuery query, boolean country, List<Problem> notice
                 one.putAll(kept);
             }
             try {
-                QueryParameters.read(one, language);
+                QueryParameters.read(one, language, schema);
                 kept.put(name, given);
             } catch (ProblemOccurred occurred) {
                 notices.add(occurred.problem());

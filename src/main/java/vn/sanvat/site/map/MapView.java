@@ -210,7 +210,7 @@ public final class MapView {
     private MapModel.Pin pin(Clusters.Cluster<Item> cluster, MapRequest asked) {
         var first = cluster.items().get(0);
         var several = cluster.items().size() > 1;
-        var same = cluster.items().stream().allMatch(item -> item.type() == first.type());
+        var same = cluster.items().stream().allMatch(item -> item.type().equals(first.type()));
         return new MapModel.Pin(
                 number(cluster.x()),
                 number(cluster.y()),

@@ -55,7 +55,11 @@ public class CoverFiles {
 
     @GetMapping("/bia/{folder:[a-z]+}/{slug:[a-z0-9-]+}.svg")
     ResponseEntity<byte[]> svg(@PathVariable String folder, @PathVariable String slug) {
-        var type = EntryType.ofFolder(folder)
+        var type = catalogues
+                .current()
+                .snapshot()
+                .schema()
+                .typeOfFolder(folder)
                 .filter(each -> Slug.isValid(slug))
                 .orElseThrow(() -> Problem.notFound("not_found.address").occurred());
         var isPublic = catalogues.current().find(EntryId.of(type, slug)).isPresent();
@@ -136,11 +140,11 @@ public class CoverFiles {
 
     /** A producer is drawn by the product with the most stars. */
     private static Optional<Item> mainProduct(Item item, Catalogue catalogue) {
-        if (item.type() != EntryType.PRODUCER) {
+        if (!item.type().equals(EntryType.PRODUCER)) {
             return Optional.empty();
         }
         return catalogue.referringTo(item.id()).stream()
-                .filter(each -> each.type() == EntryType.PRODUCT)
+                .filter(each -> each.type().equals(EntryType.PRODUCT))
                 .max(Comparator.comparingInt(Item::stars));
     }
 }

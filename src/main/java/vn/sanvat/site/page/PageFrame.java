@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.schema.TypeDefinition;
+import vn.sanvat.content.schema.TypeSchema;
 import vn.sanvat.site.media.PagePictures;
 import vn.sanvat.theme.Theme;
 
@@ -105,7 +108,7 @@ public class PageFrame {
                 Addresses.home(language),
                 Addresses.of(Section.SEARCH, language),
                 searchText(address),
-                menu(language, own.replaceFirst("\\?.*$", "")),
+                menu(catalogue, language, own.replaceFirst("\\?.*$", "")),
                 head.crumbs(),
                 files(head, address),
                 SitePage.Draft.NONE,
@@ -164,11 +167,13 @@ public class PageFrame {
         return String.valueOf(messages.getMessage(key, arguments, key, language.locale()));
     }
 
-    private static List<SitePage.Link> menu(Language language, String own) {
+    private static List<SitePage.Link> menu(Catalogue catalogue, Language language, String own) {
         List<SitePage.Link> menu = new ArrayList<>();
-        for (var type : MENU) {
-            menu.add(link("menu." + type.folder(), Addresses.of(type, language), own));
-        }
+        var offered = catalogue.snapshot().schema().defined().stream()
+                .filter(type -> type.definition().filter(TypeDefinition::menu).isPresent())
+                .map(TypeSchema::type);
+        Stream.concat(MENU.stream(), offered)
+                .forEach(type -> menu.add(link("menu." + type.folder(), Addresses.of(type, language), own)));
         menu.add(link("menu.regions", Addresses.of(Section.REGIONS, language), own));
         menu.add(link("menu.categories", Addresses.of(Section.CATEGORIES, language), own));
         menu.add(link("menu.calendar", Addresses.of(Section.CALENDAR, language), own));

@@ -12,7 +12,6 @@ import vn.sanvat.catalogue.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
-import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -36,8 +35,7 @@ public record PageRequest(
     public EntryQuery query() {
         var values = parameters();
         values.remove("size");
-        return QueryParameters.read(
-                values, language, FacetName.of(catalogue.snapshot().schema()));
+        return QueryParameters.read(values, language, catalogue.snapshot().schema());
     }
 
     /** All parameters of the address, as they were written. */
@@ -48,6 +46,11 @@ public record PageRequest(
     /** Whether this word is the address of the section. */
     public boolean is(Section section, String word) {
         return Addresses.of(section, language).endsWith("/" + word);
+    }
+
+    /** The type whose pages have this word in their addresses. */
+    public Optional<EntryType> type(String word) {
+        return Addresses.type(word, language, catalogue.snapshot().schema());
     }
 
     public Optional<Item> find(EntryType type, String slug) {

@@ -121,7 +121,7 @@ public final class Cards {
 
     /** The address that puts an entry into a trip; a route puts in its stops. */
     public String add(Item item) {
-        return item.type() == EntryType.STORY || item.type() == EntryType.PAGE || isOver(item)
+        return item.type().equals(EntryType.STORY) || item.type().equals(EntryType.PAGE) || isOver(item)
                 ? ""
                 : Addresses.of(Addresses.Section.TRIP, language) + "?add="
                         + catalogue.shortCodes().of(item.id());

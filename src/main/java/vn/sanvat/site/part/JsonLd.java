@@ -13,11 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.FieldTexts;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.schema.TypeDefinition;
 import vn.sanvat.site.media.CoverFiles;
 import vn.sanvat.site.page.PageRequest;
 import vn.sanvat.site.page.SitePage;
@@ -129,7 +131,23 @@ public class JsonLd {
                 geo(item).ifPresent(geo -> place.put("geo", geo));
                 return List.of(place);
             }
-            return List.of(named("WebPage", item));
+            return details instanceof Details.Own ? List.of(own(item)) : List.of(named("WebPage", item));
+        }
+
+        /** What the site says that its type is, with the fields that it says are properties of that. */
+        private Map<String, Object> own(Item item) {
+            var schema = catalogue.snapshot().schema().of(item.type());
+            var thing = named(schema.definition().map(TypeDefinition::schemaOrg).orElse("Thing"), item);
+            if (!TypeDefinition.THING.equals(thing.get("@type"))) {
+                geo(item).ifPresent(geo -> thing.put("geo", geo));
+            }
+            var texts = new FieldTexts(catalogue, language);
+            schema.added().stream()
+                    .filter(field -> field.isPublic() && !field.property().isEmpty())
+                    .forEach(field -> texts.of(field, item.entry().values(field, language)).stream()
+                            .findFirst()
+                            .ifPresent(said -> thing.put(field.property(), said.text())));
+            return thing;
         }
 
         private static Optional<List<Object>> hours(Details.Place place) {

@@ -32,8 +32,6 @@ public final class RegionView {
     private static final int MOST_CHOSEN = 6; // gifts, and what is in season
     private static final int MOST_LISTED = 150; // units of a level
     private static final int MOST_FOUND = 30; // of one name
-    private static final List<EntryType> SECTIONS = List.of(
-            EntryType.PRODUCT, EntryType.PRODUCER, EntryType.PLACE, EntryType.EVENT, EntryType.ROUTE, EntryType.STORY);
 
     private final Catalogue catalogue;
     private final Regions regions;
@@ -81,10 +79,13 @@ public final class RegionView {
         Set<Item> shown = new HashSet<>();
         chosen(there, this::isInSeason, shown).ifPresent(items -> sections.add(section("in_season", cards, items)));
         chosen(there, Item::isGift, shown).ifPresent(items -> sections.add(section("bring_home", cards, items)));
-        for (var type : SECTIONS) {
+        for (var type : catalogue.snapshot().schema().types()) {
+            if (type.equals(EntryType.PAGE)) {
+                continue;
+            }
             var items = there.stream()
-                    .filter(item -> item.type() == type && !shown.contains(item))
-                    .sorted(type == EntryType.PRODUCT ? bestFirst() : Comparator.comparing(each -> 0))
+                    .filter(item -> item.type().equals(type) && !shown.contains(item))
+                    .sorted(type.equals(EntryType.PRODUCT) ? bestFirst() : Comparator.comparing(each -> 0))
                     .toList();
             if (!items.isEmpty()) {
                 var more = items.size() > MOST ? Addresses.of(type, language) + "?region=" + region.id() : "";

@@ -36,8 +36,7 @@ import vn.sanvat.site.page.PageRequest;
  * @param notices what could not be kept as it was asked for
  */
 record TripRequest(Trip trip, String where, Optional<Whereabouts.Found> spot, List<Problem> notices) {
-    private static final Set<EntryType> STOPS =
-            Set.of(EntryType.PLACE, EntryType.PRODUCER, EntryType.EVENT, EntryType.PRODUCT);
+    private static final Set<EntryType> NO_STOPS = Set.of(EntryType.ROUTE, EntryType.STORY, EntryType.PAGE);
     private static final Set<String> NAMES = Set.of("from", "to", "at", "stops", "add", "best");
     private static final int LONGEST_PLACE = 100; // characters
     private static final int LONGEST_STOPS = 600; // characters: 30 codes of up to 12 and what stands between them
@@ -173,7 +172,7 @@ record TripRequest(Trip trip, String where, Optional<Whereabouts.Found> spot, Li
                     .shortCodes()
                     .find(code)
                     .flatMap(found -> request.catalogue().find(found.entry()));
-            var items = target.filter(item -> item.type() == EntryType.ROUTE)
+            var items = target.filter(item -> item.type().equals(EntryType.ROUTE))
                     .map(route -> request.catalogue().stops(route).stream()
                             .flatMap((RouteStop stop) -> stop.item().stream())
                             .toList())
@@ -198,7 +197,7 @@ record TripRequest(Trip trip, String where, Optional<Whereabouts.Found> spot, Li
                     .find(code)
                     .filter(target -> target.stall() == 0)
                     .flatMap(target -> request.catalogue().find(target.entry()))
-                    .filter(item -> STOPS.contains(item.type()));
+                    .filter(item -> !NO_STOPS.contains(item.type()));
         }
 
         private String one(String name) {

@@ -36,7 +36,7 @@ final class JoinsBenchmark {
                 snapshot.entries().size(), (System.nanoTime() - begin) / 1e6);
         for (var type : new EntryType[] {EntryType.PRODUCT, EntryType.ROUTE}) {
             var times = catalogue.items().stream()
-                    .filter(item -> item.type() == type)
+                    .filter(item -> item.type().equals(type))
                     .limit(ROUTES)
                     .mapToLong(item -> {
                         var start = System.nanoTime();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.FaultMessages;
@@ -22,11 +22,15 @@ class SchemaFileTests {
     private final List<Fault> faults = new ArrayList<>();
 
     private List<Field> added(String text) {
-        return SchemaFile.added(FILE, text, faults::add);
+        return whole(text).added();
+    }
+
+    private TypeSchema whole(String text) {
+        return SchemaFile.read(FILE, text, faults::add).orElseThrow();
     }
 
     @ParameterizedTest
-    @EnumSource(EntryType.class)
+    @MethodSource("vn.sanvat.content.EntryType#ofTheProduct")
     void everyFieldOfTheProductIsNamedInBothLanguages(EntryType type) {
         var fields = Schema.ofTheProduct().of(type).fields();
         assertThat(fields).extracting(Field::key).startsWith("title", "summary").endsWith("images", "tags", "sources");
@@ -45,7 +49,7 @@ class SchemaFileTests {
 
     @Test
     void takesWhatASiteAdds() {
-        var fields = added("""
+        var type = whole("""
                 fields:
                   - key: gi_code
                     kind: line
@@ -65,6 +69,7 @@ class SchemaFileTests {
                       - {key: a, label: {vi: Hạng nhất, en: First}}
                       - {key: b}
                 """);
+        var fields = type.added();
         assertThat(faults).isEmpty();
         assertThat(fields).extracting(Field::key).containsExactly("gi_code", "crop_area", "grade");
         assertThat(fields).allMatch(Field::added);
@@ -75,7 +80,7 @@ class SchemaFileTests {
         assertThat(fields.get(1).bounds().hold(-1)).isFalse();
         assertThat(fields.get(2).choice("b").orElseThrow().label().in(Language.ENGLISH))
                 .isEqualTo("b");
-        var schema = Schema.ofTheProduct().with(java.util.Map.of(EntryType.PRODUCT, fields));
+        var schema = Schema.ofTheProduct().with(List.of(type));
         assertThat(schema.of(EntryType.PRODUCT).fields())
                 .extracting(Field::key)
                 .endsWith("trace", "gi_code", "crop_area", "grade", "images", "tags", "sources");
@@ -124,8 +129,53 @@ class SchemaFileTests {
     }
 
     @Test
+    void takesATypeThatASiteMakes() {
+        var type = SchemaFile.read("types/lodging.yml", """
+                label: {vi: Nơi lưu trú, en: Place to stay}
+                plural: {vi: Các nơi lưu trú}
+                address: {vi: luu-tru}
+                menu: true
+                joins: [near, commune]
+                schema_org: LodgingBusiness
+                fields:
+                  - {key: rooms, kind: number, label: {vi: Số phòng}}
+                """, faults::add).orElseThrow();
+        assertThat(faults).isEmpty();
+        assertThat(type.fields())
+                .extracting(Field::key)
+                .containsExactly(
+                        "title", "summary", "region", "address", "location", "rooms", "images", "tags", "sources");
+        assertThat(type.added()).extracting(Field::key).containsExactly("rooms");
+        assertThat(type.type().address(Language.VIETNAMESE)).isEqualTo("luu-tru");
+        assertThat(type.type().address(Language.ENGLISH)).isEqualTo("lodging");
+        var definition = type.definition().orElseThrow();
+        assertThat(definition.plural().in(Language.VIETNAMESE)).isEqualTo("Các nơi lưu trú");
+        assertThat(definition.joins()).hasSize(2);
+        assertThat(definition.menu()).isTrue();
+        var schema = Schema.ofTheProduct().with(List.of(type));
+        assertThat(schema.types()).hasSize(8).last().isEqualTo(type.type());
+        assertThat(schema.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    address: {vi: x}                         | field.missing    | label
+                    label: {vi: x}; address: {vi: Lưu Trú}   | schema.address   | Lưu Trú
+                    label: {vi: x}; address: {vi: lich}      | schema.address   | lich
+                    label: {vi: x}; joins: [far]             | field.one_of     | far
+                    label: {vi: x}; schema_org: lodging      | schema.schema_org| lodging
+                    """)
+    void namesWhatIsWrongWithAType(String text, String fault, String argument) {
+        SchemaFile.read("types/lodging.yml", text.replace("; ", "\n") + "\n", faults::add);
+        assertThat(faults).anySatisfy(each -> {
+            assertThat(each.key()).isEqualTo(fault);
+            assertThat(each.arguments()).contains(argument);
+        });
+    }
+
+    @Test
     void aFileIsNamedAfterAType() {
-        SchemaFile.added("types/hotel.yml", "fields: []\n", faults::add);
+        SchemaFile.read("types/khach-san.yml", "fields: []\n", faults::add);
         assertThat(faults)
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.key()).isEqualTo("schema.file"));

@@ -115,7 +115,7 @@ class MotifsTests {
     void noFoodIsDrawnAsACraftAndNoCraftAsFood() {
         var wrong = new TreeSet<String>();
         catalogue().items().stream()
-                .filter(item -> item.type() == EntryType.PRODUCT)
+                .filter(item -> item.type().equals(EntryType.PRODUCT))
                 .forEach(item -> {
                     var category = item.product().map(Details.Product::category).orElse("");
                     var motif = motifs.nameFor("product", item.slug(), category);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 
@@ -21,7 +22,7 @@ class MapRequestTests {
     void hasAllLayersWhereNothingIsSaid() {
         var asked = asked();
 
-        assertThat(asked.query().types()).isEqualTo(MapRequest.TYPES);
+        assertThat(asked.query().types()).isEqualTo(MapRequest.layers(Schema.ofTheProduct()));
         assertThat(asked.notices()).isEmpty();
         assertThat(asked.address(Language.VIETNAMESE)).isEqualTo("/ban-do");
     }
@@ -67,7 +68,7 @@ class MapRequestTests {
 
         assertThat(asked.notices()).extracting(Problem::key).containsExactly(notice);
         assertThat(asked.query().regions()).containsExactly("da-nang");
-        assertThat(asked.query().types()).isEqualTo(MapRequest.TYPES);
+        assertThat(asked.query().types()).isEqualTo(MapRequest.layers(Schema.ofTheProduct()));
         for (var language : List.of(Language.VIETNAMESE, new Language("en"))) {
             assertThat(ProblemMessages.text(asked.notices().get(0), language.locale()))
                     .isNotBlank();
@@ -114,6 +115,6 @@ class MapRequestTests {
             all.add(pair[1]);
             values.put(pair[0], all);
         });
-        return MapRequest.read(values, Language.VIETNAMESE);
+        return MapRequest.read(values, Language.VIETNAMESE, Schema.ofTheProduct());
     }
 }

@@ -119,7 +119,8 @@ class TripPagesIT {
     @Test
     void aTripHasBounds() {
         var all = catalogues.current().items().stream()
-                .filter(item -> item.type() == EntryType.PLACE || item.type() == EntryType.PRODUCT)
+                .filter(item ->
+                        item.type().equals(EntryType.PLACE) || item.type().equals(EntryType.PRODUCT))
                 .map(item -> catalogues.current().shortCodes().of(item.id()))
                 .collect(Collectors.joining("."));
 

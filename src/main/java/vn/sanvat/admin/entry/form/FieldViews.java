@@ -89,7 +89,7 @@ final class FieldViews {
             return "";
         }
         var type = field.of().get(0);
-        return type == EntryType.PRODUCER && !name.equals("f.producer") ? Picks.PRODUCER_ANYWHERE : type.key();
+        return type.equals(EntryType.PRODUCER) && !name.equals("f.producer") ? Picks.PRODUCER_ANYWHERE : type.key();
     }
 
     private List<FieldView> parts(String name, Field field, @Nullable FieldValue value) {

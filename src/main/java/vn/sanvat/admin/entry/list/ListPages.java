@@ -145,7 +145,7 @@ class ListPages {
     }
 
     private List<String> types(Actor actor) {
-        return List.of(EntryType.values()).stream()
+        return content.current().schema().types().stream()
                 .filter(type -> views.mayCreate(actor, type))
                 .map(EntryType::key)
                 .toList();
@@ -185,7 +185,7 @@ class ListPages {
         var grants = actor.account().grants();
         model.put(
                 "types",
-                List.of(EntryType.values()).stream()
+                content.current().schema().types().stream()
                         .filter(type -> grants.stream().anyMatch(grant -> grant.reaches(type)))
                         .map(EntryType::key)
                         .toList());
@@ -235,7 +235,9 @@ class ListPages {
             @RequestParam(defaultValue = "") String request_id,
             @RequestParam(defaultValue = "") String body,
             HttpServletRequest request) {
-        var known = EntryType.ofKey(type)
+        var known = content.current()
+                .schema()
+                .type(type)
                 .orElseThrow(() -> Problem.badRequest("entry.type").occurred());
         try {
             var values = values(known, request);

@@ -34,16 +34,17 @@ public final class Lexicon {
     public Lexicon(Catalogue catalogue) {
         this(catalogue.taxonomy(), catalogue.snapshot().schema());
         catalogue.items().stream()
-                .filter(item -> item.type() == EntryType.PLACE)
+                .filter(item -> item.type().equals(EntryType.PLACE))
                 .forEach(this::place);
         catalogue.items().stream()
-                .filter(item -> item.type() == EntryType.PRODUCER)
+                .filter(item -> item.type().equals(EntryType.PRODUCER))
                 .forEach(this::producer);
     }
 
     Lexicon(Taxonomy taxonomy, Schema schema) {
         var binding = BindingWords.read();
         binding.forEach(each -> add(each.words(), each.sense()));
+        types(schema);
         kinds(schema);
         var sides = binding.stream()
                 .filter(each -> each.sense() instanceof Sense.Binding of && of.use() == Sense.Use.SIDE)
@@ -67,7 +68,7 @@ public final class Lexicon {
 
     /** Kinds of every type by the words of the schema and those of pages, where no other use of them is known. */
     private void kinds(Schema schema) {
-        for (var type : EntryType.values()) {
+        for (var type : schema.types()) {
             for (var field : schema.of(type).fields()) {
                 if (field.key().equals("kind")) {
                     field.choices().forEach(choice -> {
@@ -77,6 +78,14 @@ public final class Lexicon {
                     });
                 }
             }
+        }
+    }
+
+    /** The types that the site makes, by what it calls them. */
+    private void types(Schema schema) {
+        for (var type : schema.defined()) {
+            var sense = new Sense.Value(Meant.Filter.TYPE, type.type().key(), vn.sanvat.content.schema.Words.NONE);
+            KindWords.of(type).forEach(words -> add(words, sense));
         }
     }
 
