@@ -31,11 +31,15 @@ public final class EventDays {
     /** How many occurrences one gets at most, the earliest: weekly markets of many years fill the memory. */
     static final int MOST = 100_000;
 
+    /** Spans that are put together from months; what is longer is asked for seldom. */
+    private static final int MOST_MONTHS = 13;
+
     private final Items items;
     private final List<Item> events = new ArrayList<>();
     private final Map<EntryId, Set<String>> categories = new HashMap<>();
     private final Map<FacetName, Map<String, Long>> counts = new HashMap<>();
     private final Set<String> kinds = new TreeSet<>();
+    private final EventMonths months = new EventMonths(events);
     private volatile Next coming = new Next(LocalDate.MIN, Map.of());
 
     private record Next(LocalDate today, Map<EntryId, Occurrence> byEvent) {}
@@ -88,7 +92,14 @@ public final class EventDays {
     public List<ComingEvent> between(EntryQuery query, LocalDate from, LocalDate to) {
         var furthest = from.plusYears(LONGEST_SPAN).minusDays(1);
         var last = to.isAfter(furthest) ? furthest : to;
-        var wanted = events.stream().filter(item -> matches(item, query)).toList();
+        var filter = new ItemFilter(query, LocalDate.MIN);
+        if (!last.isAfter(from.plusMonths(MOST_MONTHS))) {
+            return months.between(from, last).stream()
+                    .filter(each -> isWanted(each.occurrence(), query) && matches(each.item(), query, filter))
+                    .toList();
+        }
+        var wanted =
+                events.stream().filter(item -> matches(item, query, filter)).toList();
         List<ComingEvent> found = new ArrayList<>();
         for (var first = from; !first.isAfter(last) && found.size() < MOST; first = first.plusYears(1)) {
             var end = first.plusYears(1).minusDays(1);
@@ -103,14 +114,17 @@ public final class EventDays {
         return events.stream()
                 .flatMap(item -> item.schedule().orElseThrow().between(first, last).stream()
                         .filter(each -> first.equals(from) || !each.start().isBefore(first))
-                        .filter(each -> query.month() == 0 || isInMonth(each, query.month()))
+                        .filter(each -> isWanted(each, query))
                         .map(each -> new ComingEvent(item, each)))
                 .sorted()
                 .toList();
     }
 
-    private boolean matches(Item item, EntryQuery query) {
-        var filter = new ItemFilter(query, LocalDate.MIN);
+    private static boolean isWanted(Occurrence occurrence, EntryQuery query) {
+        return query.month() == 0 || isInMonth(occurrence, query.month());
+    }
+
+    private boolean matches(Item item, EntryQuery query, ItemFilter filter) {
         return filter.lasting(item)
                 && filter.facet(FacetName.TYPE).test(item)
                 && filter.facet(FacetName.REGION).test(item)

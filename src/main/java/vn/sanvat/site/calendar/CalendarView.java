@@ -149,14 +149,16 @@ final class CalendarView {
     /** The days of a month on which something is; an event of several days stands on each. */
     private List<CalendarModel.Day> daysOf(YearMonth month, List<ComingEvent> comings) {
         Map<LocalDate, List<ComingEvent>> byDay = new TreeMap<>();
+        for (var coming : comings) {
+            var occurrence = coming.occurrence();
+            var last = occurrence.end().isAfter(month.atEndOfMonth()) ? month.atEndOfMonth() : occurrence.end();
+            for (var day = later(occurrence.start(), month.atDay(1)); !day.isAfter(last); day = day.plusDays(1)) {
+                byDay.computeIfAbsent(day, each -> new ArrayList<>()).add(coming);
+            }
+        }
         for (var date = month.atDay(1); !date.isAfter(month.atEndOfMonth()); date = date.plusDays(1)) {
-            var day = date;
-            var events = comings.stream()
-                    .filter(coming -> coming.occurrence().touches(day, day))
-                    .toList();
-            var feast = MonthGrid.feast(LunarDate.of(date), date);
-            if (!events.isEmpty() || feast.startsWith("tet")) {
-                byDay.put(date, events);
+            if (MonthGrid.feast(LunarDate.of(date), date).startsWith("tet")) {
+                byDay.computeIfAbsent(date, each -> List.of());
             }
         }
         var lines = byDay.values().stream().mapToInt(List::size).sum();

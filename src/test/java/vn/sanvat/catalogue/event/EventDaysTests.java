@@ -66,6 +66,22 @@ class EventDaysTests {
         catalogue = TestCatalogue.of(snapshot);
     }
 
+    /** Short spans are put together from months, long ones are walked. */
+    @Test
+    void aShortSpanHasWhatALongOneHasOnItsDays() {
+        var all = between(Map.of(), "2026-01-01", "2029-12-31");
+        for (var day = LocalDate.of(2026, 1, 1); day.getYear() < 2028; day = day.plusDays(5)) {
+            var from = day;
+            for (var to : List.of(from, from.plusDays(9), from.plusMonths(1), from.plusMonths(13))) {
+                assertThat(between(Map.of(), from.toString(), to.toString()))
+                        .as(from + " to " + to)
+                        .isEqualTo(all.stream()
+                                .filter(each -> each.occurrence().touches(from, to))
+                                .toList());
+            }
+        }
+    }
+
     @Test
     void givesOccurrencesInOrderWithTheirStates() {
         var found = between(Map.of(), "2026-03-01", "2026-03-15");
