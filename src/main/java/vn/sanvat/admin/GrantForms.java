@@ -15,6 +15,7 @@ import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.Reach;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.Scope;
+import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.live.Content;
@@ -118,14 +119,16 @@ class GrantForms {
 
     List<RegionChoice> choices(Locale locale) {
         var regions = all();
-        return regions.all().stream()
+        var choices = regions.all().stream()
                 .map(region -> new RegionChoice(
                         region.id(),
                         RegionLabels.of(regions, region, new Language(locale.getLanguage())),
                         region.isFormer()))
-                .sorted(Comparator.comparing(RegionChoice::former)
-                        .thenComparing(RegionChoice::label, java.text.Collator.getInstance(locale)))
                 .toList();
+        return new VietnameseOrder()
+                .sorted(choices, RegionChoice::label).stream()
+                        .sorted(Comparator.comparing(RegionChoice::former))
+                        .toList();
     }
 
     List<GrantView> views(Account account, Locale locale) {
@@ -146,12 +149,12 @@ class GrantForms {
     }
 
     private static List<String> labels(Set<String> ids, Regions regions, Locale locale) {
-        return ids.stream()
+        var labels = ids.stream()
                 .map(id -> regions.find(id)
                         .map(region -> RegionLabels.of(regions, region, new Language(locale.getLanguage())))
                         .orElse(id))
-                .sorted(java.text.Collator.getInstance(locale))
                 .toList();
+        return new VietnameseOrder().sorted(labels, label -> label);
     }
 
     List<String> languageTags() {

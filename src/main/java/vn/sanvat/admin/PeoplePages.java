@@ -1,8 +1,6 @@
 package vn.sanvat.admin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.people.InvitePerson.Invited;
+import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 
@@ -54,11 +53,10 @@ class PeoplePages {
 
     @GetMapping(LIST)
     ResponseEntity<String> list(HttpServletRequest request) {
-        var collator = Collator.getInstance(AdminLanguage.of(request));
-        var people = accounts.all().stream()
-                .sorted(Comparator.comparing(Account::name, collator))
-                .map(account -> view(account, request))
-                .toList();
+        var people = new VietnameseOrder()
+                .sorted(accounts.all(), Account::name).stream()
+                        .map(account -> view(account, request))
+                        .toList();
         return pages.show("people", request, Map.of("people", people));
     }
 

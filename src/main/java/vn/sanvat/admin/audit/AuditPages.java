@@ -1,13 +1,11 @@
 package vn.sanvat.admin.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +26,7 @@ import vn.sanvat.accounts.Permissions;
 import vn.sanvat.accounts.SiteAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
+import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.csv.CsvTable;
 import vn.sanvat.problem.Problem;
 
@@ -146,10 +145,10 @@ class AuditPages {
 
     private static List<ActionView> actions(Locale locale) {
         var words = ResourceBundle.getBundle(WORDS, locale);
-        return words.keySet().stream()
+        var actions = words.keySet().stream()
                 .filter(key -> key.startsWith("action."))
                 .map(key -> new ActionView(key.substring("action.".length()), words.getString(key)))
-                .sorted(Comparator.comparing(ActionView::words, Collator.getInstance(locale)))
                 .toList();
+        return new VietnameseOrder().sorted(actions, ActionView::words);
     }
 }

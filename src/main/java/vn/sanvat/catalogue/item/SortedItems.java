@@ -1,6 +1,5 @@
 package vn.sanvat.catalogue.item;
 
-import java.text.CollationKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,7 +28,7 @@ public final class SortedItems {
         this.byType = items.stream().collect(Collectors.groupingBy(Item::type));
     }
 
-    private record Named(Item item, CollationKey key) {}
+    private record Named(Item item, VietnameseOrder.Key key) {}
 
     /**
      * Sorts.

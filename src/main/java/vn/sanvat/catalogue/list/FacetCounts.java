@@ -1,6 +1,5 @@
 package vn.sanvat.catalogue.list;
 
-import java.text.CollationKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,7 +28,7 @@ public final class FacetCounts {
     private final List<FacetName> names;
     private final VietnameseOrder order = new VietnameseOrder();
     /** By label: working one out takes longer than all the rest of a facet. */
-    private final Map<String, CollationKey> keys = new ConcurrentHashMap<>();
+    private final Map<String, VietnameseOrder.Key> keys = new ConcurrentHashMap<>();
 
     public FacetCounts(Taxonomy taxonomy, Schema schema) {
         this.taxonomy = taxonomy;
@@ -206,7 +205,7 @@ public final class FacetCounts {
                 .toList();
     }
 
-    private CollationKey key(Region region, Language language) {
+    private VietnameseOrder.Key key(Region region, Language language) {
         var label = region.name() + " " + region.label(language);
         return keys.computeIfAbsent(label, order::key);
     }

@@ -1,6 +1,5 @@
 package vn.sanvat.search.index;
 
-import java.text.CollationKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.FieldTexts;
 import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
@@ -51,9 +51,9 @@ public final class IndexDocuments {
     private final Taxonomy taxonomy;
     private final Language language;
     private final Synonyms synonyms;
-    private final Function<String, CollationKey> order;
+    private final Function<String, VietnameseOrder.Key> order;
 
-    IndexDocuments(Catalogue catalogue, Language language, Function<String, CollationKey> order) {
+    IndexDocuments(Catalogue catalogue, Language language, Function<String, VietnameseOrder.Key> order) {
         this.catalogue = catalogue;
         this.taxonomy = catalogue.taxonomy();
         this.language = language;

@@ -2,7 +2,6 @@ package vn.sanvat.search.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
-import java.text.CollationKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.catalogue.Catalogue;
+import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.content.Language;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.search.SearchAway;
@@ -37,7 +37,7 @@ public final class IndexFollower implements AutoCloseable {
     private final SearchServer server;
     private final Supplier<Catalogue> catalogues;
     private final Markdown markdown;
-    private final Function<String, CollationKey> order;
+    private final Function<String, VietnameseOrder.Key> order;
     private final SearchProperties properties;
     private final IndexDefinition definition = new IndexDefinition();
     private final Semaphore wakes = new Semaphore(0);
@@ -59,7 +59,7 @@ public final class IndexFollower implements AutoCloseable {
             SearchServer server,
             Supplier<Catalogue> catalogues,
             Markdown markdown,
-            Function<String, CollationKey> order,
+            Function<String, VietnameseOrder.Key> order,
             SearchProperties properties) {
         this.server = server;
         this.catalogues = catalogues;
