@@ -82,7 +82,7 @@ public class CreateEntry {
             values.put("region", FieldValue.text(entry.region()));
         }
         values.putAll(entry.values());
-        return EntryText.EMPTY.with(values).withBody(entry.body());
+        return EntryText.EMPTY.with(values).withBody(TypedText.seen(entry.body()));
     }
 
     /** The first slug that nobody has, or the one that this very request made. */

@@ -113,7 +113,7 @@ public class SaveDraft {
                 text = text.with(each.getKey(), null);
             }
         }
-        text = text.withBody(edits.body());
+        text = text.withBody(TypedText.seen(edits.body()));
         if (text.text().length() > ContentTree.LARGEST_FILE / 4) {
             throw Problem.badRequest("save.too_long", ContentTree.LARGEST_FILE / 4)
                     .occurred();

@@ -18,8 +18,13 @@ public final class TypedText {
 
     /** One spelling of each letter, nothing that a file cannot hold and nothing that cannot be seen. */
     public static String plain(String typed) {
-        var seen = UNSEEN.matcher(typed.replace("\r\n", "\n").replace("\0", "")).replaceAll("");
-        return Normalizer.normalize(seen.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(
+                seen(typed.replace("\r\n", "\n").replace("\0", "")).strip(), Normalizer.Form.NFC);
+    }
+
+    /** Without what no reader sees. */
+    static String seen(String typed) {
+        return UNSEEN.matcher(typed).replaceAll("");
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 400 where a field is longer than any may be */

@@ -116,7 +116,7 @@ class WritingIT {
         assertThat(all.get(path).statusCode()).isEqualTo(404);
 
         var saved = writer.send("PATCH", path + "/draft", """
-                {"fields": {"summary": "Tóm tắt.", "tags": null}, "body": "Đoạn một.\\n\\nĐoạn hai."}""", "If-Match", tag(begun));
+                {"fields": {"summary": "Tóm tắt.", "tags": null}, "body": "Đoạn một.\\n\\nĐo\\u00ADạn\\u200B hai."}""", "If-Match", tag(begun));
         assertThat(draft(saved, 200).at("/fields").toString())
                 .contains("Tóm tắt.")
                 .doesNotContain("tags");
