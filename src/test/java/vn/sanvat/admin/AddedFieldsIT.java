@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +29,7 @@ import vn.sanvat.search.SearchReady;
 
 /** A field that only a file adds is on every surface; and no surface lacks a field that is there anyway. */
 @SiteTest
+@TestInstance(Lifecycle.PER_CLASS)
 class AddedFieldsIT {
     private static final Path TYPES = TestHome.FOLDER.resolve("content/types/product.yml");
     private static final String SLUG = "ngu-coc-duy-oanh";
@@ -55,12 +58,17 @@ class AddedFieldsIT {
     private String before;
     private String beforeEnglish;
 
-    @BeforeEach
+    @BeforeAll
     void addFields() throws IOException {
         desk = people.signedIn(port, people.administrator());
         site = new Asker(port);
         before = Files.readString(PRODUCT);
         beforeEnglish = Files.readString(ENGLISH);
+        writeFiles();
+        content.refresh();
+    }
+
+    private void writeFiles() throws IOException {
         Files.createDirectories(TYPES.getParent());
         Files.writeString(TYPES, """
                 fields:
@@ -93,10 +101,9 @@ class AddedFieldsIT {
                   - {commune: quang-nam-cu-duy-xuyen-duy-son, since: 2015}
                 """));
         Files.writeString(ENGLISH, beforeEnglish.replaceFirst("---\n", "---\nhow_to_cook: Stir into hot water\n"));
-        content.refresh();
     }
 
-    @AfterEach
+    @AfterAll
     void takeThemAway() throws IOException {
         Files.deleteIfExists(TYPES);
         Files.writeString(PRODUCT, before);
@@ -208,19 +215,30 @@ class AddedFieldsIT {
     void aFileWithAFaultLeavesTheLastGoodFields() throws IOException {
         Files.writeString(TYPES, "fields:\n  - {key: gi_code, kind: colour, label: {vi: x}}\n");
         content.refresh();
-        assertThat(content.faults()).anyMatch(fault -> fault.file().equals("types/product.yml") && fault.line() == 2);
-        assertThat(site.get("/san-pham/" + SLUG).body()).contains("Mã chỉ dẫn địa lý", "VN-0068");
+        try {
+            assertThat(content.faults())
+                    .anyMatch(fault -> fault.file().equals("types/product.yml") && fault.line() == 2);
+            assertThat(site.get("/san-pham/" + SLUG).body()).contains("Mã chỉ dẫn địa lý", "VN-0068");
+        } finally {
+            writeFiles();
+            content.refresh();
+        }
     }
 
     @Test
     void aValueThatIsWrongIsNamedAndTheRestIsShown() throws IOException {
         Files.writeString(PRODUCT, Files.readString(PRODUCT).replace("crop_area: 12,5", "crop_area: nhiều"));
         content.refresh();
-        assertThat(content.faults())
-                .anyMatch(fault -> fault.file().equals("products/" + SLUG + ".md")
-                        && fault.key().equals("field.decimal")
-                        && fault.line() == 3);
-        assertThat(site.get("/san-pham/" + SLUG).body()).contains("VN-0068").doesNotContain("Diện tích trồng");
+        try {
+            assertThat(content.faults())
+                    .anyMatch(fault -> fault.file().equals("products/" + SLUG + ".md")
+                            && fault.key().equals("field.decimal")
+                            && fault.line() == 3);
+            assertThat(site.get("/san-pham/" + SLUG).body()).contains("VN-0068").doesNotContain("Diện tích trồng");
+        } finally {
+            writeFiles();
+            content.refresh();
+        }
     }
 
     /** Whoever adds a field to the product's own schema forgets no surface. */

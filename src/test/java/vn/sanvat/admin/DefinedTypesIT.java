@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,7 @@ import vn.sanvat.search.SearchReady;
 
 /** Makes the type of {@code src/docs/types.md}, with the very files that stand there, and finds it on every surface. */
 @SiteTest
+@TestInstance(Lifecycle.PER_CLASS)
 class DefinedTypesIT {
     private static final Path CONTENT = TestHome.FOLDER.resolve("content");
     private static final Path TYPE = CONTENT.resolve("types/lodging.yml");
@@ -47,10 +50,15 @@ class DefinedTypesIT {
     private DeskClient desk;
     private Asker site;
 
-    @BeforeEach
+    @BeforeAll
     void makeIt() throws IOException {
         desk = people.signedIn(port, people.administrator());
         site = new Asker(port);
+        writeFiles();
+        content.refresh();
+    }
+
+    private void writeFiles() throws IOException {
         var blocks = BLOCK.matcher(Files.readString(Path.of("src/docs/types.md")))
                 .results()
                 .map(found -> found.group(1))
@@ -60,7 +68,6 @@ class DefinedTypesIT {
         write(
                 ENGLISH,
                 "---\ntitle: Mrs Tu’s house\nsummary: Three rooms.\nhouse_rules: Lights out at ten\n---\nSweet rice.\n");
-        content.refresh();
     }
 
     private static void write(Path file, String text) throws IOException {
@@ -68,7 +75,7 @@ class DefinedTypesIT {
         Files.writeString(file, text);
     }
 
-    @AfterEach
+    @AfterAll
     void takeItAway() throws IOException {
         for (var file : List.of(ENGLISH, ENTRY, ENTRY.getParent(), TYPE)) {
             Files.deleteIfExists(file);
@@ -174,8 +181,13 @@ class DefinedTypesIT {
     void anotherAddressHoldsAtOnce() throws IOException {
         write(TYPE, Files.readString(TYPE).replace("vi: luu-tru", "vi: o-lai"));
         content.refresh();
-        assertThat(site.get("/o-lai/nha-ba-tu").statusCode()).isEqualTo(200);
-        assertThat(site.get("/").body()).contains("href=\"/o-lai\"").doesNotContain("href=\"/luu-tru\"");
+        try {
+            assertThat(site.get("/o-lai/nha-ba-tu").statusCode()).isEqualTo(200);
+            assertThat(site.get("/").body()).contains("href=\"/o-lai\"").doesNotContain("href=\"/luu-tru\"");
+        } finally {
+            writeFiles();
+            content.refresh();
+        }
     }
 
     @Test
@@ -184,12 +196,17 @@ class DefinedTypesIT {
                 TYPE,
                 Files.readString(TYPE).replace("vi: luu-tru", "vi: san-pham").replace("[producer]", "[hotel]"));
         content.refresh();
-        assertThat(content.faults().stream()
-                        .filter(fault -> fault.file().equals("types/lodging.yml"))
-                        .map(fault -> fault.key()))
-                .contains("schema.same_address", "schema.no_type");
-        assertThat(site.get("/san-pham").body()).contains("<h1>Sản phẩm OCOP</h1>");
-        assertThat(content.current().schema().has(EntryType.ofKey("lodging").orElseThrow()))
-                .isTrue();
+        try {
+            assertThat(content.faults().stream()
+                            .filter(fault -> fault.file().equals("types/lodging.yml"))
+                            .map(fault -> fault.key()))
+                    .contains("schema.same_address", "schema.no_type");
+            assertThat(site.get("/san-pham").body()).contains("<h1>Sản phẩm OCOP</h1>");
+            assertThat(content.current().schema().has(EntryType.ofKey("lodging").orElseThrow()))
+                    .isTrue();
+        } finally {
+            writeFiles();
+            content.refresh();
+        }
     }
 }
