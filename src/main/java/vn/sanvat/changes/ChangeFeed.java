@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.changes.PublicChange.Kind;
 import vn.sanvat.content.EntryId;
@@ -15,6 +16,7 @@ import vn.sanvat.content.HistoryStep.PathChange;
 import vn.sanvat.content.Redirects;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.content.schema.SchemaFile;
 import vn.sanvat.problem.Problem;
 
 /**
@@ -115,7 +117,7 @@ public class ChangeFeed {
     }
 
     private Optional<PublicChange> change(HistoryStep step, PathChange change, Map<EntryId, EntryId> renamed) {
-        var file = EntryFile.of(change.path());
+        var file = entry(step, change.path());
         var from = file.flatMap(each -> renamed.entrySet().stream()
                 .filter(pair -> pair.getValue().equals(each.id()))
                 .map(Map.Entry::getKey)
@@ -128,6 +130,18 @@ public class ChangeFeed {
             case REMOVED ->
                 isLeft ? Optional.empty() : Optional.of(of(step, change, file, gone(step, change), Optional.empty()));
         };
+    }
+
+    /** Which entry a path holds: of a type of the product, or of one that the site made then. */
+    private Optional<EntryFile> entry(HistoryStep step, String path) {
+        return EntryFile.of(path).filter(file -> {
+            var type = file.id().type();
+            var definition = SchemaFile.FOLDER + type.key() + ".yml";
+            return type.isOfTheProduct()
+                    || Stream.of(step.commit(), step.before())
+                            .anyMatch(commit -> !commit.isEmpty()
+                                    && !content.fileAt(commit, definition).isEmpty());
+        });
     }
 
     private static PublicChange of(

@@ -49,11 +49,13 @@ class DefinedTypesIT {
     private final JsonMapper json = JsonMapper.builder().build();
     private DeskClient desk;
     private Asker site;
+    private String before;
 
     @BeforeAll
     void makeIt() throws IOException {
         desk = people.signedIn(port, people.administrator());
         site = new Asker(port);
+        before = content.current().revision();
         writeFiles();
         content.refresh();
     }
@@ -151,6 +153,12 @@ class DefinedTypesIT {
         assertThat(body("/api/v1/types?lang=en").toString()).contains("\"lodging\"", "Kind of lodging");
         assertThat(site.get("/luu-tru.csv").body()).contains("lodging_kind", "Nhà bà Tư");
         assertThat(site.get("/luu-tru.geojson").body()).contains("nha-ba-tu");
+    }
+
+    @Test
+    void theChangesTellOfIt() {
+        var changes = body("/api/v1/changes?after=" + before).get("changes").toString();
+        assertThat(changes).contains("\"type\":\"lodging\"", "nha-ba-tu");
     }
 
     @Test
