@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.sanvat.ops.CommandLine;
 import vn.sanvat.ops.Reindex;
+import vn.sanvat.ops.SearchCheck;
 
 /** Starts the site, or runs one command of the command line. */
 @SpringBootApplication
@@ -13,6 +14,9 @@ public class Sanvat {
 
     public static void main(String[] args) throws InterruptedException {
         var exit = CommandLine.run(List.of(args), System.out);
+        if (exit.isPresent() && exit.getAsInt() == 0 && CommandLine.isSearchCheck(args)) {
+            System.exit(SearchCheck.run(List.of(args), System.out));
+        }
         if (exit.isPresent()) {
             System.exit(exit.getAsInt());
         }

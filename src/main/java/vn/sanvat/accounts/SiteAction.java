@@ -6,5 +6,6 @@ public enum SiteAction {
     READ_AUDIT_LOG,
     MANAGE_TOKENS,
     MANAGE_WEBHOOKS,
+    TEND_SEARCH,
     CHANGE_SETTINGS
 }

@@ -54,7 +54,9 @@ class AdminConfiguration implements WebMvcConfigurer {
                                         "/admin/audit",
                                         "/admin/audit/**",
                                         "/admin/webhooks",
-                                        "/admin/webhooks/**")
+                                        "/admin/webhooks/**",
+                                        "/admin/search",
+                                        "/admin/search/**")
                                 .hasAuthority(SignedIn.ADMINISTRATOR)
                                 .requestMatchers(HttpMethod.TRACE, "/**")
                                 .denyAll()

@@ -25,6 +25,7 @@
             "editing",
             "editing::*",
             "search",
+            "search::example",
             "theme",
             "csv"
         })

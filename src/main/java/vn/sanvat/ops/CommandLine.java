@@ -46,6 +46,13 @@ public final class CommandLine {
                 .orElse("."));
     }
 
+    /** Whether the arguments ask for the example queries too. */
+    public static boolean isSearchCheck(String... arguments) {
+        return arguments.length > 0
+                && arguments[0].equals("check")
+                && Arrays.asList(arguments).contains("--search");
+    }
+
     /** Whether the arguments ask for the search index to be built anew. */
     public static boolean isReindex(String... arguments) {
         return Arrays.asList(arguments).contains("reindex");

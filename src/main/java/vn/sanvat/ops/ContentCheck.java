@@ -16,6 +16,7 @@ import vn.sanvat.content.file.PictureFiles;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.file.StageFaults;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.search.example.ExampleQueries;
 import vn.sanvat.taxonomy.Taxonomies;
 import vn.sanvat.theme.Contract;
 import vn.sanvat.theme.ThemeBroken;
@@ -39,7 +40,7 @@ final class ContentCheck {
             return 2;
         }
         var tree = new FolderTree(content);
-        List<EntryRule> rules = List.of(new Taxonomies(), new Schedules());
+        List<EntryRule> rules = List.of(new Taxonomies(), new Schedules(), new ExampleQueries());
         var snapshot = Content.checked(new SnapshotReader(rules).read(tree), rules);
         var all = Stream.of(
                         snapshot.faults(),

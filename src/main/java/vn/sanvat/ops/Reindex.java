@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import vn.sanvat.calendar.Schedules;
 import vn.sanvat.catalogue.Catalogues;
@@ -40,8 +41,18 @@ public final class Reindex {
             })
     static class Parts {}
 
+    /** What is done when the index is built. */
+    interface Then {
+        /** @return the exit code */
+        int run(ApplicationContext parts);
+    }
+
     /** @return exit code: 0 when the index is built, 1 when the search server cannot be reached */
     public static int run(List<String> arguments, PrintStream out) throws InterruptedException {
+        return run(arguments, out, parts -> 0);
+    }
+
+    static int run(List<String> arguments, PrintStream out, Then then) throws InterruptedException {
         List<String> all = new ArrayList<>(arguments);
         all.add("--sanvat.claim-home=false");
         all.add("--logging.level.vn.sanvat=warn");
@@ -49,7 +60,8 @@ public final class Reindex {
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
                 .run(all.toArray(String[]::new))) {
-            return rebuild(context.getBean(Search.class), out);
+            var exit = rebuild(context.getBean(Search.class), out);
+            return exit == 0 ? then.run(context) : exit;
         }
     }
 

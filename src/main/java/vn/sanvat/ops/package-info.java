@@ -14,6 +14,7 @@
             "catalogue",
             "catalogue::*",
             "search",
+            "search::example",
             "theme"
         })
 @NullMarked

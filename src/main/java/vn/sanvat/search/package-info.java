@@ -8,6 +8,7 @@
             "content",
             "content::live",
             "content::schema",
+            "content::yaml",
             "markdown",
             "taxonomy",
             "calendar",

@@ -49,6 +49,16 @@ class ReindexIT {
     }
 
     @Test
+    void theExampleQueriesFindWhatTheyShould() throws Exception {
+        SearchReady.await(search);
+        var told = reindex(TestHome.FOLDER, "--search");
+
+        assertThat(told.text()).contains(" example queries, 0 wrong");
+        assertThat(told.status()).isZero();
+        SearchReady.await(search);
+    }
+
+    @Test
     void saysInOneSentenceThatNothingIsPublicYet(@TempDir Path home) throws Exception {
         Files.createDirectories(home.resolve("content"));
         Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
@@ -71,7 +81,7 @@ class ReindexIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Sanvat.class.getName(),
-                "reindex",
+                settings.length > 0 && settings[0].equals("--search") ? "check" : "reindex",
                 "--sanvat.home=" + home);
         builder.command().addAll(java.util.List.of(settings));
         var process = builder.redirectErrorStream(true).start();

@@ -1,0 +1,119 @@
+package vn.sanvat.search.example;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import vn.sanvat.content.Entry;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryRule;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Fault;
+import vn.sanvat.content.Language;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.yaml.FieldReader;
+import vn.sanvat.content.yaml.YamlText;
+
+/** Reads {@code content/taxonomy/queries.yml}, and says what is wrong with it. */
+@Component
+public final class ExampleQueries implements EntryRule {
+    static final String FILE = "taxonomy/queries.yml";
+
+    private static final int MOST = 500;
+    private static final int MOST_WANTED = 10; // of one query
+    private static final int LONGEST = 200; // characters of a query
+    private static final int USUAL = 10; // the first page of suggestions, and what people look at
+
+    /** Those of a site; none where it has no such file. */
+    public static List<ExampleQuery> of(Snapshot snapshot) {
+        return read(snapshot.file(FILE), fault -> {});
+    }
+
+    static List<ExampleQuery> read(String text, Consumer<Fault> faults) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var yaml = YamlText.read(FILE, text, 1);
+        yaml.faults().forEach(faults);
+        var file = new FieldReader(FILE, yaml.fields(), faults);
+        List<ExampleQuery> queries = new ArrayList<>();
+        for (var row : file.children("queries")) {
+            one(row).ifPresent(queries::add);
+            row.warnOfUnknownKeys();
+        }
+        if (queries.size() > MOST) {
+            file.fault(file.line("queries"), "field.too_many", "queries", MOST);
+        }
+        file.warnOfUnknownKeys();
+        return queries.stream().limit(MOST).toList();
+    }
+
+    /** Nothing where it does not say what is to be found. */
+    private static Optional<ExampleQuery> one(FieldReader row) {
+        var words = row.text("q", LONGEST);
+        var tag = row.text("lang");
+        var isOfNothing = row.flag("nothing");
+        List<EntryId> wanted = new ArrayList<>();
+        for (var named : row.texts("wanted")) {
+            id(named).ifPresentOrElse(wanted::add, () -> row.fault(row.line("wanted"), "queries.entry", named));
+        }
+        var within = row.number("within", 1, 50, USUAL);
+        if (words.isBlank()) {
+            row.fault(row.line(), "field.missing", "q");
+        }
+        if (!tag.isEmpty() && !Language.isValid(tag)) {
+            row.fault(row.line("lang"), "field.language", tag);
+        }
+        if (wanted.isEmpty() != isOfNothing) {
+            row.fault(row.line(), "queries.wanted", words);
+        }
+        if (wanted.size() > MOST_WANTED) {
+            row.fault(row.line("wanted"), "field.too_many", "wanted", MOST_WANTED);
+        }
+        return words.isBlank() || wanted.isEmpty() != isOfNothing
+                ? Optional.empty()
+                : Optional.of(new ExampleQuery(
+                        words,
+                        Language.isValid(tag) ? new Language(tag) : Language.VIETNAMESE,
+                        wanted,
+                        within,
+                        row.line()));
+    }
+
+    private static Optional<EntryId> id(String named) {
+        var slash = named.indexOf('/');
+        return slash < 0 || !Slug.isValid(named.substring(slash + 1))
+                ? Optional.empty()
+                : EntryType.ofFolder(named.substring(0, slash))
+                        .map(type -> EntryId.of(type, named.substring(slash + 1)));
+    }
+
+    @Override
+    public List<Fault> checkFile(String path, String text) {
+        List<Fault> faults = new ArrayList<>();
+        if (path.equals(FILE)) {
+            read(text, faults::add);
+        }
+        return faults;
+    }
+
+    @Override
+    public List<Fault> check(Entry entry, Snapshot snapshot) {
+        return List.of();
+    }
+
+    /** What is wanted and is not there. */
+    @Override
+    public List<Fault> check(Snapshot snapshot) {
+        List<Fault> faults = new ArrayList<>();
+        for (var query : of(snapshot)) {
+            query.wanted().stream()
+                    .filter(id -> snapshot.find(id).isEmpty())
+                    .forEach(id -> faults.add(Fault.wrong(
+                            FILE, query.line(), "queries.gone", id.type().folder() + "/" + id.slug())));
+        }
+        return faults;
+    }
+}
