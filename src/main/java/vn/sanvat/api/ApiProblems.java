@@ -22,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -59,7 +60,7 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
             var status = known.getStatusCode().value();
             return answer(new Problem("request.malformed", status, List.of()), request);
         }
-        if (exception instanceof InvalidParameterException) {
+        if (exception instanceof InvalidParameterException || exception instanceof RequestRejectedException) {
             return answer(Problem.badRequest("request.malformed"), request);
         }
         log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
@@ -158,7 +159,7 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
             return "en".equals(asked) || (asked == null && isOfEnglish(request))
                     ? Locale.ENGLISH
                     : Locale.forLanguageTag("vi");
-        } catch (InvalidParameterException e) {
+        } catch (InvalidParameterException | RequestRejectedException e) {
             return Locale.forLanguageTag("vi");
         }
     }

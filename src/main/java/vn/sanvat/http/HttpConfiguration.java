@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** The door to the site: what stands before its pages, its desk and its API. */
 @Configuration(proxyBeanMethods = false)
@@ -56,6 +57,14 @@ class HttpConfiguration {
         var filter = new FilterRegistrationBean<>(new MalformedRequests());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** Whether a parameter is known, however it is called, is for each address to say: a name is no fault of the site. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(name -> true);
+        return firewall;
     }
 
     /** The host is settled by {@link HostValve} alone, and the port with it. */

@@ -3,16 +3,18 @@ package vn.sanvat.http;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 
 /**
  * The answer to what cannot even be read as a request, so that no page of the site is reached: in words, in both
- * languages, because nothing is known of who asks. The server makes it by the name of its class.
+ * languages, because nothing is known of who asks; to programs as a problem. The server makes it by the name of its class.
  */
 public final class PlainReport extends ErrorReportValve {
     private static final String PAGE = """
@@ -22,6 +24,8 @@ public final class PlainReport extends ErrorReportValve {
         <body><p>%s</p><p lang="en">%s</p></body></html>
         """;
 
+    private static final String PROBLEM = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}";
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
         var status = response.getStatus();
@@ -29,14 +33,30 @@ public final class PlainReport extends ErrorReportValve {
             return;
         }
         var problem = new Problem(status < 500 ? "request.malformed" : "server.fault", status, List.of());
-        var words = ProblemMessages.text(problem, Locale.forLanguageTag("vi"));
+        var path = Objects.requireNonNullElse(request.getRequestURI(), "");
+        var isProgram = path.startsWith("/api/");
         try {
-            response.setContentType("text/html;charset=utf-8");
-            response.getReporter().write(PAGE.formatted(words, words, ProblemMessages.text(problem, Locale.ENGLISH)));
+            response.setContentType(isProgram ? "application/problem+json" : "text/html;charset=utf-8");
+            response.getReporter().write(isProgram ? json(problem, request) : page(problem));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             // nobody reads it any more
             return;
         }
+    }
+
+    private static String page(Problem problem) {
+        var words = ProblemMessages.text(problem, Locale.forLanguageTag("vi"));
+        return PAGE.formatted(words, words, ProblemMessages.text(problem, Locale.ENGLISH));
+    }
+
+    /** The messages are ours and have nothing to escape. */
+    private static String json(Problem problem, Request request) {
+        var isEnglish = ("&" + request.getQueryString()).contains("&lang=en");
+        return PROBLEM.formatted(
+                problem.type(),
+                HttpStatus.valueOf(problem.status()).getReasonPhrase(),
+                problem.status(),
+                ProblemMessages.text(problem, isEnglish ? Locale.ENGLISH : Locale.forLanguageTag("vi")));
     }
 }

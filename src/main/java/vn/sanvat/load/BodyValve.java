@@ -63,9 +63,7 @@ final class BodyValve extends ValveBase {
         response.setHeader("Connection", "close");
         try {
             if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
-                response.setStatus(BAD_REQUEST);
-                response.setContentType("text/plain;charset=utf-8");
-                response.getWriter().println("This address takes no body.");
+                TurnedAway.because(Problem.badRequest("request.body"), 0).answer(request, response);
                 response.finishResponse();
             } else {
                 getNext().invoke(request, response);

@@ -8,10 +8,15 @@ import java.util.Base64;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 
-/** An answer that costs nothing: no theme, no catalogue, no database. */
+/**
+ * An answer that costs nothing: no theme, no catalogue, no database.
+ *
+ * @param seconds after which to come again; 0 where that would change nothing
+ */
 record TurnedAway(Problem problem, long seconds) {
     private static final String STYLE =
             "h1{font-size:1.4rem;line-height:1.4}body{margin:22vh auto 0;max-width:30rem;padding:0 1.5rem;"
@@ -33,7 +38,9 @@ record TurnedAway(Problem problem, long seconds) {
 
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        if (seconds > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
@@ -67,7 +74,7 @@ record TurnedAway(Problem problem, long seconds) {
         return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         problem.type(),
-                        problem.status() == 429 ? "Too Many Requests" : "Service Unavailable",
+                        HttpStatus.valueOf(problem.status()).getReasonPhrase(),
                         problem.status(),
                         words.replace("\"", "\\\""));
     }

@@ -8,7 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,7 @@ import vn.sanvat.SiteTest;
 import vn.sanvat.accounts.AuditEntry;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.Grant;
+import vn.sanvat.accounts.Reach;
 import vn.sanvat.accounts.Role;
 import vn.sanvat.accounts.Scope;
 import vn.sanvat.accounts.people.ChangePerson;
@@ -152,6 +155,49 @@ class TokensIT {
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
             assertThat(schema("Problem").validate(json.readTree(answer.body()))).isEmpty();
         }
+    }
+
+    /** Every route of the document that needs no token: who brings one is known by it all the same. */
+    @Test
+    void noPublicRouteTakesAWrongTokenOrKeepsSomethingFromOneThatMayLittle() {
+        var anybody = ApiClient.anybody(port);
+        var wrong = new ApiClient(port, "sanvat_wrong");
+        var ha = people.administrator();
+        var little = ApiClient.of(port, makeToken, ha, Scope.READ_PUBLIC);
+        var elsewhere = ApiClient.of(
+                port,
+                makeToken,
+                ha,
+                new Reach(Set.of(Scope.READ_PUBLIC), Set.of("quang-nam-cu-hoi-an"), Set.of(), Set.of()));
+        var walked = 0;
+        for (var route : json.readTree(anybody.get("/api/v1/openapi.json").body())
+                .path("paths")
+                .properties()) {
+            if (!route.getValue().has("get") || route.getValue().path("get").has("security")) {
+                continue;
+            }
+            walked++;
+            var address = route.getKey()
+                    .replace("{type}/{slug}", "products/ngu-coc-duy-oanh")
+                    .replace("{type}", "products")
+                    .replace("{key}", "query.number");
+            var answer = anybody.get(address);
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            for (var client : List.of(little, elsewhere)) {
+                var same = client.get(address);
+                assertThat(same.statusCode()).as(address).isEqualTo(200);
+                assertThat(same.body()).as(address).isEqualTo(answer.body());
+            }
+            var refused = wrong.get(address);
+            assertThat(refused.statusCode()).as(address).isEqualTo(401);
+            assertThat(schema("Problem").validate(json.readTree(refused.body())))
+                    .isEmpty();
+            assertThat(wrong.send("POST", address, "").statusCode()).as(address).isIn(401, 405);
+            assertThat(anybody.send("DELETE", address, "").statusCode())
+                    .as(address)
+                    .isIn(401, 405);
+        }
+        assertThat(walked).isGreaterThan(9);
     }
 
     @Test

@@ -39,11 +39,11 @@ public class EntryApi {
 
     private final Catalogues catalogues;
     private final EntryJson entries;
-    private final ResultJson results;
+    private final GoneJson results;
     private final Answers answers;
     private final Clock clock;
 
-    EntryApi(Catalogues catalogues, EntryJson entries, ResultJson results, Answers answers, Clock clock) {
+    EntryApi(Catalogues catalogues, EntryJson entries, GoneJson results, Answers answers, Clock clock) {
         this.catalogues = catalogues;
         this.entries = entries;
         this.results = results;

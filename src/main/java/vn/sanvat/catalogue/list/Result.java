@@ -43,6 +43,11 @@ public record Result(
         return new Result(query, 0, List.of(), Map.of(), Answered.AWAY, "", List.of(), List.of());
     }
 
+    /** The same of which fewer are told. */
+    public Result withHits(List<Hit> some) {
+        return new Result(query, total, some, facets, answered, readAs, understood, ways);
+    }
+
     /** The query as it was understood: with the parts of its words that were taken for filters. */
     public EntryQuery asUnderstood() {
         return Meant.all(query, understood);

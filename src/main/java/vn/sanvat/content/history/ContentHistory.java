@@ -374,15 +374,12 @@ public final class ContentHistory implements AutoCloseable {
      */
     public Optional<List<HistoryStep>> steps(String after, String upTo, int limit) {
         var head = headId();
-        if (head.isEmpty()) {
-            return Optional.of(List.of());
-        }
-        try {
-            return steps.after(after, head.get(), upTo, limit);
-        } catch (IOException e) {
-            throw Problem.unavailable("content.unreadable", String.valueOf(e.getMessage()))
-                    .occurred(e);
-        }
+        return head.isEmpty() ? Optional.of(List.of()) : steps.after(after, head.get(), upTo, limit);
+    }
+
+    /** The commit that {@link #steps} is to go on from to tell what was done since a moment, at most so many. */
+    public String before(Instant since, String upTo, int most) {
+        return ObjectId.isId(upTo) ? steps.before(since, ObjectId.fromString(upTo), most) : "";
     }
 
     @Override

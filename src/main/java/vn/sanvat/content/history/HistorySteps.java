@@ -1,6 +1,7 @@
 package vn.sanvat.content.history;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,8 +36,8 @@ final class HistorySteps {
      * @param upTo the commit that is public; HEAD or before it
      * @return the oldest first, at most that many; nothing where the history does not have that commit
      */
-    Optional<List<HistoryStep>> after(String after, ObjectId head, String upTo, int limit) throws IOException {
-        return folder.read(repository -> {
+    Optional<List<HistoryStep>> after(String after, ObjectId head, String upTo, int limit) {
+        return folder.look(repository -> {
             try (var walk = new RevWalk(repository)) {
                 var known = after.isEmpty() ? null : walk.parseCommit(ObjectId.fromString(after));
                 var line = line(walk, walk.parseCommit(head), known);
@@ -52,6 +53,29 @@ final class HistorySteps {
                 return Optional.of(steps);
             } catch (MissingObjectException | IncorrectObjectTypeException e) {
                 return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Looks back along the same line.
+     *
+     * @return the newest commit that was made before, or the one that so many came after; empty for the beginning
+     */
+    String before(Instant since, ObjectId upTo, int most) {
+        return folder.look(repository -> {
+            try (var walk = new RevWalk(repository)) {
+                var commit = walk.parseCommit(upTo);
+                for (var passed = 0; passed < most; passed++) {
+                    if (commit.getCommitterIdent().getWhenAsInstant().isBefore(since)) {
+                        return commit.name();
+                    }
+                    if (commit.getParentCount() == 0) {
+                        return "";
+                    }
+                    commit = walk.parseCommit(commit.getParent(0));
+                }
+                return commit.name();
             }
         });
     }

@@ -132,6 +132,11 @@ public class Content {
         return history.steps(after, current.revision(), limit);
     }
 
+    /** The commit that {@link #steps} is to go on from to tell what was done since a moment, at most so many. */
+    public String before(Instant since, int most) {
+        return history.before(since, current.revision(), most);
+    }
+
     /**
      * What was committed since, also what is not public yet: drafts, and what is planned with them.
      *
