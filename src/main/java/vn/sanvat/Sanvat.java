@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.sanvat.ops.CommandLine;
+import vn.sanvat.ops.MirrorCommand;
 import vn.sanvat.ops.Reindex;
 
 /** Starts the site, or runs one command of the command line. */
@@ -18,6 +19,9 @@ public class Sanvat {
         }
         if (CommandLine.isReindex(args)) {
             System.exit(Reindex.run(List.of(args), System.out));
+        }
+        if (CommandLine.isMirror(args)) {
+            System.exit(MirrorCommand.run(List.of(args), System.out));
         }
         SpringApplication.run(Sanvat.class, args);
     }

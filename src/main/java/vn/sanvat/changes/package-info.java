@@ -12,7 +12,9 @@
             "catalogue",
             "taxonomy",
             "accounts",
-            "editing"
+            "editing",
+            "editing::copy",
+            "content::yaml"
         })
 @NullMarked
 package vn.sanvat.changes;

@@ -63,8 +63,12 @@ public class Access {
         requireOwn(action, file);
     }
 
-    /** What is a copy of another site's entry is changed there: here it would be lost with the next change from there. */
-    private void requireOwn(EntryAction action, EntryFile file) {
+    /**
+     * What is a copy of another site's entry is changed there: here it would be lost with the next change from there.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 409 where it is one
+     */
+    public void requireOwn(EntryAction action, EntryFile file) {
         if (action != EntryAction.VIEW) {
             origin(file).ifPresent(origin -> {
                 throw Problem.conflict("entry.copied", origin).occurred();

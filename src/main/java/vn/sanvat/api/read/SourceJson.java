@@ -48,7 +48,7 @@ final class SourceJson {
         for (var field : schema.fields()) {
             if (field.isPublic() && !field.readOnly()) {
                 var value = isSource ? source(entry, field) : translated(entry, field, text);
-                if (!value.isEmpty()) {
+                if (!value.isEmpty() && !isUsual(field, value)) {
                     fields.put(field.key(), FieldJson.written(field, shown(field, value)));
                 }
             }
@@ -137,9 +137,17 @@ final class SourceJson {
             fields.values()
                     .forEach((key, each) -> field.part(key)
                             .filter(Field::isPublic)
+                            .filter(part -> !isUsual(part, each))
                             .ifPresent(part -> shown.put(key, shown(part, each))));
             return FieldValue.fields(shown);
         }
         return value;
+    }
+
+    /** What holds where nothing is written, and may be no value to write. */
+    private static boolean isUsual(Field field, FieldValue value) {
+        return value instanceof FieldValue.Scalar scalar
+                && (scalar.text().equals(field.usual())
+                        || (field.kind() == FieldKind.YES_NO && scalar.text().equals("false")));
     }
 }

@@ -33,7 +33,10 @@ class SchemaFileTests {
     @MethodSource("vn.sanvat.content.EntryType#ofTheProduct")
     void everyFieldOfTheProductIsNamedInBothLanguages(EntryType type) {
         var fields = Schema.ofTheProduct().of(type).fields();
-        assertThat(fields).extracting(Field::key).startsWith("title", "summary").endsWith("images", "tags", "sources", "origin");
+        assertThat(fields)
+                .extracting(Field::key)
+                .startsWith("title", "summary")
+                .endsWith("images", "tags", "sources", "origin");
         fields.stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.parts().stream()))
                 .forEach(field -> {
