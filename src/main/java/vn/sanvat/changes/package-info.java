@@ -14,6 +14,7 @@
             "accounts",
             "editing",
             "editing::copy",
+            "content::schema",
             "content::yaml"
         })
 @NullMarked

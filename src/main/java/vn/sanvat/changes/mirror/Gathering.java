@@ -50,7 +50,7 @@ final class Gathering {
         this.copies = copies;
         this.limits = limits;
         this.out = out;
-        this.reader = new SourceReader(site, content.current().site().source());
+        this.reader = new SourceReader(site, content);
     }
 
     /** Whether everything that there was has been taken. */
@@ -100,7 +100,7 @@ final class Gathering {
     }
 
     private void id(JsonNode hit, List<EntryId> into) {
-        SourceReader.id(hit).ifPresentOrElse(into::add, () -> {
+        reader.id(hit).ifPresentOrElse(into::add, () -> {
             var type = hit.path("type").asString("");
             if (strange.add(type)) {
                 out.println("This site has no type “" + type.replaceAll("\\p{Cntrl}", " ")
@@ -114,7 +114,7 @@ final class Gathering {
         List<CopyChange> changes = new ArrayList<>();
         for (var hit : page.hits()) {
             if (SourceReader.isOwn(hit)) {
-                SourceReader.id(hit).ifPresent(id -> changes.add(take(reader.read(id, hit))));
+                reader.id(hit).ifPresent(id -> changes.add(take(reader.read(id, hit))));
             }
         }
         keep(changes);
@@ -132,7 +132,7 @@ final class Gathering {
         Map<EntryId, EntryId> renamed = new LinkedHashMap<>();
         Set<EntryId> touched = new LinkedHashSet<>();
         for (var change : page.changes()) {
-            SourceReader.id(change).ifPresent(id -> {
+            reader.id(change).ifPresent(id -> {
                 touched.add(id);
                 var before = change.path("from").asString("");
                 if (Slug.isValid(before)) {

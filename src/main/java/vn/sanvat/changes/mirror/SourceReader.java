@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
 import vn.sanvat.content.WebAddress;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.copy.Original;
 import vn.sanvat.editing.copy.OtherSite;
@@ -24,18 +24,20 @@ final class SourceReader {
     private static final int DEEPEST = 8;
 
     private final OtherSite site;
-    private final Language source;
+    private final Content content;
 
-    /** @param source the language that this site is written in */
-    SourceReader(OtherSite site, Language source) {
+    /** @param content of this site: its language, and the types that it has */
+    SourceReader(OtherSite site, Content content) {
         this.site = site;
-        this.source = source;
+        this.content = content;
     }
 
     /** What an entry is; nothing where this site has no such type, or it is no name at all. */
-    static Optional<EntryId> id(JsonNode hit) {
+    Optional<EntryId> id(JsonNode hit) {
         var slug = hit.path("slug").asString("");
-        return EntryType.ofKey(hit.path("type").asString(""))
+        return content.current()
+                .schema()
+                .type(hit.path("type").asString(""))
                 .filter(type -> Slug.isValid(slug))
                 .map(type -> EntryId.of(type, slug));
     }
@@ -48,6 +50,7 @@ final class SourceReader {
     /** @throws MirrorStopped where it is not written as it should */
     Original read(EntryId id, JsonNode hit) {
         var words = hit.path("source");
+        var source = content.current().site().source();
         if (!words.path("fields").isObject()) {
             throw new MirrorStopped(site.host() + " does not tell the source of its entries: it is an older Sản Vật");
         }

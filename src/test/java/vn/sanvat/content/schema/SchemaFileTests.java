@@ -147,7 +147,16 @@ class SchemaFileTests {
         assertThat(type.fields())
                 .extracting(Field::key)
                 .containsExactly(
-                        "title", "summary", "region", "address", "location", "rooms", "images", "tags", "sources");
+                        "title",
+                        "summary",
+                        "region",
+                        "address",
+                        "location",
+                        "rooms",
+                        "images",
+                        "tags",
+                        "sources",
+                        "origin");
         assertThat(type.added()).extracting(Field::key).containsExactly("rooms");
         assertThat(type.type().address(Language.VIETNAMESE)).isEqualTo("luu-tru");
         assertThat(type.type().address(Language.ENGLISH)).isEqualTo("lodging");
