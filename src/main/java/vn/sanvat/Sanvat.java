@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.sanvat.ops.CommandLine;
+import vn.sanvat.ops.MirrorCommand;
 import vn.sanvat.ops.Reindex;
 import vn.sanvat.ops.SearchCheck;
 
@@ -22,6 +23,9 @@ public class Sanvat {
         }
         if (CommandLine.isReindex(args)) {
             System.exit(Reindex.run(List.of(args), System.out));
+        }
+        if (CommandLine.isMirror(args)) {
+            System.exit(MirrorCommand.run(List.of(args), System.out));
         }
         SpringApplication.run(Sanvat.class, args);
     }

@@ -63,6 +63,7 @@ final class SchemaJson {
         json.put("searched", field.searched());
         json.put("property", field.property());
         json.put("added", field.added());
+        json.put("read_only", field.readOnly());
         json.put("parts", fields(field.parts(), language));
         return json;
     }

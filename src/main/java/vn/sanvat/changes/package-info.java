@@ -12,7 +12,10 @@
             "catalogue",
             "taxonomy",
             "accounts",
-            "editing"
+            "editing",
+            "editing::copy",
+            "content::schema",
+            "content::yaml"
         })
 @NullMarked
 package vn.sanvat.changes;

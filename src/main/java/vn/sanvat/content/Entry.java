@@ -19,6 +19,7 @@ import vn.sanvat.content.schema.Values;
  * @param values of the fields that its type has beyond those of every type
  * @param region id of the administrative unit, today's or a former one; empty where not known
  * @param address as the source writes it; never changed when units change
+ * @param origin address of the page of another site that this is a copy of; empty for the site's own
  * @param references every entry that this one names, existing or not
  * @param lines line of the source file on which each front-matter key stands, from 1
  * @param changed when the file last changed in the history
@@ -35,6 +36,7 @@ public record Entry(
         List<Image> images,
         List<String> tags,
         List<String> sources,
+        String origin,
         List<Reference> references,
         Map<String, Integer> lines,
         Instant changed) {

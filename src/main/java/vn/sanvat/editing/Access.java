@@ -40,7 +40,8 @@ public class Access {
     }
 
     public boolean may(Actor actor, EntryAction action, EntryFile file) {
-        return subjects(actor, file).stream().allMatch(subject -> permissions.may(actor, action, subject));
+        return (action == EntryAction.VIEW || origin(file).isEmpty())
+                && subjects(actor, file).stream().allMatch(subject -> permissions.may(actor, action, subject));
     }
 
     /** Whether with every entry there is. */
@@ -50,7 +51,7 @@ public class Access {
 
     /**
      * @throws vn.sanvat.problem.ProblemOccurred 404 where the person may not even see it, as if it were not there; 403
-     *     where the person may see it and not do this
+     *     where the person may see it and not do this, 409 where it is a copy of another site's
      */
     public void require(Actor actor, EntryAction action, EntryFile file) {
         permissions.requireScope(actor, action);
@@ -59,16 +60,37 @@ public class Access {
             throw Problem.notFound("entry.unknown").occurred();
         }
         subjects.forEach(subject -> permissions.require(actor, action, subject));
+        requireOwn(action, file);
+    }
+
+    /**
+     * What is a copy of another site's entry is changed there: here it would be lost with the next change from there.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 409 where it is one
+     */
+    public void requireOwn(EntryAction action, EntryFile file) {
+        if (action != EntryAction.VIEW) {
+            origin(file).ifPresent(origin -> {
+                throw Problem.conflict("entry.copied", origin).occurred();
+            });
+        }
+    }
+
+    /** The page elsewhere that an entry is a copy of. */
+    public Optional<String> origin(EntryFile file) {
+        return published(file.id()).map(Entry::origin).filter(origin -> !origin.isEmpty());
     }
 
     /** For an entry that is not there yet, or is to be somewhere else. */
     public void require(Actor actor, EntryAction action, EntryFile file, String region) {
         permissions.requireScope(actor, action);
         permissions.require(actor, action, subject(actor, file, region));
+        requireOwn(action, file);
     }
 
     public boolean may(Actor actor, EntryAction action, EntryFile file, String region) {
-        return permissions.may(actor, action, subject(actor, file, region));
+        return (action == EntryAction.VIEW || origin(file).isEmpty())
+                && permissions.may(actor, action, subject(actor, file, region));
     }
 
     private List<Subject> subjects(Actor actor, EntryFile file) {

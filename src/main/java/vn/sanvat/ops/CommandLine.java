@@ -27,10 +27,10 @@ public final class CommandLine {
             case "check" ->
                 OptionalInt.of(new ContentCheck(out, Locale.getDefault())
                         .run(home(arguments).resolve("content")));
-            case "reindex" -> OptionalInt.empty();
+            case "reindex", "mirror" -> OptionalInt.empty();
             default -> {
                 out.println("Unknown command “" + arguments.get(0)
-                        + "”. Commands: check, reindex; without a command the site starts.");
+                        + "”. Commands: check, reindex, mirror; without a command the site starts.");
                 yield OptionalInt.of(2);
             }
         };
@@ -56,5 +56,10 @@ public final class CommandLine {
     /** Whether the arguments ask for the search index to be built anew. */
     public static boolean isReindex(String... arguments) {
         return Arrays.asList(arguments).contains("reindex");
+    }
+
+    /** Whether the arguments ask for another site to be copied. */
+    public static boolean isMirror(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals("mirror");
     }
 }

@@ -37,7 +37,9 @@ final class Sitemap {
         this.base = base;
         var languages = catalogue.snapshot().site().languages();
         sections().forEach(path -> add(path, languages, null));
-        catalogue.byName(source()).forEach(this::add);
+        catalogue.byName(source()).stream()
+                .filter(item -> item.entry().origin().isEmpty()) // a copy is found where its original is
+                .forEach(this::add);
         var taxonomy = catalogue.taxonomy();
         var used = catalogue.items().stream()
                 .flatMap(item -> item.categories().stream())

@@ -71,6 +71,25 @@ class ChosenIT {
     }
 
     @Test
+    void theSourceIsToldAsFilesHaveIt() {
+        var source = body("/api/v1/products/ngu-coc-duy-oanh?fields=source").path("source");
+        assertThat(source.path("language").asString()).isEqualTo("vi");
+        assertThat(source.at("/fields/title").asString()).isEqualTo("Ngũ cốc Duy Oanh");
+        assertThat(source.at("/fields/region").asString()).isEqualTo("quang-nam-cu-duy-xuyen-duy-son");
+        assertThat(source.at("/fields/producer").isString()).isTrue();
+        assertThat(source.path("fields").has("origin")).isFalse();
+        assertThat(source.path("body").asString()).isNotEmpty();
+        var translated = body("/api/v1/events/le-hoi-ba-thu-bon?fields=source").at("/source/translations/0");
+        assertThat(translated.path("language").asString()).isEqualTo("en");
+        assertThat(translated.at("/fields/title").asString()).isNotEmpty();
+        assertThat(body("/api/v1/products/ngu-coc-duy-oanh").has("source")).isFalse();
+        assertThat(body("/api/v1/entries?cursor=&size=1&fields=source")
+                        .path("revision")
+                        .asString())
+                .isEqualTo(catalogues.current().snapshot().revision());
+    }
+
+    @Test
     void includedIsNullWhereThereIsNone() {
         var story = body("/api/v1/stories?size=1&include=producer,region&fields=title")
                 .at("/hits/0/included");

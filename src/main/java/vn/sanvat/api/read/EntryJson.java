@@ -61,8 +61,13 @@ class EntryJson {
                             "occurrences",
                             "relations",
                             "sources",
+                            "origin",
                             "changed"))
             .toArray(String[]::new));
+
+    /** What may be asked for: also what is there for those alone who ask. */
+    static final Set<String> ALL =
+            inOrder(Stream.concat(WHOLE.stream(), Stream.of("source")).toArray(String[]::new));
 
     /** By these an entry is told from others, whatever was asked for. */
     private static final Set<String> ALWAYS = Set.of("type", "slug");
@@ -147,7 +152,13 @@ class EntryJson {
         members.put("occurrences", shown -> occurrences(shown.item()));
         members.put("relations", shown -> relations(shown.catalogue().joins(shown.item(), today()), shown.language()));
         members.put("sources", shown -> shown.item().entry().sources());
+        members.put("origin", shown -> shown.item().entry().origin());
         members.put("changed", shown -> shown.item().entry().changed().toString());
+        members.put(
+                "source",
+                shown -> SourceJson.of(
+                        shown.item().entry(),
+                        shown.catalogue().snapshot().schema().of(shown.item().type())));
     }
 
     private LocalDate today() {

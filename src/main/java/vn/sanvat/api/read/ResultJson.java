@@ -31,6 +31,7 @@ class ResultJson {
         } else {
             json.put("size", result.query().size());
             json.put("next_cursor", next(result));
+            json.put("revision", catalogue.snapshot().revision());
         }
         json.put("lang", result.query().language().tag());
         if (!result.readAs().isEmpty()) {

@@ -54,7 +54,7 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
         Set<String> members = new LinkedHashSet<>(names.isEmpty() ? usual : Set.of());
         Set<String> details = new LinkedHashSet<>();
         for (var name : names) {
-            var member = name.startsWith(DETAILS + ".") ? DETAILS : known(FIELDS, name, EntryJson.WHOLE);
+            var member = name.startsWith(DETAILS + ".") ? DETAILS : known(FIELDS, name, EntryJson.ALL);
             members.add(member);
             if (!member.equals(name)) {
                 details.add(known(FIELDS, name.substring(DETAILS.length() + 1), details(schema)));

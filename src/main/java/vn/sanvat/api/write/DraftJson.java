@@ -1,7 +1,5 @@
 package vn.sanvat.api.write;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.sanvat.api.FieldJson;
 import vn.sanvat.catalogue.Addresses;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.live.Content;
-import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Note;
 import vn.sanvat.content.writing.Stage;
-import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.draft.WritableFields;
 
 /** An entry as it is worked on, as JSON: its fields as they are written, so that what is read can be sent back. */
@@ -62,7 +59,7 @@ public class DraftJson {
         for (var field : WritableFields.of(content.current().schema(), file)) {
             var value = text.fields().get(field.key());
             if (value != null && !value.isEmpty()) {
-                fields.put(field.key(), value(field, value));
+                fields.put(field.key(), FieldJson.written(field, value));
             }
         }
         Map<String, Object> words = new LinkedHashMap<>();
@@ -94,30 +91,5 @@ public class DraftJson {
 
     private static @Nullable String moment(@Nullable Instant at) {
         return at == null ? null : at.toString();
-    }
-
-    /** Of its kind where it is; what somebody wrote by hand may be anything. */
-    static Object value(@Nullable Field field, FieldValue value) {
-        if (value instanceof FieldValue.Items items) {
-            return items.values().stream().map(item -> value(field, item)).toList();
-        }
-        if (value instanceof FieldValue.Fields fields) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            fields.values()
-                    .forEach((key, each) -> json.put(
-                            key, value(field == null ? null : field.part(key).orElse(null), each)));
-            return json;
-        }
-        var text = ((FieldValue.Scalar) value).text();
-        return field == null ? text : scalar(field, text.strip());
-    }
-
-    private static Object scalar(Field field, String text) {
-        return switch (field.kind()) {
-            case NUMBER, MONTH -> text.matches("-?\\d{1,18}") ? new BigInteger(text) : text;
-            case DECIMAL -> text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? new BigDecimal(text) : text;
-            case YES_NO -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
-            default -> text;
-        };
     }
 }

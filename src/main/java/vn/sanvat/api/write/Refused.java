@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.sanvat.api.FieldJson;
 import vn.sanvat.api.ProblemWithMore;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Fault;
@@ -85,9 +86,9 @@ public class Refused {
                         .orElse(null);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("key", collision.key());
-        json.put("base", DraftJson.value(field, collision.base()));
-        json.put("mine", DraftJson.value(field, collision.mine()));
-        json.put("theirs", DraftJson.value(field, collision.theirs()));
+        json.put("base", FieldJson.written(field, collision.base()));
+        json.put("mine", FieldJson.written(field, collision.mine()));
+        json.put("theirs", FieldJson.written(field, collision.theirs()));
         return json;
     }
 

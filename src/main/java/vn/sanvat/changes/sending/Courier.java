@@ -1,16 +1,13 @@
 package vn.sanvat.changes.sending;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -48,7 +45,7 @@ public class Courier implements AutoCloseable {
         var connect = Timeout.of(properties.connectTimeout());
         var whole = Timeout.of(properties.timeout());
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Checked(targets))
+                .setDnsResolver(new CheckedNames(targets))
                 .setMaxConnTotal(AT_ONCE)
                 .setMaxConnPerRoute(AT_ONCE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -70,18 +67,6 @@ public class Courier implements AutoCloseable {
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .build();
-    }
-
-    private record Checked(Targets targets) implements DnsResolver {
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            return targets.resolve(host);
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 
     /** @return also where nothing could be sent: then why */

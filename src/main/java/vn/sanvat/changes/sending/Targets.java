@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.sanvat.problem.Problem;
 
@@ -44,8 +45,14 @@ public class Targets {
 
     private final List<Network> allowed;
 
+    @Autowired
     Targets(SendingProperties properties) {
-        this.allowed = networks(properties.allowedNetworks());
+        this(properties.allowedNetworks());
+    }
+
+    /** @param networks that may be asked besides, also without HTTPS: {@code 10.1.0.0/16} */
+    public Targets(List<String> networks) {
+        this.allowed = networks(networks);
     }
 
     private static List<Network> networks(List<String> texts) {

@@ -42,6 +42,7 @@ record EntryParts(
                 source.images().stream().map(this::withAlts).toList(),
                 source.tags(),
                 source.sources(),
+                source.origin(),
                 references,
                 source.lines(),
                 changed);

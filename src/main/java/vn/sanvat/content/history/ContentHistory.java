@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
@@ -42,23 +41,32 @@ public final class ContentHistory implements AutoCloseable {
 
     private final GitFolder folder;
     private final boolean ownsHistory;
-    private final boolean readsOnly;
+    private final Mode mode;
     private final Clock clock;
     private final OutsideChanges outside;
     private final PastRevisions past;
     private final HistorySteps steps;
-    /** For those who write; who reads waits for nobody. */
-    private final ReentrantLock writing = new ReentrantLock();
+    private final WriteLock writing;
 
     private final ChangeTimes times;
     private volatile List<Fault> strays = List.of();
 
-    private ContentHistory(GitFolder folder, boolean ownsHistory, boolean readsOnly, Clock clock) {
+    /** What is done with a history. */
+    private enum Mode {
+        /** All of it: what killed processes left is tidied up, and what changes on disk is committed. */
+        WHOLE,
+        /** Commits are made; the rest is left to the site that has it wholly. */
+        WRITES,
+        READS
+    }
+
+    private ContentHistory(GitFolder folder, boolean ownsHistory, Mode mode, Clock clock) {
         this.folder = folder;
+        this.writing = new WriteLock(folder.directory());
         this.past = new PastRevisions(folder);
         this.steps = new HistorySteps(folder);
         this.ownsHistory = ownsHistory;
-        this.readsOnly = readsOnly;
+        this.mode = mode;
         this.clock = clock;
         this.outside = new OutsideChanges(folder);
         this.times = new ChangeTimes(folder);
@@ -77,7 +85,7 @@ public final class ContentHistory implements AutoCloseable {
             var ownsHistory = ownsHistory(there, gitDirectory);
             var folder = ownsHistory ? GitFolder.of(there, gitDirectory) : GitFolder.within(there);
             removeLink(there, gitDirectory);
-            var history = new ContentHistory(folder, ownsHistory, false, clock);
+            var history = new ContentHistory(folder, ownsHistory, Mode.WHOLE, clock);
             try (var repository = folder.fresh()) {
                 SharedIndex.removeLeftLocks(repository, ownsHistory);
                 LeftFiles.remove(repository, ownsHistory);
@@ -100,6 +108,15 @@ public final class ContentHistory implements AutoCloseable {
      * @return nothing where it has not begun
      */
     public static Optional<ContentHistory> beside(Path content, Path gitDirectory, Clock clock) {
+        return beside(content, gitDirectory, Mode.READS, clock);
+    }
+
+    /** The same for one who also makes commits. */
+    public static Optional<ContentHistory> writingBeside(Path content, Path gitDirectory, Clock clock) {
+        return beside(content, gitDirectory, Mode.WRITES, clock);
+    }
+
+    private static Optional<ContentHistory> beside(Path content, Path gitDirectory, Mode mode, Clock clock) {
         try {
             var there = content.toRealPath();
             var ownsHistory = ownsHistory(there, gitDirectory);
@@ -107,7 +124,7 @@ public final class ContentHistory implements AutoCloseable {
                 return Optional.empty();
             }
             var folder = ownsHistory ? GitFolder.of(there, gitDirectory) : GitFolder.within(there);
-            return Optional.of(new ContentHistory(folder, ownsHistory, true, clock))
+            return Optional.of(new ContentHistory(folder, ownsHistory, mode, clock))
                     .filter(history -> history.head().isPresent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -172,14 +189,14 @@ public final class ContentHistory implements AutoCloseable {
 
     /**
      * Commits what was changed on disk by other programs. Does nothing where the folder is a repository of its own, or the
-     * history is open for reading alone.
+     * history is open beside the site that has it.
      *
      * @return whether there was anything
      */
     public boolean recordOutsideChanges() {
         try {
             folder.requireThere();
-            if (readsOnly) {
+            if (mode != Mode.WHOLE) {
                 return false;
             }
             if (!ownsHistory) {
@@ -257,14 +274,26 @@ public final class ContentHistory implements AutoCloseable {
 
     /** The message is asked for when the change is worked out. */
     public String write(Author author, Supplier<String> message, Change change) {
-        if (readsOnly) {
+        if (mode == Mode.READS) {
             throw new IllegalStateException("the history is open for reading alone");
         }
-        writing.lock();
+        folder.requireThere();
+        try {
+            writing.lock();
+            try {
+                return write(author, message, change, ATTEMPTS);
+            } finally {
+                writing.unlock();
+            }
+        } catch (IOException e) {
+            throw new HistoryUnwritable(e);
+        }
+    }
+
+    private String write(Author author, Supplier<String> message, Change change, int attempts) throws IOException {
         try (var writer = writer()) {
-            folder.requireThere();
             writer.finishPending(headId().orElse(null));
-            for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            for (var attempt = 0; attempt < attempts; attempt++) {
                 var head = headId().orElse(null);
                 var changes = writer.effective(head, change.on(tree()));
                 if (changes.isEmpty()) {
@@ -280,12 +309,8 @@ public final class ContentHistory implements AutoCloseable {
                     break;
                 }
             }
-        } catch (IOException e) {
-            throw new HistoryUnwritable(e);
-        } finally {
-            writing.unlock();
         }
-        throw new HistoryUnwritable(new IOException("the file was changed on disk and is not committed"));
+        throw new IOException("the file was changed on disk and is not committed");
     }
 
     /** What others changed in the same files; the rest of what they changed is not waited for. */
@@ -384,7 +409,7 @@ public final class ContentHistory implements AutoCloseable {
 
     @Override
     public void close() {
-        if (ownsHistory && !readsOnly) {
+        if (ownsHistory && mode == Mode.WHOLE) {
             outside.keep();
         }
         folder.close();

@@ -6,6 +6,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -28,9 +29,10 @@ class ContentConfiguration {
     }
 
     @Bean
-    ContentHistory contentHistory(ContentProperties properties, Clock clock) {
+    ContentHistory contentHistory(
+            ContentProperties properties, Clock clock, @Value("${sanvat.write-beside:false}") boolean writes) {
         try {
-            var history = properties.claimHome() ? open(properties, clock) : beside(properties, clock);
+            var history = properties.claimHome() ? open(properties, clock) : beside(properties, writes, clock);
             if (!history.isOwn() && history.head().isEmpty()) {
                 history.close();
                 throw new HomeUnusable(properties.content()
@@ -49,8 +51,11 @@ class ContentConfiguration {
         return ContentHistory.open(properties.content(), gitDirectory(properties), clock);
     }
 
-    private static ContentHistory beside(ContentProperties properties, Clock clock) {
-        return ContentHistory.beside(properties.content(), gitDirectory(properties), clock)
+    private static ContentHistory beside(ContentProperties properties, boolean writes, Clock clock) {
+        var git = gitDirectory(properties);
+        return (writes
+                        ? ContentHistory.writingBeside(properties.content(), git, clock)
+                        : ContentHistory.beside(properties.content(), git, clock))
                 .orElseThrow(() -> new HomeUnusable("Nothing of " + properties.content()
                         + " is public yet: start the site once, which begins its history"));
     }

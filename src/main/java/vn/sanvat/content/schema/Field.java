@@ -23,6 +23,7 @@ import vn.sanvat.content.EntryType;
  * @param parts fields of a group
  * @param common whether every type has it
  * @param added whether a file of the site's own content adds it
+ * @param readOnly whether nobody writes it: the site itself does
  */
 public record Field(
         String key,
@@ -43,7 +44,8 @@ public record Field(
         String property,
         List<Field> parts,
         boolean common,
-        boolean added) {
+        boolean added,
+        boolean readOnly) {
     public Field {
         choices = List.copyOf(choices);
         of = List.copyOf(of);
@@ -101,7 +103,8 @@ public record Field(
                 property,
                 others,
                 common,
-                added);
+                added,
+                readOnly);
     }
 
     public Optional<Field> part(String part) {

@@ -205,7 +205,8 @@ public final class SchemaFile {
                 reader.text("property"),
                 parts(reader),
                 reader.flag("common"),
-                added);
+                added,
+                !added && reader.flag("read_only"));
         check(field, reader);
         reader.warnOfUnknownKeys();
         return Optional.of(field);

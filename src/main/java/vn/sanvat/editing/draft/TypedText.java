@@ -43,7 +43,7 @@ public final class TypedText {
     }
 
     /** Whatever way they come in. */
-    static void require(Collection<FieldValue> values) {
+    public static void require(Collection<FieldValue> values) {
         for (var value : values) {
             if (value instanceof FieldValue.Scalar scalar) {
                 required(scalar.text());

@@ -12,7 +12,9 @@ public final class WritableFields {
     private WritableFields() {}
 
     public static List<Field> of(Schema schema, EntryFile file) {
-        var fields = schema.of(file.id().type()).fields();
+        var fields = schema.of(file.id().type()).fields().stream()
+                .filter(field -> !field.readOnly())
+                .toList();
         return file.isSource()
                 ? fields
                 : fields.stream().flatMap(WritableFields::translated).toList();

@@ -96,7 +96,7 @@ public class PictureUses {
     }
 
     /** The text with another picture in the place of one. */
-    static EntryText replaced(EntryText text, String path, String to) {
+    public static EntryText replaced(EntryText text, String path, String to) {
         var changed = text;
         if (text.fields().get("images") instanceof FieldValue.Items images) {
             changed = text.with(

@@ -66,6 +66,7 @@ public class Removal {
     /** Who sees the source is told no, and not that there is no such entry. */
     private void require(Actor actor, EntryAction action, EntryFile each, EntryFile file) {
         access.require(actor, EntryAction.VIEW, file);
+        access.requireOwn(action, each);
         if (!access.may(actor, action, each)) {
             throw new Problem("permission.denied", 403, List.of()).occurred();
         }

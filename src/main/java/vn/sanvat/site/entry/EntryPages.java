@@ -78,7 +78,8 @@ public class EntryPages {
                 .withCrumbs(crumbs)
                 .withSpoken(Spoken.of(item, pageRequest.catalogue()))
                 .withImage(CoverFiles.picture(item))
-                .withJsonLd(ld);
+                .withJsonLd(ld)
+                .ofOrigin(item.entry().origin());
         var content = new EntryView(pageRequest, markdown, outlines).of(item);
         return pageRequest.show("entry", content, head);
     }

@@ -93,7 +93,10 @@ final class EntryView {
                 Addresses.of(Addresses.Section.MAP, language) + around(item),
                 item.route().isPresent() ? "" : Precision.key(item.position()),
                 sections(item),
-                item.entry().sources().stream().map(EntryFacts::source).toList());
+                item.entry().sources().stream().map(EntryFacts::source).toList(),
+                item.entry().origin().isEmpty()
+                        ? null
+                        : EntryFacts.source(item.entry().origin()));
     }
 
     /** Around its point, or all of its unit where there is none. */

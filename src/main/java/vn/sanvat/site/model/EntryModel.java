@@ -24,6 +24,7 @@ public final class EntryModel {
      * @param coverAlt empty where the cover is drawn
      * @param credit of the cover; empty where not given
      * @param pictures all pictures, the one of the cover first
+     * @param origin the page elsewhere that this is a copy of; null for what is the site's own
      * @param precision key of the message that says what the point on the map is a point of; empty for the place itself
      */
     public record Page(
@@ -53,7 +54,8 @@ public final class EntryModel {
             String mapUrl,
             String precision,
             List<Parts.Section> sections,
-            List<Parts.Source> sources) {
+            List<Parts.Source> sources,
+            Parts.@Nullable Source origin) {
 
         /** The title for a heading: no line ends within a name. */
         public String heading() {

@@ -40,6 +40,7 @@ public class PageFrame {
      *
      * @param spoken the languages that it has words in; null where it has them in all
      * @param imagePath what stands for it where a link to it is shown
+     * @param origin address of the page elsewhere that this is a copy of; empty where it is none
      */
     public record Head(
             String title,
@@ -50,34 +51,47 @@ public class PageFrame {
             String jsonLd,
             List<SitePage.Crumb> crumbs,
             Set<FileFormat> files,
-            boolean indexed) {
+            boolean indexed,
+            String origin) {
         public static Head of(String title, String description, Function<Language, String> path) {
-            return new Head(title, description, path, null, PagePictures.HOME, "", List.of(), Set.of(), true);
+            return new Head(title, description, path, null, PagePictures.HOME, "", List.of(), Set.of(), true, "");
         }
 
         public Head withSpoken(Spoken languages) {
-            return new Head(title, description, path, languages, imagePath, jsonLd, crumbs, files, indexed);
+            return new Head(title, description, path, languages, imagePath, jsonLd, crumbs, files, indexed, origin);
         }
 
         public Head withCrumbs(List<SitePage.Crumb> other) {
-            return new Head(title, description, path, spoken, imagePath, jsonLd, other, files, indexed);
+            return new Head(title, description, path, spoken, imagePath, jsonLd, other, files, indexed, origin);
         }
 
         public Head withImage(String image) {
-            return new Head(title, description, path, spoken, image, jsonLd, crumbs, files, indexed);
+            return new Head(title, description, path, spoken, image, jsonLd, crumbs, files, indexed, origin);
         }
 
         public Head withJsonLd(String json) {
-            return new Head(title, description, path, spoken, imagePath, json, crumbs, files, indexed);
+            return new Head(title, description, path, spoken, imagePath, json, crumbs, files, indexed, origin);
         }
 
         /** @param formats in which the list of this page can be had */
         public Head withFiles(Set<FileFormat> formats) {
-            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, formats, indexed);
+            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, formats, indexed, origin);
         }
 
         public Head notIndexed() {
-            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, files, false);
+            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, files, false, origin);
+        }
+
+        /** A copy of a page elsewhere, which is the one that search engines should keep. */
+        public Head ofOrigin(String address) {
+            return new Head(title, description, path, spoken, imagePath, jsonLd, crumbs, files, indexed, address);
+        }
+
+        private String canonical(String base, Language words) {
+            if (!indexed) {
+                return "";
+            }
+            return origin.isEmpty() ? base + path.apply(words) : origin;
         }
     }
 
@@ -99,9 +113,9 @@ public class PageFrame {
                 site.note(language),
                 title(head.title(), language),
                 head.description(),
-                head.indexed() ? base + head.path().apply(words) : "",
+                head.canonical(base, words),
                 alternates,
-                head.indexed() ? versions(head, spoken, site.source(), base) : List.of(),
+                head.indexed() && head.origin().isEmpty() ? versions(head, spoken, site.source(), base) : List.of(),
                 locale(words),
                 base + head.imagePath(),
                 head.jsonLd(),

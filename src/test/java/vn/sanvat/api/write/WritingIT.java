@@ -35,6 +35,7 @@ import vn.sanvat.accounts.tokens.MakeToken;
 import vn.sanvat.admin.DeskClient;
 import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.api.ApiClient;
+import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.writing.Stage;
@@ -548,6 +549,29 @@ class WritingIT {
 
     private HttpResponse<String> patch(String path, String words, String version) {
         return all.send("PATCH", path + "/draft", words, "If-Match", version);
+    }
+
+    @Test
+    void aCopyIsChangedWhereItsOriginalIs() {
+        var origin = "https://tinh.example/trang/chep";
+        workspace.write(
+                new Author("tinh.example", "mirror@localhost"),
+                "Take over",
+                now -> now.put(
+                        "pages/chep.md",
+                        "---\ntitle: Chép\nsummary: Của tỉnh.\norigin: " + origin + "\n---\n\nChữ.\n"));
+        var version = tag(all.get("/api/v1/pages/chep/draft"));
+        var refused = problem(
+                all.send("PATCH", "/api/v1/pages/chep/draft", "{\"body\": \"Khác.\"}", "If-Match", version), 409);
+        assertThat(refused.get("type").asString()).endsWith("/entry.copied");
+        assertThat(refused.get("detail").asString()).contains(origin);
+        problem(all.send("DELETE", "/api/v1/pages/chep?confirmed=true", "", "If-Match", version), 409);
+        assertThat(people.signedIn(port, people.administrator())
+                        .get("/admin/entries/pages/chep")
+                        .body())
+                .contains("href=\"" + origin + "\"")
+                .doesNotContain("id=\"editor\"");
+        workspace.write(new Author("tinh.example", "mirror@localhost"), "Withdraw", now -> now.remove("pages/chep.md"));
     }
 
     private static String tag(HttpResponse<String> answer) {

@@ -33,7 +33,10 @@ class SchemaFileTests {
     @MethodSource("vn.sanvat.content.EntryType#ofTheProduct")
     void everyFieldOfTheProductIsNamedInBothLanguages(EntryType type) {
         var fields = Schema.ofTheProduct().of(type).fields();
-        assertThat(fields).extracting(Field::key).startsWith("title", "summary").endsWith("images", "tags", "sources");
+        assertThat(fields)
+                .extracting(Field::key)
+                .startsWith("title", "summary")
+                .endsWith("images", "tags", "sources", "origin");
         fields.stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.parts().stream()))
                 .forEach(field -> {
@@ -83,7 +86,7 @@ class SchemaFileTests {
         var schema = Schema.ofTheProduct().with(List.of(type));
         assertThat(schema.of(EntryType.PRODUCT).fields())
                 .extracting(Field::key)
-                .endsWith("trace", "gi_code", "crop_area", "grade", "images", "tags", "sources");
+                .endsWith("trace", "gi_code", "crop_area", "grade", "images", "tags", "sources", "origin");
         assertThat(schema.of(EntryType.STORY)).isEqualTo(Schema.ofTheProduct().of(EntryType.STORY));
         assertThat(schema).isNotEqualTo(Schema.ofTheProduct());
     }
@@ -144,7 +147,16 @@ class SchemaFileTests {
         assertThat(type.fields())
                 .extracting(Field::key)
                 .containsExactly(
-                        "title", "summary", "region", "address", "location", "rooms", "images", "tags", "sources");
+                        "title",
+                        "summary",
+                        "region",
+                        "address",
+                        "location",
+                        "rooms",
+                        "images",
+                        "tags",
+                        "sources",
+                        "origin");
         assertThat(type.added()).extracting(Field::key).containsExactly("rooms");
         assertThat(type.type().address(Language.VIETNAMESE)).isEqualTo("luu-tru");
         assertThat(type.type().address(Language.ENGLISH)).isEqualTo("lodging");

@@ -131,6 +131,7 @@ public class EditorModel {
         model.put("heading", text.field("title").isEmpty() ? file.id().slug().value() : text.field("title"));
         model.put("type", file.id().type().key());
         model.put("here", EntryPath.of(file));
+        model.put("origin", access.origin(file).orElse(""));
         model.put(
                 "action",
                 "/admin/entries/" + file.id().type().folder() + "/" + file.id().slug());
