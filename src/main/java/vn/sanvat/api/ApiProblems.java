@@ -1,5 +1,6 @@
 package vn.sanvat.api;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -149,8 +150,15 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
         var detail = ProblemDetail.forStatusAndDetail(
                 HttpStatus.valueOf(problem.status()), ProblemMessages.text(problem, language(request)));
         detail.setType(URI.create(problem.type()));
-        detail.setInstance(URI.create(request.getRequestURI()));
+        detail.setInstance(URI.create(address(request)));
         return detail;
+    }
+
+    /** What was asked for, also where the server leads what it refused to the page of errors. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
+                ? refused
+                : request.getRequestURI();
     }
 
     private static Locale language(HttpServletRequest request) {

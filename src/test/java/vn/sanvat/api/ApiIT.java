@@ -131,8 +131,11 @@ class ApiIT {
 
     @Test
     void hugeQueriesAreRefused() {
-        assertThat(site.get("/api/v1/search?q=" + "a".repeat(10_240)).statusCode())
-                .isEqualTo(414);
+        var answer = site.get("/api/v1/search?q=" + "a".repeat(10_240));
+        assertThat(answer.statusCode()).isEqualTo(414);
+        assertThat(json.readTree(answer.body()).get("instance").asString())
+                .as("not where errors are shown")
+                .isEqualTo("/api/v1/search");
     }
 
     @ParameterizedTest

@@ -143,6 +143,11 @@ class ChosenIT {
                 .orElseThrow();
         var fresh = body("/api/v1/entries?updated_since=" + newest);
         assertThat(fresh.path("total").asInt()).isPositive();
+        assertThat(body("/api/v1/entries?updated_since=" + newest.plusMillis(999))
+                        .path("total")
+                        .asInt())
+                .as("git keeps whole seconds")
+                .isEqualTo(fresh.path("total").asInt());
         assertThat(body("/api/v1/entries?updated_since=" + newest.plusSeconds(1))
                         .path("total")
                         .asInt())

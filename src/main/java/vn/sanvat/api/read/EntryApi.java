@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,8 @@ public class EntryApi {
             return null;
         }
         try {
-            return OffsetDateTime.parse(given).toInstant();
+            // git keeps whole seconds: what was committed in this very one is not to be missed
+            return OffsetDateTime.parse(given).toInstant().truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeParseException e) {
             throw Problem.badRequest("query.moment", UPDATED_SINCE, Problem.shown(given))
                     .occurred();
