@@ -19,6 +19,11 @@ public interface EntryRule {
         return List.of();
     }
 
+    /** What is wrong with the site's own files where they name entries that are not there. */
+    default List<Fault> checkFiles(Snapshot snapshot) {
+        return List.of();
+    }
+
     /** Every fault that this rule finds in entries of the snapshot. */
     default List<Fault> check(Snapshot snapshot) {
         List<Fault> faults = new ArrayList<>();

@@ -265,7 +265,10 @@ public class Content {
     /** The snapshot with what the rules find. */
     public static Snapshot checked(Snapshot snapshot, List<EntryRule> rules) {
         List<Fault> found = new ArrayList<>();
-        rules.forEach(rule -> found.addAll(rule.check(snapshot)));
+        rules.forEach(rule -> {
+            found.addAll(rule.check(snapshot));
+            found.addAll(rule.checkFiles(snapshot));
+        });
         return snapshot.with(found);
     }
 }

@@ -31,6 +31,7 @@ final class EntryChecks {
             next.put(entry, faults);
             all.addAll(faults);
         }
+        rules.forEach(rule -> all.addAll(rule.checkFiles(snapshot)));
         known = next;
         files = snapshot.files();
         return snapshot.with(all);

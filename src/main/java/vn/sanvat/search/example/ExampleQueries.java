@@ -106,7 +106,7 @@ public final class ExampleQueries implements EntryRule {
 
     /** What is wanted and is not there. */
     @Override
-    public List<Fault> check(Snapshot snapshot) {
+    public List<Fault> checkFiles(Snapshot snapshot) {
         List<Fault> faults = new ArrayList<>();
         for (var query : of(snapshot)) {
             query.wanted().stream()
