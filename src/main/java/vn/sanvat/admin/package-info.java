@@ -11,6 +11,7 @@
             "accounts::signin",
             "accounts::tokens",
             "changes::webhook",
+            "address",
             "content",
             "content::live",
             "content::yaml",

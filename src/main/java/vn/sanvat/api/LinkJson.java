@@ -3,7 +3,7 @@ package vn.sanvat.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;

@@ -7,6 +7,7 @@
             "kept",
             "accounts",
             "accounts::tokens",
+            "address",
             "content",
             "content::live",
             "content::yaml",

@@ -3,6 +3,7 @@ package vn.sanvat.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryLink;
 import vn.sanvat.content.EntryType;

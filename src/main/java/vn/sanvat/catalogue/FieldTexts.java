@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;

@@ -2,6 +2,7 @@ package vn.sanvat.catalogue;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.Snapshot;

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "problem",
+            "address",
             "content",
             "content::live",
             "content::schema",

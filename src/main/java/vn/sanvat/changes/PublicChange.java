@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.file.EntryFile;

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "problem",
             "http",
+            "address",
             "content",
             "content::live",
             "content::file",

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.http.ProblemSurface;
 import vn.sanvat.problem.Problem;

@@ -9,6 +9,7 @@
             "http",
             "load",
             "kept",
+            "address",
             "content",
             "content::live",
             "content::schema",

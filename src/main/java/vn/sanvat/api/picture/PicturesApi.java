@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.api.ProblemWithMore;
 import vn.sanvat.api.TokenFilter;
 import vn.sanvat.api.request.WriteTerms;
 import vn.sanvat.api.write.Done;
@@ -31,6 +35,7 @@ import vn.sanvat.editing.picture.PictureUses;
 import vn.sanvat.editing.picture.ReplacePicture;
 import vn.sanvat.editing.picture.RestorePicture;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemOccurred;
 
 /** Pictures that are there, by their paths below {@code media/}: what shows them, others in their place, and the trash. */
 @RestController
@@ -72,27 +77,47 @@ class PicturesApi {
     @GetMapping(HERE)
     ResponseEntity<byte[]> read(HttpServletRequest request) {
         var file = file(request);
-        var actor = TokenFilter.actor();
-        var changeSet = workspace.changeSet();
-        var there = changeSet.state(Stage.PUBLIC.picture(file));
-        var state = there.or(() -> changeSet.state(Stage.TRASH.picture(file)))
-                .filter(found -> actions.access().maySee(actor, file))
+        var picture = picture(TokenFilter.actor(), file)
                 .orElseThrow(() -> Problem.notFound("media.unknown").occurred());
-        Map<String, Object> picture = new LinkedHashMap<>();
-        picture.put("file", file);
-        picture.put("version", state);
-        picture.put("deleted", there.isEmpty());
-        picture.put(
-                "shown_by",
-                actions.uses().of(file).stream()
-                        .filter(entry -> access.may(actor, EntryAction.VIEW, entry))
-                        .map(EntryFile::name)
-                        .toList());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .eTag(state)
+                .eTag(String.valueOf(picture.get("version")))
                 .body(json.writeValueAsBytes(picture));
+    }
+
+    /** As it stands now; nothing where there is none that this person may see. */
+    private Optional<Map<String, Object>> picture(Actor actor, String file) {
+        var changeSet = workspace.changeSet();
+        var there = changeSet.state(Stage.PUBLIC.picture(file));
+        return there.or(() -> changeSet.state(Stage.TRASH.picture(file)))
+                .filter(found -> actions.access().maySee(actor, file))
+                .map(state -> {
+                    Map<String, Object> picture = new LinkedHashMap<>();
+                    picture.put("file", file);
+                    picture.put("version", state);
+                    picture.put("deleted", there.isEmpty());
+                    picture.put(
+                            "shown_by",
+                            actions.uses().of(file).stream()
+                                    .filter(entry -> access.may(actor, EntryAction.VIEW, entry))
+                                    .map(EntryFile::name)
+                                    .toList());
+                    return picture;
+                });
+    }
+
+    /** Whoever started from another state is told the present one. */
+    private Done orPresent(Actor actor, String file, Writing.Change change) {
+        try {
+            return change.by(actor);
+        } catch (ProblemOccurred e) {
+            var present = e.problem().status() == HttpStatus.PRECONDITION_FAILED.value()
+                    ? picture(actor, file)
+                    : Optional.<Map<String, Object>>empty();
+            throw present.<ProblemOccurred>map(now -> new ProblemWithMore(e.problem(), Map.of("present", now)))
+                    .orElse(e);
+        }
     }
 
     @PutMapping(HERE)
@@ -100,10 +125,14 @@ class PicturesApi {
         var file = file(request);
         var from = WriteTerms.state(WriteTerms.version(request));
         var bytes = PictureApi.bytes(request);
-        return writing.perform(request, bytes, "", actor -> {
-            var replaced = actions.replace().replace(actor, file, from, bytes);
-            return new Done(200, replaced.entry(), "", Map.of("file", replaced.path()));
-        });
+        return writing.perform(
+                request,
+                bytes,
+                "",
+                terms -> orPresent(terms, file, actor -> {
+                    var replaced = actions.replace().replace(actor, file, from, bytes);
+                    return new Done(200, replaced.entry(), "", Map.of("file", replaced.path()));
+                }));
     }
 
     @DeleteMapping(HERE)
@@ -114,7 +143,10 @@ class PicturesApi {
                 request,
                 new byte[0],
                 "",
-                actor -> new Done(200, actions.delete().delete(actor, file, from), "", Map.of("file", file)));
+                terms -> orPresent(
+                        terms,
+                        file,
+                        actor -> new Done(200, actions.delete().delete(actor, file, from), "", Map.of("file", file))));
     }
 
     @PostMapping(HERE + "/restore")
@@ -125,6 +157,10 @@ class PicturesApi {
                 request,
                 new byte[0],
                 "",
-                actor -> new Done(200, actions.restore().restore(actor, file, from), "", Map.of("file", file)));
+                terms -> orPresent(
+                        terms,
+                        file,
+                        actor ->
+                                new Done(200, actions.restore().restore(actor, file, from), "", Map.of("file", file))));
     }
 }

@@ -376,7 +376,8 @@ public final class SnapshotReader {
 
     private void addDangling(Entry entry, List<Fault> faults) {
         for (var reference : entry.references()) {
-            if (!present.contains(reference.target())) {
+            // a folder that is no type has no entries to link to
+            if (schema.has(reference.target().type()) && !present.contains(reference.target())) {
                 faults.add(Fault.wrong(
                         reference.file(),
                         reference.line(),

@@ -57,6 +57,9 @@ final class HistorySteps {
         });
     }
 
+    /** So many older ones in a row: clocks of those who commit differ, and one that is late hides none before it. */
+    private static final int OLDER = 5;
+
     /**
      * Looks back along the same line.
      *
@@ -66,16 +69,18 @@ final class HistorySteps {
         return folder.look(repository -> {
             try (var walk = new RevWalk(repository)) {
                 var commit = walk.parseCommit(upTo);
-                for (var passed = 0; passed < most; passed++) {
-                    if (commit.getCommitterIdent().getWhenAsInstant().isBefore(since)) {
-                        return commit.name();
-                    }
+                @Nullable RevCommit found = null;
+                var older = 0;
+                for (var passed = 0; passed < most && older < OLDER; passed++) {
+                    var isBefore = commit.getCommitterIdent().getWhenAsInstant().isBefore(since);
+                    found = !isBefore ? null : found == null ? commit : found;
+                    older = isBefore ? older + 1 : 0;
                     if (commit.getParentCount() == 0) {
-                        return "";
+                        return found == null ? "" : found.name();
                     }
                     commit = walk.parseCommit(commit.getParent(0));
                 }
-                return commit.name();
+                return found == null ? commit.name() : found.name();
             }
         });
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.FieldTexts;
 import vn.sanvat.catalogue.item.Item;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.FaultWords;

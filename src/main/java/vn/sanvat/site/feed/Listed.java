@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.address.Addresses.Section;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.catalogue.list.Sort;

@@ -3,7 +3,7 @@ package vn.sanvat.site.list;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.FacetName;

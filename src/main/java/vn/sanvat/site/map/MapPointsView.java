@@ -3,7 +3,7 @@ package vn.sanvat.site.map;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.content.Location;

@@ -2,7 +2,7 @@ package vn.sanvat.site.media;
 
 import java.util.Map;
 import java.util.Optional;
-import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.address.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.site.cover.CoverSubject;
 import vn.sanvat.taxonomy.Region;

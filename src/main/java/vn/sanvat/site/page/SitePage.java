@@ -1,8 +1,8 @@
 package vn.sanvat.site.page;
 
 import java.util.List;
-import vn.sanvat.catalogue.Addresses;
-import vn.sanvat.catalogue.Addresses.Section;
+import vn.sanvat.address.Addresses;
+import vn.sanvat.address.Addresses.Section;
 import vn.sanvat.content.Language;
 import vn.sanvat.theme.Theme;
 

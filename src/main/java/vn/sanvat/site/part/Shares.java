@@ -1,6 +1,6 @@
 package vn.sanvat.site.part;
 
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.site.model.Parts;

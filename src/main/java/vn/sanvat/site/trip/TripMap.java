@@ -2,7 +2,7 @@ package vn.sanvat.site.trip;
 
 import java.util.List;
 import java.util.Optional;
-import vn.sanvat.catalogue.Addresses;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Spot;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;

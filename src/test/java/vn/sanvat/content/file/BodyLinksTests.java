@@ -39,7 +39,7 @@ class BodyLinksTests {
 
     @Test
     void leavesOtherLinksAlone() {
-        var body = "[a](https://example.com/a.md) [b](../unknown/b.md) [c](../products/C.md) [d](x/d.md)"
+        var body = "[a](https://example.com/a.md) [b](../media/b.md) [c](../products/C.md) [d](x/d.md)"
                 + " [e](../../products/e.md) [f](../products/-f.md) [g](../products/g.txt)";
 
         assertThat(BodyLinks.in(FILE, body, 1, NO_FAULTS).references()).isEmpty();

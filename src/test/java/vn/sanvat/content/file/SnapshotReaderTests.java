@@ -36,6 +36,18 @@ class SnapshotReaderTests {
     private Path folder;
 
     @Test
+    void aLinkToAFolderThatIsNoTypeIsNoReference() {
+        var text = "---\ntitle: A\nsummary: B\n---\n[b](../unknown/b.md) [c](../products/c.md)\n";
+        var snapshot = new SnapshotReader().read(new TextTree(Map.of("stories/a.md", text), Instant.EPOCH));
+        assertThat(snapshot.faults())
+                .extracting(Fault::arguments)
+                .filteredOn(arguments -> arguments.toString().contains("/"))
+                .singleElement()
+                .asString()
+                .contains("products/c.md");
+    }
+
+    @Test
     void aFileThatFailsInWhateverWayIsNamedAndTheOthersGoOn() {
         var texts = new TextTree(
                 Map.of(FILE, "---\ntitle: Trà\n---\n", "stories/a.md", "---\ntitle: A\n---\n"), Instant.EPOCH);

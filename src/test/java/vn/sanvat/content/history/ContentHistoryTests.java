@@ -79,6 +79,25 @@ class ContentHistoryTests {
     }
 
     @Test
+    void aClockThatIsLateHidesNothingThatCameBefore() {
+        List<String> commits = new java.util.ArrayList<>();
+        for (var moment : List.of(MONDAY, TUESDAY, MONDAY)) {
+            try (var history = open(moment)) {
+                content.entry(FILE, "Lần " + commits.size());
+                history.recordOutsideChanges();
+                commits.add(history.head().orElseThrow());
+            }
+        }
+        try (var history = open(TUESDAY)) {
+            assertThat(history.before(TUESDAY.minusSeconds(60), commits.get(2), 100))
+                    .isEqualTo(commits.get(0));
+            assertThat(history.before(TUESDAY.minusSeconds(60), commits.get(2), 1))
+                    .as("so many at most")
+                    .isEqualTo(commits.get(2));
+        }
+    }
+
+    @Test
     void recordsNothingWhereNothingChanged() {
         try (var history = open(MONDAY)) {
             content.entry(FILE, "Một");

@@ -1,4 +1,4 @@
-package vn.sanvat.catalogue;
+package vn.sanvat.address;
 
 import java.util.Optional;
 import vn.sanvat.content.EntryId;

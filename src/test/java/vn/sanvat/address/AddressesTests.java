@@ -1,4 +1,4 @@
-package vn.sanvat.catalogue;
+package vn.sanvat.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
