@@ -11,9 +11,9 @@ import vn.sanvat.content.yaml.FieldReader;
 
 /** Reads what the file of a site's own type says besides its fields. */
 final class DefinitionReader {
-    private static final Pattern ADDRESS = Pattern.compile("[a-z]+(?:-[a-z]+)*");
-    private static final int SHORTEST_ADDRESS = 3; // what is shorter is a language
-    private static final int LONGEST_ADDRESS = 40; // characters
+    /** What is shorter is a language. */
+    private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z-]{1,38}[a-z]");
+
     private static final Pattern SCHEMA_ORG = Pattern.compile("[A-Z][A-Za-z]{1,59}");
 
     /** First words of addresses that are something else. */
@@ -93,9 +93,6 @@ final class DefinitionReader {
     }
 
     private static boolean isAddress(String word) {
-        return ADDRESS.matcher(word).matches()
-                && word.length() >= SHORTEST_ADDRESS
-                && word.length() <= LONGEST_ADDRESS
-                && !TAKEN.contains(word);
+        return ADDRESS.matcher(word).matches() && !word.contains("--") && !TAKEN.contains(word);
     }
 }
