@@ -44,8 +44,11 @@ class DeskPagesIT {
             "/admin/language");
 
     /** Who may see or send; an address that is not listed here is for all who are signed in. */
-    private static final Map<String, Set<Role>> ONLY =
-            Map.of("/admin/people", ADMINISTRATOR, "/admin/audit", ADMINISTRATOR, "/admin/webhooks", ADMINISTRATOR);
+    private static final Map<String, Set<Role>> ONLY = Map.of(
+            "/admin/people", ADMINISTRATOR,
+            "/admin/audit", ADMINISTRATOR,
+            "/admin/webhooks", ADMINISTRATOR,
+            "/admin/search", ADMINISTRATOR);
 
     @LocalServerPort
     private int port;
