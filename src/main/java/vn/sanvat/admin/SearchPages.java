@@ -67,9 +67,7 @@ class SearchPages {
     @GetMapping(HERE)
     ResponseEntity<String> all(Actor actor, HttpServletRequest request) {
         permissions.require(actor, SiteAction.TEND_SEARCH);
-        var queries =
-                ExampleQueries.of(content.current()).stream().map(this::unasked).toList();
-        return pages.show("search", request, model(queries, false));
+        return pages.show("search", request, model(unasked(), false));
     }
 
     @PostMapping(HERE)
@@ -79,10 +77,7 @@ class SearchPages {
             var asked = examples.all().stream().map(this::asked).toList();
             return pages.show("search", request, model(asked, true));
         } catch (SearchAway e) {
-            var queries = ExampleQueries.of(content.current()).stream()
-                    .map(this::unasked)
-                    .toList();
-            return pages.again(new Problem("search.away", 503, List.of()), "search", request, model(queries, false));
+            return pages.again(new Problem("search.away", 503, List.of()), "search", request, model(unasked(), false));
         }
     }
 
@@ -96,8 +91,10 @@ class SearchPages {
         return model;
     }
 
-    private QueryView unasked(ExampleQuery query) {
-        return view(query, "", List.of(), 0, "");
+    private List<QueryView> unasked() {
+        return ExampleQueries.of(content.current()).stream()
+                .map(query -> view(query, "", List.of(), 0, ""))
+                .toList();
     }
 
     private QueryView asked(Outcome outcome) {

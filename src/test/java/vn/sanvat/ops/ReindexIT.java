@@ -34,7 +34,7 @@ class ReindexIT {
         Files.writeString(LOCK, "");
         Told told;
         try {
-            told = reindex(TestHome.FOLDER, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none");
+            told = run("reindex", TestHome.FOLDER, "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none");
             assertThat(LOCK).as(told.text()).exists();
         } finally {
             Files.deleteIfExists(LOCK);
@@ -51,7 +51,7 @@ class ReindexIT {
     @Test
     void theExampleQueriesFindWhatTheyShould() throws Exception {
         SearchReady.await(search);
-        var told = reindex(TestHome.FOLDER, "--search");
+        var told = run("check", TestHome.FOLDER, "--search");
 
         assertThat(told.text()).contains(" example queries, 0 wrong");
         assertThat(told.status()).isZero();
@@ -62,7 +62,7 @@ class ReindexIT {
     void saysInOneSentenceThatNothingIsPublicYet(@TempDir Path home) throws Exception {
         Files.createDirectories(home.resolve("content"));
         Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
-        var told = reindex(home);
+        var told = run("reindex", home);
 
         assertThat(told.text())
                 .contains("Nothing of " + home.resolve("content") + " is public yet: start the site once")
@@ -73,7 +73,7 @@ class ReindexIT {
 
     private record Told(int status, String text) {}
 
-    private static Told reindex(Path home, String... settings) throws Exception {
+    private static Told run(String command, Path home, String... settings) throws Exception {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -81,7 +81,7 @@ class ReindexIT {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Sanvat.class.getName(),
-                settings.length > 0 && settings[0].equals("--search") ? "check" : "reindex",
+                command,
                 "--sanvat.home=" + home);
         builder.command().addAll(java.util.List.of(settings));
         var process = builder.redirectErrorStream(true).start();

@@ -10,7 +10,8 @@ import vn.sanvat.content.EntryId;
 
 /** What was found so far to join an item with: each once, with the first reason, never the item itself. */
 final class FoundItems {
-    private static final int MOST = 6; // of each kind: what fits a page
+    /** Of each kind: what fits a page. */
+    static final int MOST = 6;
 
     private final Item self;
     private final Map<EntryId, Neighbour> byId = new LinkedHashMap<>();

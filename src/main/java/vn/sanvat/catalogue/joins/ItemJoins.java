@@ -31,7 +31,7 @@ public final class ItemJoins {
     private static final double FAR_KM = 50;
 
     private static final int ENOUGH = 3;
-    private static final int MOST = 6; // of each kind: what fits a page
+    private static final int MOST = FoundItems.MOST;
     /** Of so many festivals, the nearest ones, the soonest are shown. */
     private static final int FESTIVALS = 48;
 

@@ -5,15 +5,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -33,39 +28,24 @@ public class Courier implements AutoCloseable {
     private final SendingProperties properties;
     private final Targets targets;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService ends = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "webhook-ends");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final CheckedClient.Ends ends = new CheckedClient.Ends("webhook-ends");
 
     Courier(SendingProperties properties, Targets targets) {
         this.properties = properties;
         this.targets = targets;
         var connect = Timeout.of(properties.connectTimeout());
         var whole = Timeout.of(properties.timeout());
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedNames(targets))
-                .setMaxConnTotal(AT_ONCE)
-                .setMaxConnPerRoute(AT_ONCE)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(connect)
-                        .setSocketTimeout(whole)
-                        .build())
+        var connections = ConnectionConfig.custom()
+                .setConnectTimeout(connect)
+                .setSocketTimeout(whole)
                 .build();
-        this.client = HttpClients.custom()
-                .setConnectionManager(connections)
+        this.client = CheckedClient.to(targets, AT_ONCE, connections)
                 .setConnectionReuseStrategy((request, response, context) -> false)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(whole)
                         .setResponseTimeout(whole)
                         .setContentCompressionEnabled(false)
                         .build())
-                .setUserAgent("SanVat")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
                 .build();
     }
 
@@ -74,7 +54,7 @@ public class Courier implements AutoCloseable {
         var request = new HttpPost(URI.create(url));
         headers.forEach(request::setHeader);
         request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
-        var end = ends.schedule(request::cancel, properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        var end = ends.after(properties.timeout(), request);
         try {
             if (!targets.mayBeSentTo(request.getUri())) {
                 return new Receipt(0, "plain http goes only to networks that the settings allow");
@@ -106,7 +86,7 @@ public class Courier implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        ends.shutdownNow();
+        ends.close();
         client.close();
     }
 }

@@ -6,15 +6,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.util.Timeout;
@@ -30,29 +25,12 @@ public final class Fetcher implements AutoCloseable {
     private static final int PIECE = 64 * 1024; // bytes
     private final Targets targets;
     private final CloseableHttpClient client;
-    private final ScheduledExecutorService ends = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "fetch-ends");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final CheckedClient.Ends ends = new CheckedClient.Ends("fetch-ends");
 
     public Fetcher(Targets targets) {
         this.targets = targets;
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new CheckedNames(targets))
-                        .setMaxConnTotal(AT_ONCE)
-                        .setMaxConnPerRoute(AT_ONCE)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(CONNECT)
-                                .build())
-                        .build())
-                .setUserAgent("SanVat")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .build();
+        var connections = ConnectionConfig.custom().setConnectTimeout(CONNECT).build();
+        this.client = CheckedClient.to(targets, AT_ONCE, connections).build();
     }
 
     /** What was answered. */
@@ -97,7 +75,7 @@ public final class Fetcher implements AutoCloseable {
                 .setResponseTimeout(Timeout.of(end))
                 .setConnectionRequestTimeout(CONNECT)
                 .build());
-        var ending = ends.schedule(request::cancel, end.toMillis(), TimeUnit.MILLISECONDS);
+        var ending = ends.after(end, request);
         try {
             return client.execute(request, response -> answer(response, most));
         } catch (IOException e) {
@@ -159,7 +137,7 @@ public final class Fetcher implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        ends.shutdownNow();
+        ends.close();
         client.close();
     }
 }
