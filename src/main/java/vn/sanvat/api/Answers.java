@@ -1,5 +1,6 @@
 package vn.sanvat.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -32,6 +33,15 @@ public class Answers {
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsBytes(body));
+    }
+
+    /** What is no JSON, and the same for everyone. */
+    public ResponseEntity<byte[]> text(byte[] text, WebRequest request) {
+        SameForAll.say(request);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text);
     }
 
     /** For whoever brought a token, and nobody else. */

@@ -17,6 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
+import vn.sanvat.problem.ProgramAddress;
 
 /** The API: who comes in, from where, and how answers are cached. */
 @Configuration(proxyBeanMethods = false)
@@ -33,11 +34,11 @@ class ApiConfiguration {
     @Order(10)
     SecurityFilterChain apiSecurity(
             HttpSecurity http, ApiProblems problems, TokenFilter tokens, ApiProperties properties) {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/graphql/**", "/mcp")
                 // the actions say what somebody may: nothing changes but through them, and they ask who it is
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.TRACE, "/**")
                         .denyAll()
-                        .requestMatchers("/api/v1/**")
+                        .requestMatchers("/api/v1/**", "/graphql", "/graphql/schema.graphqls", "/mcp")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
@@ -68,9 +69,15 @@ class ApiConfiguration {
         writing.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         writing.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "If-Match", "If-None-Match", "Idempotency-Key"));
-        return request -> named.contains(Objects.requireNonNullElse(request.getHeader(HttpHeaders.ORIGIN), ""))
-                ? writing
-                : reading;
+        var asking = new CorsConfiguration(reading);
+        asking.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        asking.setAllowedHeaders(List.of("Content-Type", "If-None-Match"));
+        return request -> {
+            if (named.contains(Objects.requireNonNullElse(request.getHeader(HttpHeaders.ORIGIN), ""))) {
+                return writing;
+            }
+            return ProgramAddress.takesQuestions(request.getRequestURI()) ? asking : reading;
+        };
     }
 
     /** In the chain above, and nowhere else. */

@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.sanvat.load.Cost;
 import vn.sanvat.load.Costs;
+import vn.sanvat.problem.ProgramAddress;
 
-/** Words are dear: the search server is asked. So are changes and what changed since, for which the history is. Suggestions and lists come from memory. */
+/** Words are dear: the search server is asked. So are changes and what changed since, for which the history is. What is asked for in a body may be words. Suggestions and lists come from memory. */
 @Component
 class ApiCosts implements Costs {
     private static final Pattern WORDS = Pattern.compile("(^|&)q=[^&]");
@@ -16,6 +17,9 @@ class ApiCosts implements Costs {
     public Optional<Cost> of(String path, String query) {
         if (path.equals("/api/v1/changes") || SINCE.matcher(query).find()) {
             return Optional.of(Cost.FILE);
+        }
+        if (ProgramAddress.takesQuestions(path)) {
+            return Optional.of(Cost.SEARCH);
         }
         return path.startsWith("/api/")
                         && !path.equals("/api/v1/suggest")

@@ -33,6 +33,7 @@ import vn.sanvat.http.ProblemSurface;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
+import vn.sanvat.problem.ProgramAddress;
 
 /** Turns what went wrong into {@code application/problem+json} (RFC 9457). */
 @RestControllerAdvice(basePackageClasses = ApiProblems.class)
@@ -86,7 +87,7 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
 
     @Override
     public boolean has(String path) {
-        return path.startsWith("/api/");
+        return ProgramAddress.is(path);
     }
 
     /** What was refused before a controller was reached. */
@@ -118,12 +119,17 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
 
     /** A problem within an answer. */
     public static Map<String, Object> json(ProblemOccurred occurred, HttpServletRequest request) {
-        var detail = detail(occurred.problem(), request);
+        return json(occurred, language(request));
+    }
+
+    /** A problem within an answer, in a language. */
+    public static Map<String, Object> json(ProblemOccurred occurred, Locale locale) {
+        var problem = occurred.problem();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("type", occurred.problem().type());
-        json.put("title", detail.getTitle());
-        json.put("status", detail.getStatus());
-        json.put("detail", detail.getDetail());
+        json.put("type", problem.type());
+        json.put("title", HttpStatus.valueOf(problem.status()).getReasonPhrase());
+        json.put("status", problem.status());
+        json.put("detail", ProblemMessages.text(problem, locale));
         if (occurred instanceof ProblemWithMore withMore) {
             json.putAll(withMore.more());
         }

@@ -19,11 +19,13 @@ import vn.sanvat.problem.Problem;
 
 /** The page on which people read the description of the API and try it, by Swagger UI. */
 @RestController
-class DocsPage {
+public class DocsPage {
     private static final String LIBRARY = "classpath*:META-INF/resources/webjars/swagger-ui/*/";
-    private static final String POLICY =
+    /** Nothing but what the site itself gives. */
+    public static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private static final Duration KEPT = Duration.ofHours(1);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final MediaType STYLE = new MediaType("text", "css", StandardCharsets.UTF_8);
@@ -36,7 +38,7 @@ class DocsPage {
         <link rel="stylesheet" href="/api/v1/docs/swagger-ui.css"><link rel="stylesheet" href="/api/v1/docs/page.css"></head>
         <body><header class="head"><h1>Sản Vật API</h1>
         <p lang="vi">Đọc dữ liệu công khai không cần mã. Muốn ghi thì tạo mã cho chương trình ở bàn biên tập.</p>
-        <p><a href="/">Trang chủ</a><a href="/admin/account/tokens">Mã cho chương trình</a><a href="/api/v1/openapi.json">openapi.json</a></p>
+        <p><a href="/">Trang chủ</a><a href="/graphql">GraphQL</a><a href="/admin/account/tokens">Mã cho chương trình</a><a href="/api/v1/openapi.json">openapi.json</a></p>
         </header><main id="document"><noscript><p>This page needs script. The description itself is at
         <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p></noscript></main>
         <script src="/api/v1/docs/swagger-ui-bundle.js"></script><script src="/api/v1/docs/start.js"></script></body></html>
@@ -45,7 +47,7 @@ class DocsPage {
     private final Map<String, byte[]> files = new HashMap<>();
 
     DocsPage() throws IOException {
-        for (var own : List.of("start.js", "page.css")) {
+        for (var own : List.of("start.js", "page.css", "graphql.js", "graphql.css")) {
             files.put(own, new ClassPathResource("docs/" + own, DocsPage.class).getContentAsByteArray());
         }
         for (var name : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {

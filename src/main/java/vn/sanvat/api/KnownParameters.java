@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.QueryParameters;
@@ -65,8 +66,12 @@ public final class KnownParameters {
 
     /** The language asked for with {@code lang}, one of the site's; the first where none is asked for. */
     public static Language language(WebRequest request, Catalogue catalogue) {
+        return language(request.getParameter("lang"), catalogue);
+    }
+
+    /** @throws vn.sanvat.problem.ProblemOccurred 400 where the site has no such language */
+    public static Language language(@Nullable String tag, Catalogue catalogue) {
         var languages = catalogue.snapshot().site().languages();
-        var tag = request.getParameter("lang");
         if (tag == null || tag.isEmpty()) {
             return languages.get(0);
         }

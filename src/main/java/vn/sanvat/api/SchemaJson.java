@@ -16,21 +16,26 @@ import vn.sanvat.content.schema.Schema;
 import vn.sanvat.content.schema.TypeSchema;
 
 /** The schema of the content for programs: as it is, and as JSON Schema of the {@code details} of each type. */
-final class SchemaJson {
+public final class SchemaJson {
     private SchemaJson() {}
 
     static Map<String, Object> types(Schema schema, Language language) {
         return Map.of(
                 "types",
                 schema.types().stream()
-                        .map(type -> Map.of(
-                                "type",
-                                type.key(),
-                                "folder",
-                                type.folder(),
-                                "fields",
-                                fields(schema.of(type).fields(), language)))
+                        .map(type -> type(schema.of(type), language))
                         .toList());
+    }
+
+    /** A type with its public fields. */
+    public static Map<String, Object> type(TypeSchema schema, Language language) {
+        return Map.of(
+                "type",
+                schema.type().key(),
+                "folder",
+                schema.type().folder(),
+                "fields",
+                fields(schema.fields(), language));
     }
 
     private static List<Map<String, Object>> fields(List<Field> fields, Language language) {
@@ -98,8 +103,10 @@ final class SchemaJson {
         if (type.equals(EntryType.ROUTE)) {
             properties.put("stops", list(reference("Stop")));
         }
-        properties.computeIfPresent("about", (key, rows) -> list(reference("Link")));
-        properties.computeIfPresent("opening", (key, hours) -> list(reference("Opening")));
+        if (EntryType.ofTheProduct().contains(type)) {
+            properties.computeIfPresent("about", (key, rows) -> list(reference("Link")));
+            properties.computeIfPresent("opening", (key, hours) -> list(reference("Opening")));
+        }
     }
 
     /** A recognition also says whether it holds today. */

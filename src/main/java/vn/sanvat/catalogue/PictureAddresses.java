@@ -1,14 +1,22 @@
 package vn.sanvat.catalogue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Entry;
+import vn.sanvat.content.Image;
 import vn.sanvat.content.Snapshot;
 
 /** Which pictures the entries show, and where they are: only those of public entries have a public address. */
 public final class PictureAddresses {
+    /** How wide a whole picture is to be had, in pixels. */
+    public static final List<Integer> WIDTHS = List.of(320, 640, 960, 1600);
+
+    /** How wide one that is cut three to two is. */
+    public static final List<Integer> CUTS = List.of(320, 640, 960);
+
     private static final String PUBLIC = "/media/";
     private final Set<String> shown;
     private final Set<String> open;
@@ -46,11 +54,37 @@ public final class PictureAddresses {
         return (open.contains(path) ? PUBLIC : folder) + path + "/" + size + ".webp";
     }
 
+    /**
+     * A picture in one of its sizes.
+     *
+     * @param width in pixels
+     */
+    public record Variant(int width, String address) {}
+
+    /** The whole picture, not larger than it is; the smallest of them in any case. */
+    public List<Variant> variants(Image image) {
+        return WIDTHS.stream()
+                .filter(width -> width.equals(WIDTHS.get(0)) || image.width() == 0 || width <= image.width())
+                .map(width -> new Variant(width, of(image.file(), String.valueOf(width))))
+                .toList();
+    }
+
+    /** The picture cut three to two around what matters. */
+    public List<Variant> cuts(Image image) {
+        return CUTS.stream()
+                .map(width -> new Variant(width, of(image.file(), cut(image, width))))
+                .toList();
+    }
+
+    private static String cut(Image image, int width) {
+        return width + "c" + tens(image.focusX()) + "-" + tens(image.focusY());
+    }
+
     /** The first picture of an entry, cut three to two around what matters; its drawn cover where it has none. */
     public String of(Item item, int width) {
         return item.entry().images().stream()
                 .findFirst()
-                .map(image -> of(image.file(), width + "c" + tens(image.focusX()) + "-" + tens(image.focusY())))
+                .map(image -> of(image.file(), cut(image, width)))
                 .orElseGet(() -> Addresses.cover(item.id()));
     }
 

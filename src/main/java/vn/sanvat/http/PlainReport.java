@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProgramAddress;
 
 /**
  * The answer to what cannot even be read as a request, so that no page of the site is reached: in words, in both
@@ -34,7 +35,7 @@ public final class PlainReport extends ErrorReportValve {
         }
         var problem = new Problem(status < 500 ? "request.malformed" : "server.fault", status, List.of());
         var path = Objects.requireNonNullElse(request.getRequestURI(), "");
-        var isProgram = path.startsWith("/api/");
+        var isProgram = ProgramAddress.is(path);
         try {
             response.setContentType(isProgram ? "application/problem+json" : "text/html;charset=utf-8");
             response.getReporter().write(isProgram ? json(problem, request) : page(problem));

@@ -9,32 +9,38 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProgramAddress;
 
 /**
  * Stands before everything that might read a body, error pages among it: a thread that waits for a body that never comes
- * serves nobody. Public addresses take none; the desk and programs with a token send some at a time, at a pace.
+ * serves nobody. Pages take none; the desk and programs with a token send some at a time, at a pace, and so do those who
+ * only ask, of whom fewer come in at once: they never take the places of who writes.
  */
 final class BodyValve extends ValveBase {
     private static final String DESK = "/admin";
-    private static final String API = "/api/";
+    private static final int STRANGERS = 4; // one of so many places
     private static final int BAD_REQUEST = 400;
     private static final int BUSY_SECONDS = 5;
 
     private final LoadProperties properties;
     private final Semaphore bodies;
+    private final Semaphore questions;
 
     BodyValve(LoadProperties properties) {
         super(true);
         this.properties = properties;
         this.bodies = new Semaphore(properties.bodies());
+        this.questions = new Semaphore(Math.max(1, properties.bodies() / STRANGERS));
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (isRefused(response) || !hasBody(request)) {
             getNext().invoke(request, response);
-        } else if (takesBodies(request)) {
-            atAPace(request, response);
+        } else if (isOfAWriter(request)) {
+            atAPace(bodies, request, response);
+        } else if (ProgramAddress.takesQuestions(request.getDecodedRequestURI())) {
+            atAPace(questions, request, response);
         } else {
             unread(request, response);
         }
@@ -50,11 +56,11 @@ final class BodyValve extends ValveBase {
     }
 
     /** Whether a token is good is not known yet; whoever has none is told so without being read. */
-    private static boolean takesBodies(Request request) {
+    private static boolean isOfAWriter(Request request) {
         var path = request.getDecodedRequestURI();
         return path.equals(DESK)
                 || path.startsWith(DESK + "/")
-                || (path.startsWith(API) && request.getHeader("Authorization") != null);
+                || (ProgramAddress.is(path) && request.getHeader("Authorization") != null);
     }
 
     /** Whoever reads on finds an empty body, and the connection ends with the answer. */
@@ -75,8 +81,8 @@ final class BodyValve extends ValveBase {
         }
     }
 
-    private void atAPace(Request request, Response response) throws IOException, ServletException {
-        if (!bodies.tryAcquire()) {
+    private void atAPace(Semaphore places, Request request, Response response) throws IOException, ServletException {
+        if (!places.tryAcquire()) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             response.setHeader("Connection", "close");
             TurnedAway.because(Problem.unavailable("load.busy"), BUSY_SECONDS).answer(request, response);
@@ -90,7 +96,7 @@ final class BodyValve extends ValveBase {
             getNext().invoke(request, response);
         } finally {
             coyote.setInputBuffer(before);
-            bodies.release();
+            places.release();
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProgramAddress;
 
 /**
  * An answer that costs nothing: no theme, no catalogue, no database.
@@ -44,7 +45,7 @@ record TurnedAway(Problem problem, long seconds) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", POLICY);
-        var isProgram = request.getRequestURI().startsWith("/api/");
+        var isProgram = ProgramAddress.is(request.getRequestURI());
         response.setContentType(isProgram ? "application/problem+json" : "text/html;charset=utf-8");
         var bytes = (isProgram ? json(request) : page(request)).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(bytes.length);

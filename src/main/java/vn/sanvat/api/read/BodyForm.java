@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A form in which the body of an entry is given. */
-enum BodyForm {
+public enum BodyForm {
     /** As its author wrote it. */
     MARKDOWN,
     /** Safe to show; its links lead to pages of the site. */
@@ -18,11 +18,11 @@ enum BodyForm {
 
     static final Set<BodyForm> USUAL = Set.of(MARKDOWN, HTML);
 
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<BodyForm> ofKey(String key) {
+    public static Optional<BodyForm> ofKey(String key) {
         return Arrays.stream(values()).filter(form -> form.key().equals(key)).findFirst();
     }
 }

@@ -7,13 +7,13 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.problem.Problem;
 
 /** A place in a list that stays where it is while the content changes: the path of the entry before it. */
-final class Cursor {
+public final class Cursor {
     private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9-]{0,80}/[a-z0-9-]{1,200}\\.md");
     private static final int LONGEST = 500; // characters
 
     private Cursor() {}
 
-    static String after(EntryId id) {
+    public static String after(EntryId id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id.path().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -21,7 +21,7 @@ final class Cursor {
      * @return empty for the beginning
      * @throws vn.sanvat.problem.ProblemOccurred 400 where it was not given by this API
      */
-    static String path(String cursor) {
+    public static String path(String cursor) {
         if (cursor.isEmpty()) {
             return "";
         }

@@ -30,7 +30,7 @@ import vn.sanvat.markdown.Markdown;
 
 /** Entries as JSON, member by member: what nobody asked for is not worked out. */
 @Component
-class EntryJson {
+public class EntryJson {
     /** What a list needs: names, addresses, place, stars. */
     static final Set<String> BRIEF = inOrder(
             "type",
@@ -39,6 +39,7 @@ class EntryJson {
             "summary",
             "url",
             "api",
+            "cover",
             "language",
             "region",
             "today",
@@ -74,18 +75,19 @@ class EntryJson {
 
     private static final int YEARS = 2; // of occurrences
     private static final int MOST_OCCURRENCES = 24;
+    private static final int COVER = 640; // pixels wide
 
     private final Markdown markdown;
     private final Clock clock;
     private final Map<String, Function<Shown, @Nullable Object>> members = new LinkedHashMap<>();
 
     /** An entry within an answer. */
-    record Shown(Item item, Catalogue catalogue, Language language, Selection selection, Included included) {
+    public record Shown(Item item, Catalogue catalogue, Language language, Selection selection, Included included) {
         Text text() {
             return item.text(language);
         }
 
-        Shown with(Item other, Selection of) {
+        public Shown with(Item other, Selection of) {
             return new Shown(other, catalogue, language, of, included);
         }
     }
@@ -108,6 +110,7 @@ class EntryJson {
         members.put("summary", shown -> shown.text().summary());
         members.put("url", shown -> Addresses.of(shown.item().id(), shown.language()));
         members.put("api", shown -> LinkJson.api(shown.item().id(), shown.language()));
+        members.put("cover", shown -> shown.catalogue().pictures().of(shown.item(), COVER));
         members.put("language", shown -> shown.text().language().tag());
         members.put(
                 "region",
@@ -176,12 +179,24 @@ class EntryJson {
         };
     }
 
+    /** An entry of which its members are asked for one by one. */
+    public Shown shown(Item item, Catalogue catalogue, Language language) {
+        return new Shown(item, catalogue, language, Selection.WHOLE, included(catalogue));
+    }
+
+    /** @return null where there is none of this name, or nothing in it */
+    public @Nullable Object member(String name, Shown shown) {
+        var member = members.get(name);
+        var value = member == null ? null : member.apply(shown);
+        return value instanceof NullNode ? null : value;
+    }
+
     /** For the entries of one answer. */
-    Included included(Catalogue catalogue) {
+    public Included included(Catalogue catalogue) {
         return new Included(this, catalogue, today());
     }
 
-    Map<String, Object> of(Shown shown) {
+    public Map<String, Object> of(Shown shown) {
         var selection = shown.selection();
         Map<String, Object> json = new LinkedHashMap<>();
         members.forEach((name, member) -> {
@@ -213,11 +228,9 @@ class EntryJson {
     }
 
     private static Object images(Shown shown) {
+        var addresses = shown.catalogue().pictures();
         return shown.item().entry().images().stream()
-                .map(image -> Map.of(
-                        "file", image.file(),
-                        "alt", image.alt().getOrDefault(shown.language(), ""),
-                        "credit", image.credit()))
+                .map(image -> PictureJson.of(image, addresses, shown.language()))
                 .toList();
     }
 
@@ -227,7 +240,8 @@ class EntryJson {
         return json;
     }
 
-    private Object body(Shown shown, BodyForm form) {
+    /** The text in one form. */
+    public Object body(Shown shown, BodyForm form) {
         return switch (form) {
             case MARKDOWN -> shown.text().body();
             case HTML -> shown.catalogue().html(shown.item(), shown.language(), markdown);
@@ -254,7 +268,7 @@ class EntryJson {
                 .orElse(List.of());
     }
 
-    static Map<String, Object> occurrence(Occurrence occurrence, boolean lunar) {
+    public static Map<String, Object> occurrence(Occurrence occurrence, boolean lunar) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("start", occurrence.start().toString());
         json.put("end", occurrence.end().toString());

@@ -22,7 +22,7 @@ import vn.sanvat.content.schema.Values;
 import vn.sanvat.problem.Problem;
 
 /** What an entry names and what it is joined to, whole enough for a list, within the answer that it is in. */
-final class Included {
+public final class Included {
     private static final Set<String> JOINED =
             Set.of("producers", "products", "places", "events", "routes", "shops", "stories");
 
@@ -41,7 +41,7 @@ final class Included {
     }
 
     /** Names of the joins, as in {@code relations}. */
-    static Set<String> joined(Schema schema) {
+    public static Set<String> joined(Schema schema) {
         Set<String> names = new TreeSet<>(JOINED);
         schema.defined().forEach(type -> names.add(type.type().folder()));
         return names;

@@ -14,7 +14,7 @@ import vn.sanvat.catalogue.list.Result;
 
 /** A page of results as JSON. */
 @Component
-class ResultJson {
+public class ResultJson {
     private final EntryJson entries;
 
     ResultJson(EntryJson entries) {
@@ -34,6 +34,23 @@ class ResultJson {
             json.put("revision", catalogue.snapshot().revision());
         }
         json.put("lang", result.query().language().tag());
+        json.putAll(reading(result));
+        var included = entries.included(catalogue);
+        json.put(
+                "hits",
+                result.hits().stream()
+                        .map(hit -> hit(
+                                hit,
+                                new EntryJson.Shown(
+                                        hit.item(), catalogue, result.query().language(), selection, included)))
+                        .toList());
+        json.put("facets", facets(result));
+        return json;
+    }
+
+    /** What the words were read as; nothing where they were looked for as they are. */
+    public static Map<String, Object> reading(Result result) {
+        Map<String, Object> json = new LinkedHashMap<>();
         if (!result.readAs().isEmpty()) {
             json.put("read_as", result.readAs());
         }
@@ -49,22 +66,17 @@ class ResultJson {
                             .map(way -> Map.of("q", way.text(), "total", way.total()))
                             .toList());
         }
-        var included = entries.included(catalogue);
-        json.put(
-                "hits",
-                result.hits().stream()
-                        .map(hit -> hit(
-                                hit,
-                                new EntryJson.Shown(
-                                        hit.item(), catalogue, result.query().language(), selection, included)))
-                        .toList());
+        return json;
+    }
+
+    /** Values with their counts, by the name of the facet. */
+    public static Map<String, Object> facets(Result result) {
         Map<String, Object> facets = new LinkedHashMap<>();
         result.facets()
                 .forEach((name, facet) -> facets.put(
                         name.key(),
                         facet.values().stream().map(ResultJson::value).toList()));
-        json.put("facets", facets);
-        return json;
+        return facets;
     }
 
     /** Null where these were the last. */
@@ -77,6 +89,13 @@ class ResultJson {
 
     private Map<String, Object> hit(Hit hit, EntryJson.Shown shown) {
         var json = entries.of(shown);
+        json.putAll(found(hit));
+        return json;
+    }
+
+    /** What is said of a hit besides its entry. */
+    public static Map<String, Object> found(Hit hit) {
+        Map<String, Object> json = new LinkedHashMap<>();
         if (!hit.excerpt().isEmpty()) {
             json.put("excerpt", parts(hit.excerpt()));
         }

@@ -24,7 +24,7 @@ import vn.sanvat.problem.Problem;
  * @param body in which forms
  * @param includes what each entry names or is joined to, by name, and of that again
  */
-record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, Map<String, Selection> includes) {
+public record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, Map<String, Selection> includes) {
     static final String FIELDS = "fields";
     static final String INCLUDE = "include";
     static final String BODY = "body";
@@ -36,7 +36,10 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
     private static final int DEEPEST = 3; // relations of relations
     private static final int LONGEST = 2_000; // characters of one parameter
 
-    Selection {
+    /** Everything that is public, and nothing included. */
+    static final Selection WHOLE = new Selection(EntryJson.WHOLE, Set.of(), BodyForm.USUAL, Map.of());
+
+    public Selection {
         members = Set.copyOf(members);
         details = Set.copyOf(details);
         body = Set.copyOf(body);
@@ -49,7 +52,7 @@ record Selection(Set<String> members, Set<String> details, Set<BodyForm> body, M
      * @param usual members where {@code fields} is not given
      * @throws vn.sanvat.problem.ProblemOccurred 400 for a name that there is not, with the nearest that there is
      */
-    static Selection of(Map<String, List<String>> parameters, Set<String> usual, Schema schema) {
+    public static Selection of(Map<String, List<String>> parameters, Set<String> usual, Schema schema) {
         var names = names(parameters, FIELDS);
         Set<String> members = new LinkedHashSet<>(names.isEmpty() ? usual : Set.of());
         Set<String> details = new LinkedHashSet<>();

@@ -3,7 +3,6 @@ package vn.sanvat.site.media;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -85,13 +84,11 @@ public class MediaFiles {
     }
 
     private static Parts.Picture picture(Image image, PictureAddresses addresses, Language language) {
-        var widths = Stream.of(320, 640, 960, 1600)
-                .filter(width -> width == 320 || image.width() == 0 || width <= image.width())
-                .toList();
+        var variants = addresses.variants(image);
         return new Parts.Picture(
-                addresses.of(image.file(), String.valueOf(widths.contains(640) ? 640 : 320)),
-                widths.stream()
-                        .map(width -> addresses.of(image.file(), String.valueOf(width)) + " " + width + "w")
+                variants.get(Math.min(1, variants.size() - 1)).address(),
+                variants.stream()
+                        .map(variant -> variant.address() + " " + variant.width() + "w")
                         .collect(Collectors.joining(", ")),
                 image.alt(language),
                 image.credit(),

@@ -3,6 +3,8 @@ package vn.sanvat.search.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,20 @@ class RequestCountIT {
         assertThat(requestsOf("/tim-kiem?q=nuoc+mam&region=da-nang&category=I.4&stars=3&page=2"))
                 .isEqualTo(1);
         assertThat(requestsOf("/api/v1/search?q=banh+trang")).isEqualTo(1);
+    }
+
+    @Test
+    void aGraphAsksForItsWordsAloneHoweverMuchHangsOnThem() {
+        var hit =
+                "entry{title region{id parent{id}} relations{products{entry{title relations{producers{entry{title}}}}}}}";
+        assertThat(requestsOf(graph("{search(q:\"nuoc mam\",size:10){total hits{" + hit + "}}}")))
+                .isEqualTo(1);
+        assertThat(requestsOf(graph("{products(first:50){nodes{title relations{places{entry{title}}}}}}")))
+                .isZero();
+    }
+
+    private static String graph(String query) {
+        return "/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 
     @Test
