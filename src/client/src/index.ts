@@ -6,9 +6,7 @@ import type { components, paths } from "./schema.js";
 import { again, kept, type Patience, type Send } from "./send.js";
 
 export { dataOf, HistoryRewritten, Problem } from "./problem.js";
-export type { Changes, Following } from "./changes.js";
-export type { Draft, Folder, Step } from "./draft.js";
-export type { components, paths } from "./schema.js";
+export type { Changes, components, Draft, Folder, Following, paths };
 
 export type Entry = components["schemas"]["Chosen"];
 export type Page = components["schemas"]["ChosenResults"];
@@ -71,7 +69,6 @@ export class Site {
     return follow(this.api, following);
   }
 
-  /** Begins an entry. */
   begin(type: Folder, words: components["schemas"]["NewWords"]): Promise<Draft> {
     return Draft.begin(this.api, type, words);
   }
