@@ -84,7 +84,7 @@ class ClientIT {
         if (Integer.parseInt(version.replaceFirst("(?s)v(\\d+).*", "$1")) < OLDEST_NODE) {
             leaveOut("Node is older than " + OLDEST_NODE);
         }
-        var installed = run("npm", "ci", "--prefer-offline");
+        var installed = run("npm", "ci", "--prefer-offline", "--fetch-retries=1");
         if (installed.status() != 0 && AWAY.matcher(installed.told()).find()) {
             leaveOut("npm reaches no registry");
         }
