@@ -2,6 +2,7 @@ package vn.sanvat.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +45,13 @@ public class Answers {
                 .body(text);
     }
 
-    /** For whoever brought a token, and nobody else. */
+    /** For whoever asked, and nobody else: it is tagged, and no cache keeps it. */
     public ResponseEntity<byte[]> toOne(Object body) {
+        var bytes = json.writeValueAsBytes(body);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(json.writeValueAsBytes(body));
+                .eTag(DigestUtils.sha256Hex(bytes))
+                .body(bytes);
     }
 }

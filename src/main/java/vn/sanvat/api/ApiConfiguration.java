@@ -63,6 +63,7 @@ class ApiConfiguration {
         var reading = new CorsConfiguration();
         reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         reading.setAllowedMethods(List.of("GET", "HEAD"));
+        reading.setAllowedHeaders(List.of("If-None-Match"));
         reading.setExposedHeaders(EXPOSED);
         reading.setMaxAge(Duration.ofHours(1));
         var writing = new CorsConfiguration(reading);

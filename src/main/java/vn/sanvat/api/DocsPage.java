@@ -15,6 +15,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import vn.sanvat.kept.SameForAll;
 import vn.sanvat.problem.Problem;
 
 /** The page on which people read the description of the API and try it, by Swagger UI. */
@@ -26,7 +28,9 @@ public class DocsPage {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final Duration KEPT = Duration.ofHours(1);
+    /** How long a cache may keep what is there to be read by people. */
+    public static final Duration KEPT = Duration.ofHours(1);
+
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final MediaType STYLE = new MediaType("text", "css", StandardCharsets.UTF_8);
 
@@ -64,7 +68,8 @@ public class DocsPage {
     }
 
     @GetMapping("/api/v1/docs")
-    ResponseEntity<byte[]> page() {
+    ResponseEntity<byte[]> page(WebRequest request) {
+        SameForAll.say(request);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", POLICY)
@@ -73,11 +78,12 @@ public class DocsPage {
     }
 
     @GetMapping("/api/v1/docs/{name:[a-z.-]{1,40}}")
-    ResponseEntity<byte[]> file(@PathVariable String name) {
+    ResponseEntity<byte[]> file(@PathVariable String name, WebRequest request) {
         var bytes = files.get(name);
         if (bytes == null) {
             throw Problem.notFound("not_found.address").occurred();
         }
+        SameForAll.say(request);
         return ResponseEntity.ok()
                 .contentType(name.endsWith(".css") ? STYLE : SCRIPT)
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic())

@@ -12,7 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.util.HtmlUtils;
+import vn.sanvat.kept.SameForAll;
 import vn.sanvat.problem.Problem;
 
 /** The page that the {@code type} of a problem leads to (RFC 9457 §3.1.1), for the person who writes the program. */
@@ -31,13 +33,14 @@ class ProblemPages {
     private static final String SENTENCE = "\n<p lang=\"%s\">%s</p>";
 
     @GetMapping(Problem.TYPES + "{key:[a-z0-9_.]{1,80}}")
-    ResponseEntity<byte[]> page(@PathVariable String key) {
+    ResponseEntity<byte[]> page(@PathVariable String key, WebRequest request) {
         var sentences = LANGUAGES.stream()
                 .map(each -> SENTENCE.formatted(each.getLanguage(), HtmlUtils.htmlEscape(sentence(key, each))))
                 .collect(Collectors.joining());
+        SameForAll.say(request);
         return ResponseEntity.ok()
                 .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
+                .cacheControl(CacheControl.maxAge(DocsPage.KEPT).cachePublic())
                 .body(PAGE.formatted(key, sentences).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -35,6 +35,7 @@ class OriginsIT {
                 .contains("PATCH");
         assertThat(preflight(STRANGER, "PATCH", "Authorization").statusCode()).isEqualTo(403);
         assertThat(preflight(STRANGER, "GET", "Authorization").statusCode()).isEqualTo(403);
+        assertThat(preflight(STRANGER, "GET", "If-None-Match").statusCode()).isEqualTo(200);
         assertThat(preflight(TestHome.ORIGIN + ".la.example", "PATCH", "Authorization")
                         .statusCode())
                 .isEqualTo(403);

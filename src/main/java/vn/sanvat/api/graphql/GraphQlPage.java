@@ -1,18 +1,18 @@
 package vn.sanvat.api.graphql;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.api.DocsPage;
+import vn.sanvat.kept.SameForAll;
 
 /** The page on which people try the graph; its script and its looks are with those of the other page for programmers. */
 @RestController
 class GraphQlPage {
-    private static final Duration KEPT = Duration.ofHours(1);
     private static final String PAGE = """
         <!DOCTYPE html>
         <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -40,11 +40,12 @@ class GraphQlPage {
         """;
 
     @GetMapping(value = "/graphql", params = "!query")
-    ResponseEntity<byte[]> page() {
+    ResponseEntity<byte[]> page(WebRequest request) {
+        SameForAll.say(request);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", DocsPage.POLICY)
-                .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
+                .cacheControl(CacheControl.maxAge(DocsPage.KEPT).cachePublic())
                 .body(PAGE.getBytes(StandardCharsets.UTF_8));
     }
 }

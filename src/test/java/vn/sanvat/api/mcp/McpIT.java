@@ -257,7 +257,8 @@ class McpIT {
     }
 
     private JsonNode call(McpSyncClient assistant, String tool, Map<String, Object> arguments) {
-        var result = assistant.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
+        var result = assistant.callTool(
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
         var text = ((McpSchema.TextContent) result.content().get(0)).text();
         return json.readTree(text);
     }

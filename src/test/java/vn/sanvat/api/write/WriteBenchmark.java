@@ -100,10 +100,11 @@ final class WriteBenchmark {
         var pool = Executors.newFixedThreadPool(writers + 1);
         var following = pool.submit(follower);
         List<Callable<Void>> all = new ArrayList<>();
-        IntStream.range(0, writers).forEach(writer -> all.add(() -> {
-            write(client(), writer);
-            return null;
-        }));
+        IntStream.range(0, writers)
+                .forEach(writer -> all.add(() -> {
+                    write(client(), writer);
+                    return null;
+                }));
         var began = System.nanoTime();
         for (var each : pool.invokeAll(all)) {
             each.get();
@@ -155,7 +156,8 @@ final class WriteBenchmark {
         var number = isShared ? SHARED : writer + 1;
         var words = "Đoạn " + number + " của " + writer + ": " + Long.toString(random.nextLong(), 36) + ".";
         while (true) {
-            var paragraphs = new ArrayList<>(List.of(draft.path("body").asString().strip().split("\n\n")));
+            var paragraphs = new ArrayList<>(
+                    List.of(draft.path("body").asString().strip().split("\n\n")));
             paragraphs.set(number, words);
             var body = JSON.writeValueAsString(Map.of("body", String.join("\n\n", paragraphs)));
             var began = System.nanoTime();
@@ -226,9 +228,12 @@ final class WriteBenchmark {
                 sorted.get(sorted.size() - 1) / 1_000.0);
         List<String> faults = new ArrayList<>();
         var workspace = site.get(Workspace.class);
-        var lost = commits.stream().filter(commit -> workspace.at(commit).isEmpty()).count();
+        var lost = commits.stream()
+                .filter(commit -> workspace.at(commit).isEmpty())
+                .count();
         if (lost > 0 || commits.size() != acknowledged.get()) {
-            faults.add(commits.size() + " commits of " + acknowledged.get() + " acknowledged writes, " + lost + " of them not in git");
+            faults.add(commits.size() + " commits of " + acknowledged.get() + " acknowledged writes, " + lost
+                    + " of them not in git");
         }
         var client = client();
         lastWords.forEach((place, words) -> {
@@ -241,8 +246,7 @@ final class WriteBenchmark {
         if (!follower.known.equals(open())) {
             faults.add("the follower has not what is public");
         }
-        System.out.printf(
-                "the follower read %d changes and has %d entries%n", follower.changes, follower.known.size());
+        System.out.printf("the follower read %d changes and has %d entries%n", follower.changes, follower.known.size());
         faults.forEach(System.out::println);
         return faults.isEmpty();
     }
@@ -278,16 +282,22 @@ final class WriteBenchmark {
             var isLast = false;
             while (true) {
                 var from = after.isEmpty() ? "" : "&after=" + after + (isOver ? "" : "&wait=1");
-                var page = JSON.readTree(client.get("/api/v1/changes?limit=100" + from).body());
+                var page = JSON.readTree(
+                        client.get("/api/v1/changes?limit=100" + from).body());
                 for (var change : page.path("changes")) {
                     changes++;
                     names.add(change.path("api").asString());
                 }
-                names.stream().filter(name -> name.contains("/stories/bai-so-")).forEach(name -> known.put(
-                        name.replaceFirst("\\?.*", ""), body(client.get(name.replaceFirst("\\?.*", "") + "?fields=body&body=markdown"))));
+                names.stream()
+                        .filter(name -> name.contains("/stories/bai-so-"))
+                        .forEach(name -> known.put(
+                                name.replaceFirst("\\?.*", ""),
+                                body(client.get(name.replaceFirst("\\?.*", "") + "?fields=body&body=markdown"))));
                 names.clear();
                 after = page.path("next").asString(after);
-                if (isLast && page.path("changes").isEmpty() && !page.path("has_more").asBoolean()) {
+                if (isLast
+                        && page.path("changes").isEmpty()
+                        && !page.path("has_more").asBoolean()) {
                     return null;
                 }
                 isLast = isOver;

@@ -67,7 +67,8 @@ class WebhookLimitsIT {
                 "--sanvat.webhooks.longest=2s");
     }
 
-    private static Webhook hook(OwnSite site, Receiver receiver, Set<String> regions, Set<EntryType> types, Set<Language> languages) {
+    private static Webhook hook(
+            OwnSite site, Receiver receiver, Set<String> regions, Set<EntryType> types, Set<Language> languages) {
         return site.get(MakeWebhook.class)
                 .make(
                         DeskPeople.of(site).administrator(),
@@ -77,13 +78,22 @@ class WebhookLimitsIT {
     }
 
     private static void publish(ApiClient editor, String title, String region, String... translation) {
-        var begun = editor.send("POST", "/api/v1/stories", "{\"fields\": {\"title\": \"" + title + "\", \"summary\": \"Một.\", \"region\": \"" + region + "\"}, \"body\": \"Chữ.\"}");
+        var begun = editor.send(
+                "POST",
+                "/api/v1/stories",
+                "{\"fields\": {\"title\": \"" + title + "\", \"summary\": \"Một.\", \"region\": \"" + region
+                        + "\"}, \"body\": \"Chữ.\"}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         var path = begun.headers().firstValue("Location").orElseThrow().replace("/draft", "");
         open(editor, path, "", begun.headers().firstValue("ETag").orElseThrow());
         for (var words : translation) {
-            assertThat(editor.send("POST", path + "/translate", "{\"language\": \"en\"}").statusCode()).isEqualTo(201);
-            var draft = editor.get(path + "/draft?lang=en").headers().firstValue("ETag").orElseThrow();
+            assertThat(editor.send("POST", path + "/translate", "{\"language\": \"en\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            var draft = editor.get(path + "/draft?lang=en")
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
             var saved = editor.send("PATCH", path + "/draft?lang=en", words, "If-Match", draft);
             assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
             open(editor, path, "?lang=en", saved.headers().firstValue("ETag").orElseThrow());
@@ -97,13 +107,18 @@ class WebhookLimitsIT {
 
     private static ApiClient editor(OwnSite site) {
         return ApiClient.of(
-                site.port(), site.get(MakeToken.class), DeskPeople.of(site).administrator(), Scope.WRITE, Scope.PUBLISH);
+                site.port(),
+                site.get(MakeToken.class),
+                DeskPeople.of(site).administrator(),
+                Scope.WRITE,
+                Scope.PUBLISH);
     }
 
     private List<String> told(Receiver receiver) {
         return receiver.bodies().stream()
                 .map(json::readTree)
-                .map(body -> body.at("/data/slug").asString() + " " + body.at("/data/language").asString())
+                .map(body -> body.at("/data/slug").asString() + " "
+                        + body.at("/data/language").asString())
                 .toList();
     }
 
@@ -120,7 +135,11 @@ class WebhookLimitsIT {
             hook(site, products, Set.of(), Set.of(EntryType.PRODUCT), Set.of());
             await().atMost(LONG).until(() -> site.get(Webhooks.class).place().isPresent());
             var editor = editor(site);
-            publish(editor, "Chuyện Hội An", "da-nang-hoi-an", "{\"fields\": {\"title\": \"Hoi An\", \"summary\": \"One.\"}, \"body\": \"Words.\"}");
+            publish(
+                    editor,
+                    "Chuyện Hội An",
+                    "da-nang-hoi-an",
+                    "{\"fields\": {\"title\": \"Hoi An\", \"summary\": \"One.\"}, \"body\": \"Words.\"}");
             publish(editor, "Chuyện Huế", "hue");
             await().atMost(LONG).until(() -> all.bodies().size() == 3);
             assertThat(told(all)).containsExactlyInAnyOrder("chuyen-hoi-an vi", "chuyen-hoi-an en", "chuyen-hue vi");
@@ -140,7 +159,8 @@ class WebhookLimitsIT {
             await().atMost(LONG).until(() -> isGivenUp(site, hook));
             assertThat(gone.bodies()).hasSize(1);
             publish(editor(site), "Chuyện nữa", "da-nang");
-            assertThat(site.get(Webhooks.class).find(hook.id()).orElseThrow().isActive()).isFalse();
+            assertThat(site.get(Webhooks.class).find(hook.id()).orElseThrow().isActive())
+                    .isFalse();
             assertThat(gone.bodies()).hasSize(1);
         }
     }
@@ -167,7 +187,9 @@ class WebhookLimitsIT {
             publish(editor(site), "Chuyện nữa", "da-nang");
             await().atMost(LONG).until(() -> isGivenUp(site, hook));
             var people = DeskPeople.of(site);
-            assertThat(people.signedIn(site.port(), people.administrator()).get("/admin/webhooks/" + hook.id()).body())
+            assertThat(people.signedIn(site.port(), people.administrator())
+                            .get("/admin/webhooks/" + hook.id())
+                            .body())
                     .contains("500")
                     .doesNotContain("??");
         }
