@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -60,6 +61,7 @@ class WebhookLimitsIT {
 
     private OwnSite start() throws IOException {
         TestHome.copy(Path.of("content/taxonomy"), home.resolve("content/taxonomy"));
+        Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\nlanguages: [vi, en]\n");
         return OwnSite.start(
                 home,
                 "--sanvat.webhooks.allowed-networks=127.0.0.0/8",
