@@ -21,11 +21,11 @@ public final class FairModel {
      * A point of a programme.
      *
      * @param time as it is written; empty where only the part of the day is known
-     * @param part {@code morning}, {@code afternoon} or {@code evening}, where no time is known; else empty
+     * @param partOfDay {@code morning}, {@code afternoon} or {@code evening}, where no time is known; else empty
      * @param lang language of the title
      * @param state {@code past}, {@code now}, {@code next}, or empty where the day is another
      */
-    public record ProgrammeLine(String time, String part, String title, String lang, String state) {}
+    public record ProgrammeLine(String time, String partOfDay, String title, String lang, String state) {}
 
     /** @param anchor name of the stall within the page */
     public record Stall(
