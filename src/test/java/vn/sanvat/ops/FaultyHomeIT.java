@@ -103,6 +103,32 @@ class FaultyHomeIT {
     }
 
     @Test
+    void aThemeThatBreaksWhileTheSiteRunsIsNamedUntilItIsMended() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("themes"), home.resolve("themes"));
+        var manifest = home.resolve("themes/default/theme.yml");
+        var good = Files.readString(manifest);
+        try (var site = start()) {
+            var visitor = new Asker(site.port());
+            var desk = desk(site);
+            assertThat(visitor.get("/actuator/health").body()).doesNotContain("themes/default/");
+
+            Files.writeString(manifest, "name: default\n\tcontract: 1\n");
+            await().until(() -> visitor.get("/actuator/health").body().contains("themes/default/theme.yml:2: "));
+            assertThat(desk.get("/admin").body()).contains("themes/default/theme.yml:2: không đọc được YAML");
+            assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+
+            Files.writeString(manifest, good);
+            await().until(() -> !visitor.get("/actuator/health").body().contains("themes/default/"));
+            assertThat(desk.get("/admin").body()).doesNotContain("themes/default/");
+
+            Files.writeString(home.resolve("content/site.yml"), "name: {vi: Xứ Sen}\ntheme: chua-co\n");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> visitor.get("/actuator/health").body().contains("chua-co"));
+            assertThat(visitor.get("/").body()).contains("Xứ Sen", "/theme/default/site-");
+        }
+    }
+
+    @Test
     void pagesGoOnWhileTheContentIsAwayAndTheDeskSaysIt() throws Exception {
         try (var site = start()) {
             var desk = desk(site);
