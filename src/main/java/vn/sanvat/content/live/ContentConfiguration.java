@@ -42,8 +42,13 @@ class ContentConfiguration {
             return history;
         } catch (UncheckedIOException e) {
             throw new HomeUnusable(
-                    "The content history in " + properties.data() + " cannot be opened: " + e.getMessage());
+                    "The history of " + properties.content() + " cannot be opened: " + why(e.getCause()));
         }
+    }
+
+    /** Those of the system have nothing but a path for a message. */
+    private static String why(IOException failure) {
+        return failure.getClass() == IOException.class ? String.valueOf(failure.getMessage()) : failure.toString();
     }
 
     private static ContentHistory open(ContentProperties properties, Clock clock) {
