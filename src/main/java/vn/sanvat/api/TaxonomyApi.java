@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.catalogue.Catalogues;
 
-/** Regions of today and of former times, and the OCOP groups. */
+/** Regions of today and of former times, the OCOP groups, and certificates. */
 @RestController
 class TaxonomyApi {
     private final Catalogues catalogues;
@@ -40,5 +40,16 @@ class TaxonomyApi {
                 .map(category -> TaxonomyJson.category(category, language))
                 .toList();
         return answers.of(Map.of("decision", catalogue.taxonomy().decision(), "categories", rows), true, request);
+    }
+
+    @GetMapping("/api/v1/certificates")
+    ResponseEntity<byte[]> certificates(WebRequest request) {
+        var catalogue = catalogues.current();
+        var language = KnownParameters.language(request, catalogue);
+        KnownParameters.parameters(request, KnownParameters.LANGUAGE);
+        var rows = catalogue.taxonomy().certificates().values().stream()
+                .map(certificate -> TaxonomyJson.certificate(certificate, language))
+                .toList();
+        return answers.of(Map.of("certificates", rows), true, request);
     }
 }

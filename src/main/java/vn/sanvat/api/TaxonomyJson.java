@@ -8,10 +8,11 @@ import vn.sanvat.address.Addresses;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
 import vn.sanvat.taxonomy.Category;
+import vn.sanvat.taxonomy.Certificate;
 import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Regions;
 
-/** Administrative units and groups of products, whole. */
+/** Administrative units, groups of products and certificates, whole. */
 public final class TaxonomyJson {
     private TaxonomyJson() {}
 
@@ -41,6 +42,10 @@ public final class TaxonomyJson {
                         : List.of());
         json.put("middle", middle(region.location()));
         return json;
+    }
+
+    public static Map<String, Object> certificate(Certificate certificate, Language language) {
+        return Map.of("id", certificate.id(), "name", certificate.label(language));
     }
 
     /** A point that stands for a unit on a map. */

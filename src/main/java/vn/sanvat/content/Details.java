@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.yaml.FieldValue;
 
@@ -157,15 +158,31 @@ public sealed interface Details {
         }
     }
 
-    /** A part of the day, as people name it where they give no hour. */
+    /** A part of the day, as people name it where they give no hour, and when it is. */
     enum TimeOfDay {
-        UNKNOWN,
-        MORNING,
-        AFTERNOON,
-        EVENING;
+        UNKNOWN(LocalTime.MIN, LocalTime.MIN),
+        MORNING(LocalTime.of(6, 0), LocalTime.of(11, 30)),
+        AFTERNOON(LocalTime.of(13, 0), LocalTime.of(17, 30)),
+        EVENING(LocalTime.of(18, 0), LocalTime.of(22, 0));
+
+        private final LocalTime begins;
+        private final LocalTime ends;
+
+        TimeOfDay(LocalTime begins, LocalTime ends) {
+            this.begins = begins;
+            this.ends = ends;
+        }
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        public LocalTime begins() {
+            return begins;
+        }
+
+        public LocalTime ends() {
+            return ends;
         }
     }
 
@@ -180,11 +197,19 @@ public sealed interface Details {
      * A point of a programme.
      *
      * @param day day of the event, from 1
-     * @param time as it is written: {@code 8:00}, {@code 19h – 21h30}
+     * @param time as it is written: {@code 8:00}, {@code 19h – 21h30}, or a part of the day: {@code evening}
      */
     record ProgrammeItem(int day, String time, String title) {
         private static final Pattern TIMES = Pattern.compile(
                 "^\\s*+(\\d{1,2})(?:[:.hg](\\d{2})?)?\\s*+(?:[-–—]\\s*(\\d{1,2})(?:[:.hg](\\d{2})?)?)?.*");
+
+        /** The part of the day that stands in the place of an hour; unknown where none does. */
+        public TimeOfDay part() {
+            return Stream.of(TimeOfDay.values())
+                    .filter(part -> part.key().equalsIgnoreCase(time.strip()))
+                    .findFirst()
+                    .orElse(TimeOfDay.UNKNOWN);
+        }
 
         public Optional<LocalTime> begins() {
             return time(1);

@@ -42,6 +42,7 @@ public final class EntryType implements Comparable<EntryType> {
             "categories",
             "certificates",
             "changes",
+            "drafts",
             "entries",
             "joins",
             "map",

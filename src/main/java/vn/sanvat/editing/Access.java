@@ -63,6 +63,11 @@ public class Access {
         requireOwn(action, file);
     }
 
+    /** @throws vn.sanvat.problem.ProblemOccurred 403 where what somebody came in with is not for this, whatever the entry */
+    public void requireScope(Actor actor, EntryAction action) {
+        permissions.requireScope(actor, action);
+    }
+
     /**
      * What is a copy of another site's entry is changed there: here it would be lost with the next change from there.
      *

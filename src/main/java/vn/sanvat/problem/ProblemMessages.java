@@ -16,6 +16,13 @@ public final class ProblemMessages {
         return text("messages/problems", problem.key(), problem.arguments().toArray(), locale);
     }
 
+    /** What the log says of a failure: the sentence of a problem, and of anything else its kind and message. */
+    public static String forTheLog(RuntimeException failure) {
+        return failure instanceof ProblemOccurred known
+                ? text(known.problem(), Locale.ENGLISH)
+                : String.valueOf(failure);
+    }
+
     /** A sentence of any message file; arguments are shown as they are written, never grouped like 1.000. */
     public static String text(String bundle, String key, Object[] arguments, Locale locale) {
         var known = "vi".equals(locale.getLanguage()) ? Locale.forLanguageTag("vi") : Locale.ENGLISH;

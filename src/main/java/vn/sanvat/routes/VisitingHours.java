@@ -1,7 +1,6 @@
 package vn.sanvat.routes;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +17,6 @@ import vn.sanvat.content.Opening;
 final class VisitingHours {
     /** When people receive visitors who say nothing about it, and markets and temples are awake. */
     static final Hours DAYLIGHT = new Hours(7 * 60 + 30, 18 * 60);
-
-    private static final Hours MORNING = new Hours(6 * 60, 11 * 60 + 30);
-    private static final Hours AFTERNOON = new Hours(13 * 60, 17 * 60 + 30);
-    private static final Hours EVENING = new Hours(18 * 60, 22 * 60);
 
     /** How long a point of a programme lasts that has no end and nothing after it. */
     private static final int A_POINT = 120;
@@ -54,20 +49,19 @@ final class VisitingHours {
 
     private static List<Hours> of(Details.Event event, Occurrence occurrence, LocalDate day) {
         var number = (int) (day.toEpochDay() - occurrence.start().toEpochDay()) + 1;
-        var programme = programme(event, number);
-        if (!programme.isEmpty()) {
-            return programme;
-        }
-        if (!event.opening().isEmpty()) {
-            return of(event.opening(), day);
-        }
-        return List.of(
-                switch (event.timeOfDay()) {
-                    case MORNING -> MORNING;
-                    case AFTERNOON -> AFTERNOON;
-                    case EVENING -> EVENING;
-                    case UNKNOWN -> DAYLIGHT;
-                });
+        var points = event.programme().stream()
+                .filter(point -> point.day() == number)
+                .toList();
+        return points.isEmpty() ? usual(event, day) : programme(points, usual(event, day));
+    }
+
+    /** Where its programme says nothing. */
+    private static List<Hours> usual(Details.Event event, LocalDate day) {
+        return event.opening().isEmpty() ? List.of(of(event.timeOfDay())) : of(event.opening(), day);
+    }
+
+    private static Hours of(Details.TimeOfDay part) {
+        return part == Details.TimeOfDay.UNKNOWN ? DAYLIGHT : Hours.of(part.begins(), part.ends());
     }
 
     private static List<Hours> of(List<Opening> opening, LocalDate day) {
@@ -81,22 +75,31 @@ final class VisitingHours {
                 .toList();
     }
 
-    private static List<Hours> programme(Details.Event event, int day) {
-        var points = event.programme().stream()
-                .filter(point -> point.day() == day && point.begins().isPresent())
-                .sorted(Comparator.comparing(point -> point.begins().orElse(LocalTime.MIN)))
-                .toList();
+    /** @param usual when points are held that have neither an hour nor a part of the day */
+    private static List<Hours> programme(List<Details.ProgrammeItem> points, List<Hours> usual) {
         List<Hours> hours = new ArrayList<>();
-        for (var point : points) {
-            var from = Hours.minute(point.begins().orElseThrow());
-            var to = point.ends().map(Hours::minute).filter(end -> end > from).orElse(from + A_POINT);
-            var last = hours.isEmpty() ? null : hours.get(hours.size() - 1);
-            if (last != null && from - last.to() <= SHORT_GAP) {
-                hours.set(hours.size() - 1, new Hours(last.from(), Math.max(last.to(), to)));
-            } else {
-                hours.add(new Hours(from, to));
-            }
-        }
+        points.stream()
+                .flatMap(point -> of(point, usual).stream())
+                .sorted(Comparator.comparingInt(Hours::from))
+                .forEach(next -> add(next, hours));
         return hours;
+    }
+
+    private static List<Hours> of(Details.ProgrammeItem point, List<Hours> usual) {
+        if (point.begins().isPresent()) {
+            var from = Hours.minute(point.begins().get());
+            var to = point.ends().map(Hours::minute).filter(end -> end > from).orElse(from + A_POINT);
+            return List.of(new Hours(from, to));
+        }
+        return point.part() == Details.TimeOfDay.UNKNOWN ? usual : List.of(of(point.part()));
+    }
+
+    private static void add(Hours next, List<Hours> hours) {
+        var last = hours.isEmpty() ? null : hours.get(hours.size() - 1);
+        if (last != null && next.from() - last.to() <= SHORT_GAP) {
+            hours.set(hours.size() - 1, new Hours(last.from(), Math.max(last.to(), next.to())));
+        } else {
+            hours.add(next);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ import vn.sanvat.address.Addresses;
 import vn.sanvat.address.Addresses.Section;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 
@@ -75,14 +77,25 @@ class FirstPages {
         List<Function<Language, String>> kinds = new ArrayList<>(List.of(
                 Addresses::home,
                 language -> Addresses.of(EntryType.PRODUCT, language),
-                language -> Addresses.of(Section.MAP, language)));
-        catalogue.items().stream()
-                .filter(item -> item.id().type().equals(EntryType.PRODUCT))
-                .findFirst()
-                .ifPresent(item -> kinds.add(language -> Addresses.of(item.id(), language)));
+                language -> Addresses.of(Section.MAP, language),
+                language -> Addresses.of(Section.CALENDAR, language),
+                language -> Addresses.of(Section.TRIP, language)));
+        first(catalogue, EntryType.PRODUCT).ifPresent(item -> {
+            kinds.add(language -> Addresses.of(item.id(), language));
+            item.today().stream()
+                    .findFirst()
+                    .ifPresent(region -> kinds.add(language -> Addresses.region(region.id(), language)));
+        });
+        first(catalogue, EntryType.EVENT).ifPresent(item -> kinds.add(language -> Addresses.of(item.id(), language)));
         return catalogue.snapshot().site().languages().stream()
                 .flatMap(language -> kinds.stream().map(kind -> kind.apply(language)))
                 .toList();
+    }
+
+    private static Optional<Item> first(Catalogue catalogue, EntryType type) {
+        return catalogue.items().stream()
+                .filter(item -> item.id().type().equals(type))
+                .findFirst();
     }
 
     private int ask(int port, String page) throws IOException {

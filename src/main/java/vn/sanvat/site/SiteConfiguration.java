@@ -41,6 +41,7 @@ import vn.sanvat.theme.SpareTheme;
 import vn.sanvat.theme.Theme;
 import vn.sanvat.theme.ThemeEngine;
 import vn.sanvat.theme.ThemeFaults;
+import vn.sanvat.theme.ThemeOnDisk;
 import vn.sanvat.theme.Themes;
 
 /** The public site: its theme, its languages, and what is open to the public. */
@@ -69,8 +70,11 @@ class SiteConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ThemeFaults themeFaults(ChosenTheme chosen) {
-        return new ThemeFaults(chosen);
+    ThemeFaults themeFaults(ChosenTheme chosen, ContentProperties properties, Content content) {
+        return new ThemeFaults(
+                chosen,
+                new ThemeOnDisk(
+                        properties.themes(), () -> content.current().site().theme(), Contract.CURRENT));
     }
 
     @Bean

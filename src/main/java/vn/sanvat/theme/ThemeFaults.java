@@ -9,20 +9,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
-/** What is wrong with the theme that the site asks for: found when it was read, or when a page was made of it. */
+/**
+ * What is wrong with the theme that the site asks for: found when it was read, in its files since then, or when a page
+ * was made of it.
+ */
 public final class ThemeFaults {
     private static final Logger log = LoggerFactory.getLogger(ThemeFaults.class);
     private static final int DEEPEST = 30; // causes
 
     private final ChosenTheme chosen;
+    private final ThemeOnDisk disk;
     private final Map<String, ThemeFault> failed = new ConcurrentSkipListMap<>();
 
-    public ThemeFaults(ChosenTheme chosen) {
+    public ThemeFaults(ChosenTheme chosen, ThemeOnDisk disk) {
         this.chosen = chosen;
+        this.disk = disk;
     }
 
+    /** A start that found a fault shows another theme until the next one, also when the file is mended since. */
     public List<ThemeFault> all() {
-        return Stream.concat(chosen.faults().stream(), failed.values().stream()).toList();
+        var now = disk.faults();
+        return Stream.concat(now.isEmpty() ? chosen.faults().stream() : now.stream(), failed.values().stream())
+                .toList();
     }
 
     /** A page could not be made of a template; each place is told to the log once. */

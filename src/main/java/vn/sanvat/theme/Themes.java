@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,15 +36,30 @@ public final class Themes {
      */
     public ChosenTheme choose(String name, Contract contract) {
         List<ThemeFault> faults = new ArrayList<>();
-        if (Files.isDirectory(folder) || !name.equals(DEFAULT)) {
-            for (var each : name.equals(DEFAULT) ? List.of(DEFAULT) : List.of(name, DEFAULT)) {
-                var theme = tried(each, contract, faults);
-                if (theme.isPresent()) {
-                    return new ChosenTheme(theme.get(), faults);
-                }
-            }
+        var theme = usable(name, contract, faults);
+        faults.forEach(fault -> log.error(
+                "{}; the site is shown with another theme until that is mended and the site started again", fault));
+        return new ChosenTheme(
+                theme.orElseGet(() -> builtIn(contract)),
+                faults.stream().distinct().toList());
+    }
+
+    /** Why the next start would not choose this theme, as it lies on disk now; nothing where it would. */
+    List<ThemeFault> faults(String name, Contract contract) {
+        List<ThemeFault> faults = new ArrayList<>();
+        var unused = usable(name, contract, faults);
+        return faults.stream().distinct().toList();
+    }
+
+    /** Nothing where that of the product is to be shown. */
+    private Optional<Theme> usable(String name, Contract contract, List<ThemeFault> faults) {
+        if (!Files.isDirectory(folder) && name.equals(DEFAULT)) {
+            return Optional.empty();
         }
-        return new ChosenTheme(builtIn(contract), faults.stream().distinct().toList());
+        return Stream.of(name, DEFAULT)
+                .distinct()
+                .flatMap(each -> tried(each, contract, faults).stream())
+                .findFirst();
     }
 
     /** The theme that comes with the product, whatever lies on disk. */
@@ -55,9 +71,6 @@ public final class Themes {
         try {
             return Optional.of(load(name, contract));
         } catch (ThemeBroken e) {
-            log.error(
-                    "{}; the site is shown with another theme until that is mended and the site started again",
-                    e.getMessage());
             faults.add(e.fault());
             return Optional.empty();
         }

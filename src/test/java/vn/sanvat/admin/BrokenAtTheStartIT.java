@@ -98,8 +98,13 @@ class BrokenAtTheStartIT {
     void healthAndDeskNameEachFile() {
         var health = visitor.get("/actuator/health").body();
         var shown = desk.get("/admin").body();
+        assertThat(health).contains("\"faults\":" + broken.size());
+        broken.keySet().stream()
+                .map(Kind::path)
+                .sorted()
+                .limit(20)
+                .forEach(path -> assertThat(health).containsPattern("\"" + path + ":[1-9]"));
         for (var kind : broken.keySet()) {
-            assertThat(health).containsPattern("\"" + kind.path() + ":[1-9]");
             assertThat(shown).containsPattern("content/" + kind.path() + ":[1-9]");
         }
         assertThat(health)

@@ -33,6 +33,7 @@ import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.publication.PublishDraft;
 import vn.sanvat.editing.removal.DeleteEntry;
 import vn.sanvat.editing.removal.RenameEntry;
+import vn.sanvat.editing.removal.RestoreFromTrash;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** Every kind of file, broken in five ways while the site runs: pages, health and desk go on, and nothing writes over it. */
@@ -137,6 +138,14 @@ class BrokenFilesIT {
             assertThat(visitor.get("/san-pham/nhap").body()).contains("Bản nháp");
             return;
         }
+        if (isPutAway(kind)) {
+            if (!canBeOpened) {
+                var name = EntryFile.of(kind.path().replaceFirst("^_\\w+/", "").replace(".yml", ".md"))
+                        .orElseThrow();
+                saysWhich(catchThrowable(() -> site.get(RestoreFromTrash.class).restore(actor, name)), kind);
+            }
+            return;
+        }
         if (canBeOpened) {
             assertThat(desk.get(edit(kind)).body()).contains("&gt;&gt;&gt;&gt;&gt;&gt;&gt; other");
         }
@@ -157,6 +166,10 @@ class BrokenFilesIT {
         if (file.equals(DRAFT)) {
             saysWhich(catchThrowable(this::publish), kind);
         }
+    }
+
+    private static boolean isPutAway(Kind kind) {
+        return kind.path().startsWith("_archive/") || kind.path().startsWith("_trash/");
     }
 
     private void publish() {

@@ -68,6 +68,7 @@ class ApiIT {
         "/api/v1/search?type=event&sort=newest, Results",
         "/api/v1/regions, Regions",
         "/api/v1/categories?lang=en, Categories",
+        "/api/v1/certificates?lang=en, Certificates",
         "/api/v1/suggest?q=ngu, Suggestions"
     })
     void answersAreAsTheDocumentSays(String path, String schema) {

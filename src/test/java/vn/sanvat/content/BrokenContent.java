@@ -80,16 +80,24 @@ public final class BrokenContent {
                 entry("stories/chuyen", "Chuyện sen", "about: [{place: ho}]\n", "/cau-chuyen/chuyen"),
                 entry("pages/gioi-thieu", "Giới thiệu", "", "/trang/gioi-thieu"),
                 entry("_drafts/products/nhap", "Bản nháp", "category: I\nregion: hue\n", "")));
-        kinds.add(new Kind(
-                "_drafts/products/nhap.yml",
+        kinds.add(note("_drafts/products/nhap"));
+        for (var away : List.of("_archive/products/cu", "_trash/products/bo")) {
+            kinds.add(entry(away, "Bỏ đi", "category: I\nregion: hue\n", ""));
+            kinds.add(note(away));
+        }
+        kinds.addAll(own());
+        return kinds;
+    }
+
+    private static Kind note(String name) {
+        return new Kind(
+                name + ".yml",
                 "state: draft\nby: Hà\nat: 2026-01-01T00:00:00Z\n",
                 "state: draft\nby: Hà\nat: 2026-01-0",
                 "state: draft\n\tby: Hà\n",
                 "- draft\n",
                 "",
-                ""));
-        kinds.addAll(own());
-        return kinds;
+                "");
     }
 
     private static List<Kind> own() {
@@ -142,6 +150,14 @@ public final class BrokenContent {
                         "certificates:\n  - {id: haccp, na",
                         "certificates:\n\t- {id: haccp}\n",
                         "certificates: HACCP\n",
+                        "/san-pham/tra-sen",
+                        "Trà sen"),
+                new Kind(
+                        "taxonomy/queries.yml",
+                        "queries:\n  - {q: trà, wanted: [products/tra-sen]}\n  - {q: hồ sen, wanted: [places/ho]}\n",
+                        "queries:\n  - {q: trà, wanted: [products/tra-sen]}\n  - {q: hồ sen, wan",
+                        "queries:\n\t- {q: trà, wanted: [products/tra-sen]}\n",
+                        "queries: {trà: products/tra-sen}\n",
                         "/san-pham/tra-sen",
                         "Trà sen"),
                 new Kind(

@@ -39,6 +39,8 @@ class SampleContentTests {
     /** Whole kilometres: the length of a trail (1,3 km) is no way between stops. */
     private static final Pattern WAY = Pattern.compile("(?<![\\d,.])(\\d+) km");
 
+    private static final Pattern OF_THE_EVENING = Pattern.compile("(?i)(?<!\\p{L})(tối|đêm)(?!\\p{L})");
+
     private static Snapshot content;
     private static Regions regions;
 
@@ -168,6 +170,20 @@ class SampleContentTests {
         assertThat(content.entries().values())
                 .filteredOn(entry -> entry.id().type().equals(EntryType.EVENT))
                 .allMatch(entry -> schedules.of(entry).isPresent());
+    }
+
+    /** Else a trip goes there by daylight. */
+    @Test
+    void everyEventThatSpeaksOfTheEveningSaysWhenItIsHeld() {
+        assertThat(content.entries().values())
+                .filteredOn(entry -> entry.details() instanceof Details.Event
+                        && OF_THE_EVENING.matcher(entry.sourceText().body()).find()
+                        && !comingDays(entry.id().slug().value()).isEmpty())
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(entry -> entry.details() instanceof Details.Event event
+                        && (!event.programme().isEmpty()
+                                || !event.opening().isEmpty()
+                                || event.timeOfDay() != Details.TimeOfDay.UNKNOWN));
     }
 
     @Test

@@ -27,6 +27,7 @@ import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.live.Content;
 import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.content.live.TestContent;
+import vn.sanvat.search.example.ExampleQueries;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** Every kind of file, broken in five ways when the site starts: the last good version holds, and the fault has a name. */
@@ -89,7 +90,7 @@ class BrokenFilesTests {
     }
 
     private static Content started(ContentHistory history) {
-        List<EntryRule> rules = List.of(new Taxonomies(), new Schedules());
+        List<EntryRule> rules = List.of(new Taxonomies(), new Schedules(), new ExampleQueries());
         return TestContent.of(history, rules);
     }
 

@@ -16,9 +16,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.api.Git;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.sanvat.Asker;
@@ -28,8 +32,10 @@ import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.admin.DeskClient;
 import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.content.live.ContentFolder;
 
 /** A home with a fault: the site says so in words, loses nothing and goes on with the rest. */
+@ExtendWith(OutputCaptureExtension.class)
 class FaultyHomeIT {
     private static final Pattern FROM = Pattern.compile("name=\"from\" value=\"([0-9a-f]{40})\"");
     private static final String STORY = "/admin/entries/stories/thu";
@@ -103,35 +109,96 @@ class FaultyHomeIT {
     }
 
     @Test
-    void pagesGoOnWhileTheContentIsAwayAndTheDeskSaysIt() throws Exception {
+    void aThemeThatBreaksWhileTheSiteRunsIsNamedUntilItIsMended() throws IOException {
+        FileSystemUtils.copyRecursively(Path.of("themes"), home.resolve("themes"));
+        var manifest = home.resolve("themes/default/theme.yml");
+        var good = Files.readString(manifest);
         try (var site = start()) {
-            var desk = desk(site);
-            assertThat(save(desk, "publish", "Chữ đã đăng.").statusCode()).isEqualTo(303);
-            var from = from(desk);
             var visitor = new Asker(site.port());
+            var desk = desk(site);
+            assertThat(visitor.get("/actuator/health").body()).doesNotContain("themes/default/");
+
+            Files.writeString(manifest, "name: default\n\tcontract: 1\n");
+            await().until(() -> visitor.get("/actuator/health").body().contains("themes/default/theme.yml:2: "));
+            assertThat(desk.get("/admin").body()).contains("themes/default/theme.yml:2: không đọc được YAML");
+            assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+
+            Files.writeString(manifest, good);
+            await().until(() -> !visitor.get("/actuator/health").body().contains("themes/default/"));
+            assertThat(desk.get("/admin").body()).doesNotContain("themes/default/");
+
+            Files.writeString(home.resolve("content/site.yml"), "name: {vi: Xứ Sen}\ntheme: chua-co\n");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> visitor.get("/actuator/health").body().contains("chua-co"));
+            assertThat(visitor.get("/").body()).contains("Xứ Sen", "/theme/default/site-");
+        }
+    }
+
+    @Test
+    void pagesGoOnWhileTheContentIsAwayAndTheDeskSaysIt(CapturedOutput output) throws Exception {
+        try (var site = start()) {
             for (var part : new String[] {"content", "data/history"}) {
-                var aside = home.resolve("aside");
-                Files.move(home.resolve(part), aside);
-                await().until(() -> !site.get(Content.class).troubles().all().isEmpty());
-
-                for (var path : new String[] {"/", "/cau-chuyen/thu", "/cau-chuyen", "/ban-do", "/lich"}) {
-                    assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
-                }
-                assertThat(visitor.get("/actuator/health").body()).contains("is not there at the moment");
-                assertThat(visitor.get("/media/2026/a-10x10-abcdef12.jpg/640.webp")
-                                .statusCode())
-                        .isNotEqualTo(500);
-                for (var path : new String[] {"/admin", "/admin/entries", STORY, STORY + "/history", "/admin/media"}) {
-                    assertThat(desk.get(path).statusCode()).as(path).isIn(200, 503);
-                }
-                assertThat(post(desk, from, "save", "Chữ mới.").statusCode()).isEqualTo(503);
-
-                Files.move(aside, home.resolve(part));
-                await().until(() -> site.get(Content.class).troubles().all().isEmpty());
-                assertThat(save(desk, "save", "Chữ mới sau " + part).statusCode())
-                        .isEqualTo(303);
+                goesOnWithout(part, site, output);
             }
         }
+    }
+
+    @Test
+    void pagesGoOnWhileTheRepositoryOfPeopleIsAwayAndTheDeskSaysIt(CapturedOutput output) throws Exception {
+        var content = new ContentFolder(Files.createDirectories(home.resolve("content")))
+                .with("site.yml", "name: {vi: Xứ Sen}\n");
+        try (var git = Git.init().setDirectory(content.path().toFile()).call()) {
+            git.add().addFilepattern(".").call();
+            git.commit()
+                    .setMessage("Begin")
+                    .setSign(false)
+                    .setAuthor("a", "a@localhost")
+                    .setCommitter("a", "a@localhost")
+                    .call();
+        }
+        try (var site = start()) {
+            goesOnWithout("content/.git", site, output);
+        }
+    }
+
+    private void goesOnWithout(String part, OwnSite site, CapturedOutput output) throws Exception {
+        var desk = desk(site);
+        assertThat(save(desk, "publish", "Chữ đã đăng, trước " + part).statusCode())
+                .isEqualTo(303);
+        var from = from(desk);
+        var visitor = new Asker(site.port());
+        var before = output.getAll().length();
+        var aside = home.resolve("aside");
+        Files.move(home.resolve(part), aside);
+        await().until(() -> !site.get(Content.class).troubles().all().isEmpty());
+
+        for (var path : new String[] {"/", "/cau-chuyen/thu", "/cau-chuyen", "/ban-do", "/lich"}) {
+            assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (var path : new String[] {"stories", "stories/thu", "entries", "stories/thu?fields=source"}) {
+            assertThat(visitor.get("/api/v1/" + path).statusCode()).as(path).isEqualTo(200);
+        }
+        for (var path : new String[] {"changes", "entries?updated_since=2020-01-01T00:00:00Z"}) {
+            var answer = visitor.get("/api/v1/" + path);
+            assertThat(answer.statusCode()).as(path).isIn(200, 503);
+            assertThat(answer.statusCode() == 200 || answer.body().contains("\"type\""))
+                    .as(answer.body())
+                    .isTrue();
+        }
+        assertThat(visitor.get("/actuator/health").body()).contains("is not there at the moment");
+        assertThat(visitor.get("/media/2026/a-10x10-abcdef12.jpg/640.webp").statusCode())
+                .isNotEqualTo(500);
+        for (var path : new String[] {"/admin", "/admin/entries", STORY, STORY + "/history", "/admin/media"}) {
+            assertThat(desk.get(path).statusCode()).as(path).isIn(200, 503);
+        }
+        assertThat(post(desk, from, "save", "Chữ mới.").statusCode()).isEqualTo(503);
+
+        Files.move(aside, home.resolve(part));
+        await().until(() -> site.get(Content.class).troubles().all().isEmpty());
+        assertThat(save(desk, "save", "Chữ mới sau " + part).statusCode()).isEqualTo(303);
+        assertThat(output.getAll().substring(before))
+                .containsOnlyOnce("HEAD: The content folder")
+                .doesNotContain("\tat vn.sanvat");
     }
 
     @Test

@@ -75,6 +75,15 @@ class SensibleDaysTests {
                         "  - {day: 2, time: \"8h\", title: Lễ}",
                         "  - {day: 2, time: \"9.30\", title: Đua thuyền}",
                         "  - {day: 2, time: \"19:00\", title: Rước}")
+                .entry(
+                        "events/vai.md",
+                        "Vài buổi",
+                        at(15.88, 108.33),
+                        lunar(1, 15, 2),
+                        "programme:",
+                        "  - {day: 1, time: evening, title: Rước cộ}",
+                        "  - {day: 2, title: Lễ}",
+                        "  - {day: 2, time: evening, title: Hoa đăng}")
                 .entry("events/xua.md", "Xưa", at(15.88, 108.33), lunar(1, 4, 1)));
     }
 
@@ -142,6 +151,29 @@ class SensibleDaysTests {
         assertThat(ordered.days()).filteredOn(day -> !day.isEmpty()).hasSize(1);
         assertThat(plan(ordered).get(0).left()).isEmpty();
         assertThat(plan(ordered).get(0).ends().orElseThrow()).isBefore(LocalTime.of(18, 0));
+    }
+
+    @Test
+    void theStopsOfOneTownThatAreAddedOneByOneAreOnOneDay() {
+        var trip = new Trip(SATURDAY, List.of(List.of(), List.of(), List.of(), List.of()), HOI_AN);
+        for (var stop : stops("place/pho", "place/gom", "place/rau", "place/dua")) {
+            trip = TripPlanner.with(trip, stop);
+        }
+
+        assertThat(trip.days())
+                .filteredOn(day -> !day.isEmpty())
+                .singleElement()
+                .satisfies(day -> assertThat(day).hasSize(4));
+    }
+
+    @Test
+    void aProgrammeMayNameAPartOfTheDay() {
+        assertThat(times(plan(1, "event/vai").get(0))).containsExactly("18:00–20:00");
+        assertThat(times(planOn(SATURDAY.plusDays(1), "event/vai").get(0)))
+                .as("what has no hour is by daylight")
+                .containsExactly("8:00–10:00");
+        assertThat(VisitingHours.of(catalogue.find(id("event/vai")).orElseThrow(), SATURDAY.plusDays(1)))
+                .containsExactly(new Hours(7 * 60 + 30, 22 * 60));
     }
 
     @Test

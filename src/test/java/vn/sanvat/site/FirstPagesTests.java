@@ -40,12 +40,25 @@ class FirstPagesTests {
 
     @Test
     void aPageOfEachCommonKindIsAskedForInEachLanguage(@TempDir Path folder) {
-        var content = new ContentFolder(folder).with("site.yml", "name: {vi: Sen}\nlanguages: [vi, en]\n");
+        var content = new ContentFolder(folder)
+                .with("site.yml", "name: {vi: Sen}\nlanguages: [vi, en]\n")
+                .with("taxonomy/regions.yml", "regions: [{id: hue, level: province, name: Huế}]\n");
 
         assertThat(FirstPages.pages(TestCatalogue.of(content)))
-                .containsExactly("/", "/san-pham", "/ban-do", "/en", "/en/products", "/en/map");
-        assertThat(FirstPages.pages(TestCatalogue.of(content.entry("products/tra.md", "Trà"))))
-                .contains("/san-pham/tra", "/en/products/tra");
+                .containsExactly(
+                        "/",
+                        "/san-pham",
+                        "/ban-do",
+                        "/lich",
+                        "/hanh-trinh",
+                        "/en",
+                        "/en/products",
+                        "/en/map",
+                        "/en/calendar",
+                        "/en/trip");
+        content.entry("products/tra.md", "Trà", "region: hue").entry("events/hoi.md", "Hội");
+        assertThat(FirstPages.pages(TestCatalogue.of(content)))
+                .contains("/san-pham/tra", "/en/products/tra", "/vung/hue", "/su-kien/hoi", "/en/events/hoi");
     }
 
     @Test

@@ -168,6 +168,8 @@ class OnTheSpotIT {
               - {day: 1, time: "8:00", title: Ngày hôm qua}
               - {day: 2, time: "0:00 – 0:00", title: Đã xong}
               - {day: 2, time: "0h", title: Cả ngày}
+              - {day: 3, time: morning, title: Tổng kết}
+              - {day: 3, time: evening, title: Thả hoa đăng}
               - {day: 3, time: "10:00", title: Bế mạc}
             stalls:
               - {producer: htx-nong-nghiep-xanh-duy-oanh, products: [ngu-coc-duy-oanh], label: Gian A1}
@@ -186,6 +188,15 @@ class OnTheSpotIT {
         assertThat(site.get("/en/events/hoi-cho-cua-phep-thu/today?day=1").body())
                 .contains("Ngày hôm qua")
                 .doesNotContain("on now");
+        assertThat(site.get("/en/events/hoi-cho-cua-phep-thu/today?day=3").body())
+                .as("parts of the day in the language of the page, the titles in theirs, in the order of the day")
+                .containsSubsequence(
+                        ">10:00<",
+                        "Bế mạc",
+                        ">in the morning<",
+                        "Tổng kết",
+                        ">in the evening<",
+                        "lang=\"vi\">Thả hoa đăng");
         assertThat(site.get("/su-kien/hoi-cho-cua-phep-thu/hom-nay?day=99").statusCode())
                 .isEqualTo(400);
         assertThat(site.get("/su-kien/hoi-cho-cua-phep-thu").body())

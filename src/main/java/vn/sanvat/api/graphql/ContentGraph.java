@@ -89,7 +89,8 @@ class ContentGraph implements GraphQlSource {
                 .dataFetcher("occurrences", roots::occurrences)
                 .dataFetcher("region", roots::region)
                 .dataFetcher("regions", roots::regions)
-                .dataFetcher("categories", roots::categories);
+                .dataFetcher("categories", roots::categories)
+                .dataFetcher("certificates", roots::certificates);
         text.ones().forEach((name, type) -> query.dataFetcher(name, environment -> roots.one(type, environment)));
         text.lists()
                 .forEach((name, type) -> query.dataFetcher(name, environment -> roots.list(Set.of(type), environment)));

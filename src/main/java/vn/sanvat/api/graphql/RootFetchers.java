@@ -213,6 +213,13 @@ class RootFetchers {
                 within);
     }
 
+    List<Row> certificates(DataFetchingEnvironment environment) {
+        var within = within(environment);
+        return within.catalogue().taxonomy().certificates().values().stream()
+                .map(each -> new Row(TaxonomyJson.certificate(each, within.language()), within))
+                .toList();
+    }
+
     List<Row> categories(DataFetchingEnvironment environment) {
         var within = within(environment);
         return within.catalogue().taxonomy().categories().all().stream()

@@ -8,13 +8,18 @@ import vn.sanvat.problem.Problem;
 
 /** A place in a list that stays where it is while the content changes: the path of the entry before it. */
 public final class Cursor {
-    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9-]{0,80}/[a-z0-9-]{1,200}\\.md");
+    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9-]{0,80}/[a-z0-9-]{1,200}(?:\\.[A-Za-z-]{2,20})?\\.md");
     private static final int LONGEST = 500; // characters
 
     private Cursor() {}
 
     public static String after(EntryId id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(id.path().getBytes(StandardCharsets.UTF_8));
+        return after(id.path());
+    }
+
+    /** @param path of the file of an entry, or of its words in a language */
+    public static String after(String path) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(path.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -53,6 +53,12 @@ public class DraftJson {
         return json;
     }
 
+    /** Where the draft of a file is read and written. */
+    static String address(EntryFile file) {
+        return "/api/v1/" + file.id().type().folder() + "/" + file.id().slug() + "/draft"
+                + (file.isSource() ? "" : "?lang=" + file.language());
+    }
+
     /** What people write. */
     Map<String, Object> words(EntryFile file, EntryText text) {
         Map<String, Object> fields = new LinkedHashMap<>();

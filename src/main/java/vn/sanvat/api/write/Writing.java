@@ -106,17 +106,11 @@ public class Writing {
         } else if (!done.commit().isEmpty()) {
             body.put("commit", done.commit());
         }
-        var location = done.status() == 201 ? draft(file) : "";
+        var location = done.status() == 201 ? DraftJson.address(file) : "";
         return new Known.Answered(
                 done.status(),
                 location,
                 String.valueOf(body.getOrDefault("version", "")),
                 json.writeValueAsString(body));
-    }
-
-    /** Where the draft of a file is read and written. */
-    private static String draft(EntryFile file) {
-        return "/api/v1/" + file.id().type().folder() + "/" + file.id().slug() + "/draft"
-                + (file.isSource() ? "" : "?lang=" + file.language());
     }
 }

@@ -16,6 +16,7 @@ import vn.sanvat.changes.ChangeFeed;
 import vn.sanvat.changes.ChangeFeed.Committed;
 import vn.sanvat.content.live.Content;
 import vn.sanvat.content.live.ContentChanged;
+import vn.sanvat.problem.ProblemMessages;
 
 /**
  * Goes along the history from where it last was, and lays down what is to be sent. How far it came is kept together with
@@ -91,7 +92,7 @@ class EventWalk implements SmartLifecycle {
             }
             standing = "";
         } catch (RuntimeException e) {
-            var against = String.valueOf(e);
+            var against = ProblemMessages.forTheLog(e);
             if (!against.equals(standing)) {
                 standing = against;
                 log.warn("webhooks are not told of what happens until it can be looked at: {}", against);

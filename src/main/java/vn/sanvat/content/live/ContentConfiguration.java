@@ -41,9 +41,16 @@ class ContentConfiguration {
             }
             return history;
         } catch (UncheckedIOException e) {
-            throw new HomeUnusable(
-                    "The content history in " + properties.data() + " cannot be opened: " + e.getMessage());
+            throw new HomeUnusable("The history of " + properties.content() + " cannot be opened: " + why(e));
         }
+    }
+
+    /** Those of the system have nothing but a path for a message. */
+    private static String why(UncheckedIOException failure) {
+        var cause = failure.getCause();
+        return cause != null && cause.getClass() == IOException.class
+                ? String.valueOf(cause.getMessage())
+                : String.valueOf(cause);
     }
 
     private static ContentHistory open(ContentProperties properties, Clock clock) {

@@ -24,6 +24,7 @@ import vn.sanvat.editing.Drafts;
 import vn.sanvat.editing.NotDone;
 import vn.sanvat.editing.removal.Removal;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.problem.ProblemOccurred;
 
 /**
@@ -43,6 +44,8 @@ class DueEntries {
     private final Removal removal;
     /** Said once, not every few seconds. */
     private final Set<EntryFile> nobodys = ConcurrentHashMap.newKeySet();
+    /** What stands against each that waits for a disk or a folder; it, too, is said once. */
+    private final Map<EntryFile, String> waiting = new ConcurrentHashMap<>();
 
     DueEntries(Accounts accounts, Access access, Changes changes, Publication publication, Removal removal) {
         this.accounts = accounts;
@@ -58,6 +61,7 @@ class DueEntries {
                 .filter(each -> isDue(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+        waiting.keySet().retainAll(due);
         var failures = new ArrayList<RuntimeException>();
         due.forEach(file -> {
             try {
@@ -134,11 +138,12 @@ class DueEntries {
 
     /** It cannot be done: those who look at the desk see why, and it is not tried again. */
     private void giveBack(Actor actor, EntryFile file, ProblemOccurred why) {
-        var reasons = NotDone.because(why);
-        log.warn("{} could not be published or unpublished as scheduled: {}", file.path(), reasons);
         if (why.problem().status() == 503) {
+            await(file, ProblemMessages.forTheLog(why));
             return;
         }
+        var reasons = NotDone.because(why);
+        log.warn("{} could not be published or unpublished as scheduled: {}", file.path(), reasons);
         changes.write(
                 actor,
                 EntryAction.SEND_BACK,
@@ -149,6 +154,13 @@ class DueEntries {
                         Drafts.note(changeSet, file)
                                 .in(Note.State.SENT_BACK, actor.name(), changes.now(), reasons)
                                 .scheduled(null, null, "")));
+    }
+
+    /** It is tried again until what stands against it has gone. */
+    private void await(EntryFile file, String against) {
+        if (!against.equals(waiting.put(file, against))) {
+            log.warn("{} is due and waits: {}", file.path(), against);
+        }
     }
 
     private Optional<Account> account(Note note) {

@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.sanvat.editing.Records;
+import vn.sanvat.problem.ProblemMessages;
+import vn.sanvat.problem.ProblemOccurred;
 
 /** Looks every few seconds whether something is due, or is still to be recorded. */
 @Component
@@ -51,18 +53,30 @@ class ScheduleClock implements SmartLifecycle {
         return executor != null;
     }
 
-    private void look() {
+    void look() {
         try {
             records.settle();
             due.run();
-            standing = "";
-        } catch (RuntimeException e) {
-            // said once, not every few seconds, as long as the same stands against it
-            var against = String.valueOf(e);
-            if (!against.equals(standing)) {
-                standing = against;
-                log.error("what is scheduled could not be looked at; it is tried again", e);
+            if (!standing.isEmpty()) {
+                standing = "";
+                log.info("What is scheduled is looked at again");
             }
+        } catch (RuntimeException e) {
+            say(e);
+        }
+    }
+
+    /** Once, not every few seconds, as long as the same stands against it; what is known needs no trace. */
+    private void say(RuntimeException failure) {
+        var against = ProblemMessages.forTheLog(failure);
+        if (against.equals(standing)) {
+            return;
+        }
+        standing = against;
+        if (failure instanceof ProblemOccurred) {
+            log.warn("What is scheduled waits: {}", against);
+        } else {
+            log.error("what is scheduled could not be looked at; it is tried again", failure);
         }
     }
 }

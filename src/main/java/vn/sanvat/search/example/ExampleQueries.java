@@ -31,7 +31,12 @@ public final class ExampleQueries implements EntryRule {
         return read(snapshot.file(FILE), fault -> {});
     }
 
+    /** Of a file with a fault the last good version holds: a query that is left out would be asked by nobody. */
     static List<ExampleQuery> read(String text, Consumer<Fault> faults) {
+        return readRows(text, fault -> faults.accept(fault.strict()));
+    }
+
+    private static List<ExampleQuery> readRows(String text, Consumer<Fault> faults) {
         if (text.isBlank()) {
             return List.of();
         }

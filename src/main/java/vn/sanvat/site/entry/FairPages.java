@@ -86,7 +86,7 @@ public class FairPages {
         var view = new FairView(pageRequest);
         var isNow = ofToday.filter(chosen::equals).isPresent();
         var day = view.day(
-                details, chosen, occurrence.map(each -> each.start().plusDays(chosen - 1L)), isNow ? time : null);
+                event, chosen, occurrence.map(each -> each.start().plusDays(chosen - 1L)), isNow ? time : null);
         var dates = new Dates(pageRequest.language());
         var isLunar = event.schedule().map(schedule -> schedule.isLunar()).orElse(false);
         var text = event.text(pageRequest.language());

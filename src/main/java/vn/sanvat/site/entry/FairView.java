@@ -38,18 +38,18 @@ final class FairView {
                 .map(Details.ProgrammeItem::day)
                 .distinct()
                 .sorted()
-                .map(day ->
-                        day(details, day, occurrence.map(each -> each.start().plusDays(day - 1L)), null))
+                .map(day -> day(event, day, occurrence.map(each -> each.start().plusDays(day - 1L)), null))
                 .toList();
         return new FairModel.Part(days, stalls(event), Addresses.today(event.id(), request.language()));
     }
 
     /** @param now to say what is past, now and next; null on another day */
-    FairModel.ProgrammeDay day(Details.Event event, int day, Optional<LocalDate> date, @Nullable LocalTime now) {
-        var points = event.programme().stream()
+    FairModel.ProgrammeDay day(Item event, int day, Optional<LocalDate> date, @Nullable LocalTime now) {
+        var points = event.event().orElseThrow().programme().stream()
                 .filter(point -> point.day() == day)
-                .sorted(Comparator.comparing(point -> point.begins().orElse(LocalTime.MIN)))
+                .sorted(Comparator.comparing(FairView::place))
                 .toList();
+        var language = event.entry().source().tag();
         List<FairModel.ProgrammeLine> lines = new ArrayList<>();
         var isNextFound = false;
         for (var index = 0; index < points.size(); index++) {
@@ -60,10 +60,17 @@ final class FairView {
                 state = "";
             }
             isNextFound |= state.equals("next");
-            lines.add(new FairModel.ProgrammeLine(point.time(), point.title(), state));
+            var isPart = point.part() != Details.TimeOfDay.UNKNOWN;
+            lines.add(new FairModel.ProgrammeLine(
+                    isPart ? "" : point.time(), isPart ? point.part().key() : "", point.title(), language, state));
         }
         return new FairModel.ProgrammeDay(
                 day, date.map(each -> dates.days(each, each)).orElse(""), lines);
+    }
+
+    /** Where a point stands in its day: a part of the day behind the hours that lie in it, what has neither first. */
+    private static LocalTime place(Details.ProgrammeItem point) {
+        return point.begins().orElse(point.part().ends());
     }
 
     private String name(Details.Stall stall, Optional<Item> producer, int number) {

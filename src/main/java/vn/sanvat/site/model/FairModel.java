@@ -17,8 +17,15 @@ public final class FairModel {
     /** @param date in words, where the days of the event are known; else empty */
     public record ProgrammeDay(int number, String date, List<ProgrammeLine> lines) {}
 
-    /** @param state {@code past}, {@code now}, {@code next}, or empty where the day is another */
-    public record ProgrammeLine(String time, String title, String state) {}
+    /**
+     * A point of a programme.
+     *
+     * @param time as it is written; empty where only the part of the day is known
+     * @param partOfDay {@code morning}, {@code afternoon} or {@code evening}, where no time is known; else empty
+     * @param lang language of the title
+     * @param state {@code past}, {@code now}, {@code next}, or empty where the day is another
+     */
+    public record ProgrammeLine(String time, String partOfDay, String title, String lang, String state) {}
 
     /** @param anchor name of the stall within the page */
     public record Stall(

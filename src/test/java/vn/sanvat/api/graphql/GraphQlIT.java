@@ -173,7 +173,8 @@ class GraphQlIT {
              occurrences(from: "2027-01-01", to: "2027-12-31") {total occurrences {start event {slug title}}}
              region(id: "quang-nam-cu") {name former today {id} entries(first: 2) {totalCount nodes {slug}}}
              regions(parent: "da-nang", former: false) {id}
-             categories {code name}}""");
+             categories {code name}
+             certificates {id name}}""");
         assertThat(found.at("/search/hits/0/entry/slug").asString()).isEqualTo("ngu-coc-duy-oanh");
         assertThat(found.at("/suggest/0/entry/slug").asString()).isNotEmpty();
         assertThat(found.at("/occurrences/total").asInt())
@@ -186,6 +187,7 @@ class GraphQlIT {
                 .isEqualTo(read(site.get("/api/v1/entries?region=quang-nam-cu")).path("total"));
         assertThat(found.path("regions").size()).isGreaterThan(50);
         assertThat(found.path("categories").size()).isGreaterThan(5);
+        assertThat(found.path("certificates").toString()).contains("vietgap");
     }
 
     @Test

@@ -108,6 +108,39 @@ class WritingIT {
     }
 
     @Test
+    void whatIsWorkedOnIsListedAsFarAsOneMaySeeIt() {
+        for (var name : List.of("một", "hai", "ba")) {
+            writer.send("POST", STORIES, "{\"fields\": {\"title\": \"Thử API " + name + "\", \"region\": \"da-nang\"}}");
+        }
+        List<String> slugs = new ArrayList<>();
+        var cursor = "";
+        do {
+            var answer = all.get("/api/v1/drafts?type=story&state=draft&size=2&cursor=" + cursor);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            var page = body(answer);
+            assertThat(schemas.getSchema(SchemaLocation.of("urn:openapi#/components/schemas/Drafts"))
+                            .validate(page))
+                    .isEmpty();
+            page.get("drafts").forEach(draft -> slugs.add(draft.get("slug").asString()));
+            cursor = page.get("next_cursor").asString("");
+        } while (!cursor.isEmpty());
+        assertThat(slugs)
+                .contains("thu-api-ba", "thu-api-hai", "thu-api-mot")
+                .doesNotHaveDuplicates()
+                .isSorted();
+        var elsewhere = ApiClient.of(
+                port,
+                makeToken,
+                people.administrator(),
+                new Reach(Set.of(Scope.READ_DRAFTS), Set.of("hue"), Set.of(), Set.of()));
+        assertThat(body(elsewhere.get("/api/v1/drafts?size=100")).toString()).doesNotContain("thu-api-");
+        assertThat(ApiClient.anybody(port).get("/api/v1/drafts").statusCode()).isEqualTo(401);
+        for (var wrong : List.of("type=nonsense", "state=public", "size=0", "size=x", "cursor=zzz", "nonsense=1")) {
+            assertThat(all.get("/api/v1/drafts?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
     void anEntryIsWrittenHandedInPublishedAndTakenAway() {
         var begun = writer.send("POST", STORIES, """
                 {"fields": {"title": "Thử API đời bài", "region": "da-nang", "tags": ["một"]}, "body": "Đoạn một."}""");
@@ -231,10 +264,15 @@ class WritingIT {
                             stranger.getValue(), method.getKey().toUpperCase(java.util.Locale.ROOT), address, before);
                     var isOwnPage = address.equals("/api/v1/me")
                             && Set.of("small", "elsewhere").contains(stranger.getKey());
+                    var seesNothing = address.equals("/api/v1/drafts")
+                            && stranger.getKey().equals("elsewhere")
+                            && answer.body().contains("\"drafts\":[]");
                     var right = stranger.getKey().equals("nobody")
                                     || stranger.getKey().equals("wrong")
                             ? answer.statusCode() == 401
-                            : isOwnPage || Set.of(403, 404).containsAll(statuses(answer));
+                            : isOwnPage
+                                    || seesNothing
+                                    || Set.of(403, 404).containsAll(statuses(answer));
                     if (!right) {
                         open.add(stranger.getKey() + " " + method.getKey() + " " + address + " " + answer.statusCode()
                                 + answer.body());

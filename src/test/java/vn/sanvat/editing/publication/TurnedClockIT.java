@@ -2,6 +2,8 @@ package vn.sanvat.editing.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +12,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import vn.sanvat.SiteTest;
+import vn.sanvat.TestHome;
 import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.EntryAction;
@@ -32,6 +38,7 @@ import vn.sanvat.editing.removal.Removal;
 
 /** The clock of the machine is turned while things are scheduled: nothing twice, nothing too early, nothing forgotten. */
 @SiteTest
+@ExtendWith(OutputCaptureExtension.class)
 class TurnedClockIT {
     private static final List<String> SLUGS = List.of("thu-dong-ho-mot", "thu-dong-ho-hai", "thu-dong-ho-ba");
     private static final EntryFile FIRST = file(0);
@@ -164,6 +171,30 @@ class TurnedClockIT {
         assertThat(isPublic(SECOND)).isTrue();
         assertThat(isPublic(NOBODYS)).isFalse();
         assertThat(workspace.changeSet().has(Stage.DRAFTS, NOBODYS)).isTrue();
+    }
+
+    @Test
+    void whatCannotBeWrittenIsSaidOnceAndDoneAsSoonAsItCan(CapturedOutput output) throws IOException {
+        var due = new DueEntries(accounts, access, new Changes(workspace, records, clock), publication, removal);
+        draft(FIRST);
+        schedule.schedule(people.administrator(), FIRST, hours(1), null);
+        clock.turn(Duration.ofHours(2));
+        var before = output.getAll().length();
+        var lock = Files.createFile(TestHome.FOLDER.resolve("data/history/refs/heads/master.lock"));
+        try {
+            due.run();
+            due.run();
+            due.run();
+            assertThat(isPublic(FIRST)).isFalse();
+        } finally {
+            Files.delete(lock);
+        }
+        due.run();
+
+        assertThat(isPublic(FIRST)).isTrue();
+        assertThat(output.getAll().substring(before))
+                .containsOnlyOnce(FIRST.path() + " is due and waits: This could not be saved")
+                .doesNotContain("\tat vn.sanvat");
     }
 
     private Instant hours(long hours) {
