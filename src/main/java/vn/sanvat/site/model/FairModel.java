@@ -20,9 +20,17 @@ public final class FairModel {
     /** @param state {@code past}, {@code now}, {@code next}, or empty where the day is another */
     public record ProgrammeLine(String time, String title, String state) {}
 
-    /** @param anchor name of the stall within the page */
+    /**
+     * @param anchor name of the stall within the page
+     * @param share null in a preview of a stall that is not public
+     */
     public record Stall(
-            int number, String anchor, String name, String url, List<Parts.Link> products, Parts.Share share) {}
+            int number,
+            String anchor,
+            String name,
+            String url,
+            List<Parts.Link> products,
+            Parts.@Nullable Share share) {}
 
     /**
      * An event on the day itself.
