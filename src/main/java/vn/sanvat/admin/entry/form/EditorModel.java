@@ -141,7 +141,7 @@ public class EditorModel {
         model.put("done", Done.of(request));
         model.put("undo", Done.undo(Done.of(request), file));
         model.put("largestPicture", largestPicture);
-        model.put("open", "");
+        model.put("place", "");
         model.put("languages", languages(actor, file));
         model.put("isSource", file.isSource());
         model.put("sourceChange", sourceChange.of(file, text));
