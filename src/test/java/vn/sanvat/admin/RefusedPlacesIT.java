@@ -65,7 +65,9 @@ class RefusedPlacesIT extends OwnDeskTest {
         var page = Jsoup.parse(ha.get(shown.replaceAll("#.*", "")).body());
         var replaced = page.select(".pictures > li:has([role=status])");
         assertThat(replaced.select("[role=status]").text()).isEqualTo("Đã thay ảnh ở mọi bài.");
-        assertThat(replaced.attr("id")).isEqualTo(shown.replaceAll(".*#", "").replace("%2F", "/")).isNotEqualTo("picture-" + file);
+        assertThat(replaced.attr("id"))
+                .isEqualTo(shown.replaceAll(".*#", "").replace("%2F", "/"))
+                .isNotEqualTo("picture-" + file);
     }
 
     private static String card(String file) {

@@ -84,7 +84,8 @@ public class RowViews {
                         by(row),
                         row.at().equals(Instant.EPOCH) ? "" : pages.moment(row.at()),
                         row.note()
-                                .map(note -> NotDone.inWords(note.comment(), AdminLanguage.of(request)))
+                                .map(note -> NotDone.inWords(
+                                        note.comment(), content.current().schema(), AdminLanguage.of(request)))
                                 .orElse(""),
                         restore(actor, row),
                         moment(row, true),

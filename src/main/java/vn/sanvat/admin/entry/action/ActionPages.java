@@ -49,10 +49,7 @@ class ActionPages {
 
     @PostMapping(ENTRY + "/send-back")
     ResponseEntity<String> sendBack(
-            Actor actor,
-            EntryFile file,
-            @RequestParam(defaultValue = "") String comment,
-            HttpServletRequest request) {
+            Actor actor, EntryFile file, @RequestParam(defaultValue = "") String comment, HttpServletRequest request) {
         return inEditor(actor, file, request, () -> {
             actions.sendBack().sendBack(actor, file, comment);
             return "/admin";

@@ -179,12 +179,12 @@ public class EditorModel {
         model.put(
                 "comment",
                 note.map(Note::comment)
-                        .map(said -> NotDone.inWords(said, language))
+                        .map(said -> NotDone.inWords(said, content.current().schema(), language))
                         .orElse(""));
         model.put(
                 "review",
                 note.map(Note::review)
-                        .map(said -> NotDone.inWords(said, language))
+                        .map(said -> NotDone.inWords(said, content.current().schema(), language))
                         .orElse(""));
         model.put("publicUrl", isPublic ? Addresses.of(file.id(), language(file)) : "");
         model.put("publishAt", local(note.map(Note::publishAt)));

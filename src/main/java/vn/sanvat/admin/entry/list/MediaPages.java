@@ -14,10 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.sanvat.accounts.Actor;
@@ -198,7 +198,8 @@ class MediaPages {
     ResponseEntity<String> replace(
             Actor actor, @RequestParam String path, @RequestParam MultipartFile picture, HttpServletRequest request) {
         try {
-            return pages.on(replaced(actor, replace.replace(actor, path, "", bytes(picture)).path()));
+            return pages.on(replaced(
+                    actor, replace.replace(actor, path, "", bytes(picture)).path()));
         } catch (ProblemOccurred e) {
             return refused(actor, path, e, request);
         }
