@@ -43,13 +43,15 @@ public class Pages {
     private final JsonMapper json;
     private final Clock clock;
     private final SiteAddress address;
+    private final LookedAt lookedAt;
 
-    Pages(AdminFiles files, JsonMapper json, Clock clock, SiteAddress address, Content content) {
+    Pages(AdminFiles files, JsonMapper json, Clock clock, SiteAddress address, Content content, LookedAt lookedAt) {
         this.engine = engine(content);
         this.files = files;
         this.json = json;
         this.clock = clock;
         this.address = address;
+        this.lookedAt = lookedAt;
     }
 
     private static SpringTemplateEngine engine(Content content) {
@@ -136,6 +138,7 @@ public class Pages {
                 "administrator",
                 actor.map(each -> each.account().isAdministrator()).orElse(false));
         all.put("path", request.getRequestURI());
+        all.put("address", lookedAt.at(request));
         all.put("language", AdminLanguage.of(request).getLanguage());
         all.put("files", files.version());
         all.putIfAbsent("problem", "");

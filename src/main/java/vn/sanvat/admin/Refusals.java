@@ -32,9 +32,11 @@ import vn.sanvat.problem.ProblemOccurred;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, ProblemSurface {
     private static final int LARGEST_UPLOAD = 16; // MB, as application.yml has it
     private final Pages pages;
+    private final LookedAt lookedAt;
 
-    Refusals(@Lazy Pages pages) {
+    Refusals(@Lazy Pages pages, LookedAt lookedAt) {
         this.pages = pages;
+        this.lookedAt = lookedAt;
     }
 
     /** Nobody is signed in. */
@@ -45,7 +47,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Problem
         if (isPage && !Pages.isScript(request)) {
             // relative: the site may stand behind a proxy that speaks HTTPS
             response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", "/admin/sign-in?next=" + encoded(request.getRequestURI()));
+            response.setHeader("Location", "/admin/sign-in?next=" + encoded(lookedAt.at(request)));
         } else {
             pages.write(pages.refused(new Problem("sign_in.needed", 401, List.of()), request), response);
         }

@@ -46,19 +46,25 @@ public final class NotDone {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    /** What a comment says: the reasons where it is of this kind, and else the words of a person as they are. */
-    public static String inWords(String comment, Locale locale) {
+    /**
+     * What a comment says: the reasons where it is of this kind, and else the words of a person as they are.
+     *
+     * @param schema names the fields, also those that the site adds
+     */
+    public static String inWords(String comment, Schema schema, Locale locale) {
         if (!comment.startsWith(SAID)) {
             return comment;
         }
-        var reasons =
-                comment.lines().skip(1).flatMap(line -> reason(line, locale)).collect(Collectors.joining(" "));
+        var reasons = comment.lines()
+                .skip(1)
+                .flatMap(line -> reason(line, schema, locale))
+                .collect(Collectors.joining(" "));
         return ProblemMessages.text(Problem.conflict("schedule.not_done", reasons), locale)
                 .strip();
     }
 
     /** Nothing where a line was cut, or is of another version. */
-    private static Stream<String> reason(String line, Locale locale) {
+    private static Stream<String> reason(String line, Schema schema, Locale locale) {
         var parts = new ArrayList<>(Arrays.asList(line.split(BETWEEN, -1)));
         if (parts.size() < 2) {
             return Stream.empty();
@@ -68,7 +74,7 @@ public final class NotDone {
         try {
             return Stream.of(
                     kind.equals(FAULT)
-                            ? FaultWords.text(Fault.wrong("", 1, key, parts.toArray()), Schema.ofTheProduct(), locale)
+                            ? FaultWords.text(Fault.wrong("", 1, key, parts.toArray()), schema, locale)
                             : ProblemMessages.text(Problem.conflict(key, parts.toArray()), locale));
         } catch (MissingResourceException e) {
             return Stream.empty();

@@ -295,6 +295,51 @@ class DeskPagesIT {
     }
 
     @Test
+    void signingInLeadsToThePageThatWasAskedForWithItsFilters() {
+        var page = "/admin/entries?type=story&q=g%E1%BB%91m&page=2";
+        var client = new DeskClient(port);
+        var asked = client.get(page).headers().firstValue("Location").orElseThrow();
+        assertThat(next(client.get(asked).body()))
+                .as("the button for the language")
+                .isEqualTo(asked);
+        people.administrator();
+        for (var path : List.of(page, "/admin/entries/stories/thu?lang=en")) {
+            assertThat(signedIn(path)).isEqualTo(path);
+        }
+        assertThat(signedIn("/admin/entries?q=a\r\nSet-Cookie: b=c")).isEqualTo("/admin/entries");
+        assertThat(signedIn("/admin/../x?lang=en")).isEqualTo("/admin");
+    }
+
+    private String signedIn(String next) {
+        return new DeskClient(port)
+                .post("/admin/sign-in", "email", "ha@sanvat.example", "password", DeskPeople.PASSWORD, "next", next)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static String next(String page) {
+        return page.replaceAll("(?s).*<form class=\"tongues\".*?name=\"next\" value=\"([^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+    }
+
+    @Test
+    void thePageThatAnswersAFormIsShownInTheOtherLanguageToo() {
+        var client = people.signedIn(port, people.administrator());
+        var entry = OwnDesk.begin(client, "story", "Đổi tiếng giữa chừng");
+        var english = OwnDesk.at(client.post(entry + "/translate", "to", "en"));
+        var refused = List.of(
+                OwnDesk.save(client, english, "0".repeat(40), "save", "Half", "Words."),
+                client.post(entry + "/rename", "to", "Không được"),
+                client.post("/admin/media/delete", "path", "2026/khong-co.jpg"),
+                client.post("/admin/people/invite", "email", "x"));
+        assertThat(refused).allSatisfy(answer -> assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400));
+        assertThat(refused.stream().map(answer -> next(answer.body())))
+                .containsExactly(english, entry, "/admin/media", "/admin/people/invite");
+        assertThat(next(client.get("/admin/entries?type=story").body())).isEqualTo("/admin/entries?type=story");
+    }
+
+    @Test
     void manyRequestsAtOnceDoNotWaitForEachOther() throws Exception {
         var client = people.signedIn(port, people.administrator());
         var workers = Executors.newFixedThreadPool(12);

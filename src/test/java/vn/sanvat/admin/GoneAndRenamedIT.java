@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.Role;
@@ -82,6 +83,34 @@ class GoneAndRenamedIT extends OwnDeskTest {
                 "body",
                 "Đang viết."));
         assertThat(ha.get(made).body()).contains("Đang viết.</textarea>", "Tóm tắt giữ lại.", ">một</textarea>");
+        var sent = save(ha, path, start, "save", "Bị xóa khi viết", "Đang viết.", "press", "1764288000000-abcdef");
+        assertThat(Jsoup.parse(sent.body())
+                        .select("form[action=/admin/new] [name=press]")
+                        .val())
+                .isEqualTo("1764288000000-abcdef");
+        var refused = ha.post(
+                "/admin/new",
+                "type",
+                "story",
+                "title",
+                "Bài nữa",
+                "region",
+                "Không đâu cả",
+                "f.tags",
+                "hai",
+                "press",
+                "1764288000000-abcdef",
+                "body",
+                "Đang viết.");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Set-Cookie"))
+                .as("nothing was saved")
+                .isEmpty();
+        assertThat(refused.body())
+                .contains("name=\"f.tags\" value=\"hai\"", "Đang viết.</textarea>", "1764288000000-abcdef");
+        var taken = ha.post("/admin/new", "type", "story", "title", "Bài nữa", "press", "1764288000000-abcdef");
+        assertThat(taken.headers().firstValue("Set-Cookie"))
+                .hasValueSatisfying(cookie -> assertThat(cookie).startsWith("sanvat_saved=1764288000000-abcdef;"));
         assertThat(at(save(ha, path, start, "save", "Bị xóa khi viết", "Đang viết.", "restore", "true")))
                 .startsWith(path);
         assertThat(ha.get(path).body()).contains("Đang viết.</textarea>");

@@ -9,6 +9,8 @@ import static vn.sanvat.admin.OwnDesk.save;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ class OfferedIT extends OwnDeskTest {
             regions:
               - {id: da-nang, level: province, kind: city, code: "48", name: Đà Nẵng, full_name: Thành phố Đà Nẵng, valid_from: 2025-07-01}
               - {id: hue, level: province, kind: city, code: "46", name: Huế, full_name: Thành phố Huế, valid_from: 2025-01-01}
+              - {id: duy-xuyen, level: commune, kind: commune, name: Duy Xuyên, full_name: Xã Duy Xuyên, parent: da-nang, valid_from: 2025-07-01}
+              - {id: duy-xuyen-cu, level: district, kind: district, name: Duy Xuyên, full_name: Huyện Duy Xuyên, parent: quang-nam-cu, valid_to: 2025-06-30}
+              - {id: quang-nam-cu, level: province, kind: province, name: Quảng Nam, full_name: Tỉnh Quảng Nam, valid_to: 2025-06-30}
             """);
     }
 
@@ -204,6 +210,14 @@ class OfferedIT extends OwnDeskTest {
                 .contains("Đà Nẵng")
                 .doesNotContain("Huế");
         assertThat(ha.get("/admin/pick?kind=region&q=thanh+pho").body()).contains("Đà Nẵng", "Huế");
+        assertThat(Stream.of(
+                        ha.get("/admin/pick?kind=region&q=duy+xuyen").body().split("\\},\\{")))
+                .as("what there is now comes first, and former units say until when they were")
+                .hasSize(2)
+                .satisfiesExactly(
+                        now -> assertThat(now).contains("Xã Duy Xuyên, Thành phố Đà Nẵng [duy-xuyen]"),
+                        former -> assertThat(former)
+                                .contains("Huyện Duy Xuyên, Tỉnh Quảng Nam (trước 7/2025) [duy-xuyen-cu]"));
         assertThat(author.get("/admin/pick?kind=producer&q=co+so").body())
                 .contains("Cơ sở ở Đà Nẵng")
                 .doesNotContain("Cơ sở ở Huế");
@@ -218,6 +232,33 @@ class OfferedIT extends OwnDeskTest {
                 .contains("value=\"product\"")
                 .doesNotContain("value=\"story\"");
         assertThat(author.get("/admin/entries").body()).doesNotContain("<option value=\"story\"");
+    }
+
+    @Test
+    void aRegionFiltersByItsNameAsSoonAsItIsOne() throws IOException {
+        desk.file("places/o-xa.md", "---\ntitle: Chỗ ở xã\nregion: duy-xuyen\nsummary: Một.\n---\nChữ.\n");
+        desk.file("places/o-huyen.md", "---\ntitle: Chỗ ở huyện\nregion: duy-xuyen-cu\nsummary: Một.\n---\nChữ.\n");
+        desk.file("places/o-hue.md", "---\ntitle: Chỗ ở Huế\nregion: hue\nsummary: Một.\n---\nChữ.\n");
+        var half = listed("Duy X");
+        assertThat(half.select(".entry-row a.title").eachText()).contains("Chỗ ở xã", "Chỗ ở huyện", "Chỗ ở Huế");
+        assertThat(half.select("#region-meant").text()).contains("Không có vùng nào tên “Duy X”");
+        var both = listed("Duy Xuyên");
+        assertThat(both.select(".entry-row a.title").eachText()).containsExactlyInAnyOrder("Chỗ ở xã", "Chỗ ở huyện");
+        assertThat(both.select("#region-meant").text())
+                .contains(
+                        "2 vùng", "Xã Duy Xuyên, Thành phố Đà Nẵng", "Huyện Duy Xuyên, Tỉnh Quảng Nam (trước 7/2025)");
+        var one = listed("Xã Duy Xuyên, Thành phố Đà Nẵng [duy-xuyen]");
+        assertThat(one.select(".entry-row a.title").eachText()).containsExactly("Chỗ ở xã");
+        assertThat(one.select("#region-meant").text()).isEmpty();
+        var made = ha.post("/admin/new", "type", "story", "title", "Ở đâu", "region", "Duy Xuyên");
+        assertThat(made.statusCode()).isEqualTo(400);
+        assertThat(made.body()).contains("Có nhiều vùng tên “Duy Xuyên”");
+    }
+
+    private static Document listed(String region) {
+        var answer = ha.get("/admin/entries?type=place&region=" + URLEncoder.encode(region, StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return Jsoup.parse(answer.body());
     }
 
     @Test

@@ -8,11 +8,17 @@ import static vn.sanvat.admin.OwnDesk.published;
 import static vn.sanvat.admin.OwnDesk.save;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.EntryType;
 
 /** Previews show drafts as far as they go, and say what is missing. */
 class PreviewsIT extends OwnDeskTest {
+    private static final Pattern PICTURES = Pattern.compile("(?: src(?:set)?=|og:image\" content=)\"([^\"]+)\"");
+    private static final Pattern CODES = Pattern.compile("=\"([^\"]*/q/[^\"]+)\"");
+
     private static HttpResponse<String> preview(String path) {
         return desk.visitor().get(ha.get(path).body().replaceAll("(?s).*data-url=\"(/xem-thu/[^\"]+)\".*", "$1"));
     }
@@ -24,7 +30,32 @@ class PreviewsIT extends OwnDeskTest {
             var preview = preview(path);
             assertThat(preview.statusCode()).as(type.key()).isEqualTo(200);
             assertThat(preview.body()).as(type.key()).contains("class=\"draft\"", "Chưa điền “Tóm tắt”.");
+            assertThat(addresses(preview.body(), PICTURES)).as(type.key()).allSatisfy(PreviewsIT::isThere);
         }
+    }
+
+    @Test
+    void aStallThatNobodySeesYetHasNoCode() {
+        var event = begin(ha, "event", "Hội chợ chưa mở");
+        var stall = List.of("f.stalls.0._row", "-1", "f.stalls.0.label", "Gian một");
+        at(save(ha, event, from(ha, event), "save", "Hội chợ chưa mở", "Chữ.", stall.toArray(String[]::new)));
+        var page = preview(event).body();
+        assertThat(page).contains("Gian một");
+        assertThat(addresses(page, CODES)).isEmpty();
+    }
+
+    /** Addresses of the page that the pattern finds; several where it is a srcset. */
+    private static List<String> addresses(String page, Pattern pattern) {
+        return pattern.matcher(page)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(",\\s+")))
+                .map(each -> each.strip().split("\\s")[0].replaceFirst("^https?://[^/]+", ""))
+                .distinct()
+                .toList();
+    }
+
+    private static void isThere(String address) {
+        assertThat(desk.visitor().get(address).statusCode()).as(address).isEqualTo(200);
     }
 
     @Test

@@ -130,6 +130,29 @@ class DeskPastingIT {
     }
 
     @Test
+    void oneColumnOfASpreadsheetAndLinesOfAMailStayLines() {
+        var lines = "Cá thu\nMực một nắng";
+        for (var html : List.of(
+                "<table><tr><td>Cá thu</td></tr><tr><td>Mực một nắng</td></tr></table>",
+                "<div>Cá thu</div><div>Mực một nắng</div>")) {
+            page.locator("#text").fill("");
+            give("paste", Map.of("text/html", "<html><body>" + html + "</body></html>", "text/plain", lines));
+            awaitText(text -> text.contains("Mực một nắng"));
+            assertThat(text()).as(html).doesNotContain("Cá thu\nMực").containsPattern("Cá thu[^\\n]*\\n");
+        }
+        // an editor of programs has a line in each of its divisions, and the lines are meant as they are
+        page.locator("#text").fill("");
+        give(
+                "paste",
+                Map.of(
+                        "text/html",
+                        "<div style='white-space: pre;'><div>Cá thu</div><div>Mực một nắng</div></div>",
+                        "text/plain",
+                        lines));
+        assertThat(text()).doesNotContain("Cá thu\n\nMực");
+    }
+
+    @Test
     void ofWordTheTextIsPastedAndItsPictureIsNot() {
         page.locator("#text").fill("Trước.\n\nSau.");
         caret(6);

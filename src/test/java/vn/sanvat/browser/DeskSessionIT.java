@@ -27,6 +27,15 @@ import vn.sanvat.accounts.Role;
 class DeskSessionIT {
     private static final String ENTRY = "/admin/entries/stories/chuyen-";
 
+    private static final String PLACE = "---\ntitle: %s\nregion: %s\nsummary: Tóm tắt.\n---\n\nChữ.\n";
+
+    private static final String REGIONS = """
+            regions:
+              - {id: da-nang, level: province, kind: city, name: Đà Nẵng, full_name: Thành phố Đà Nẵng, valid_from: 2025-07-01}
+              - {id: hue, level: province, kind: city, name: Huế, full_name: Thành phố Huế, valid_from: 2025-01-01}
+              - {id: duy-xuyen, level: commune, kind: commune, name: Duy Xuyên, full_name: Xã Duy Xuyên, parent: da-nang, valid_from: 2025-07-01}
+            """;
+
     @TempDir
     static Path home;
 
@@ -42,7 +51,12 @@ class DeskSessionIT {
                         "stories/chuyen-nguoi.md", text.formatted("người"),
                         "stories/chuyen-the.md", text.formatted("thẻ"),
                         "stories/chuyen-mang.md", text.formatted("mạng"),
-                        "stories/chuyen-loi.md", text.formatted("lỗi")));
+                        "stories/chuyen-loi.md", text.formatted("lỗi"),
+                        "stories/chuyen-ten.md", text.formatted("tên"),
+                        "stories/chuyen-mat.md", text.formatted("mất"),
+                        "places/o-xa.md", PLACE.formatted("Chỗ ở xã", "duy-xuyen"),
+                        "places/o-hue.md", PLACE.formatted("Chỗ ở Huế", "hue"),
+                        "taxonomy/regions.yml", REGIONS));
     }
 
     @AfterAll
@@ -180,6 +194,83 @@ class DeskSessionIT {
         page.locator("#text").fill("Wi-Fi");
         page.evaluate("dispatchEvent(new Event('online'))");
         await().until(() -> said(page).contains("đường truyền"));
+        page.close();
+    }
+
+    @Test
+    void aRenamingIsFollowedByTheAddressAndTheCopyOfWhoeverWrites() {
+        var page = open(person("writes-on"), "ten", 1280);
+        var client = desk.people().signedIn(desk.site().port(), desk.people().administrator());
+        assertThat(client.post(ENTRY + "ten/rename", "to", "chuyen-moi").statusCode())
+                .isEqualTo(303);
+        page.locator("#text").fill("Viết khi tên đổi.");
+        awaitSaved(page);
+        assertThat(page.url()).endsWith(ENTRY + "moi");
+
+        page.route("**/save*", route -> route.abort());
+        page.locator("#text").fill("Chưa kịp lưu.");
+        await().until(() -> said(page).contains("mất kết nối"));
+        assertThat(copies(page)).singleElement().asString().contains("stories/chuyen-moi");
+        page.onDialog(dialog -> dialog.accept());
+        in(page, "moi");
+        page.locator("#kept button").first().click();
+        assertThat(page.locator("#text").inputValue()).isEqualTo("Chưa kịp lưu.");
+        page.unrouteAll();
+        awaitSaved(page);
+        page.close();
+    }
+
+    @Test
+    void afterADeletionTheWordsStayUntilTheyAreAnotherEntry() {
+        var page = open(person("writes-still"), "mat", 1280);
+        var client = desk.people().signedIn(desk.site().port(), desk.people().administrator());
+        assertThat(client.post(ENTRY + "mat/delete", "confirmed", "true").statusCode())
+                .isEqualTo(303);
+        page.locator("#text").fill("Chữ của bài đã mất.");
+        page.locator("#kept", new Page.LocatorOptions().setHasText("vẫn còn ở đây"))
+                .waitFor();
+        assertThat(page.locator("#text").inputValue()).isEqualTo("Chữ của bài đã mất.");
+        page.locator("#kept button").first().click();
+        page.locator("#gone-body").waitFor();
+        assertThat(page.locator("#gone-body").inputValue()).isEqualTo("Chữ của bài đã mất.");
+        assertThat(copies(page)).hasSize(1);
+        page.locator("form[action='/admin/new'] button").click();
+        page.locator("[role=toolbar]:not([hidden])").waitFor();
+        assertThat(page.locator("#text").inputValue().strip()).isEqualTo("Chữ của bài đã mất.");
+        await().untilAsserted(() -> assertThat(copies(page)).isEmpty());
+        page.close();
+    }
+
+    /** The keys of what the browser keeps. */
+    private static List<?> copies(Page page) {
+        return (List<?>) page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('sanvat-copy '))");
+    }
+
+    @Test
+    void aRegionCanBeTypedWhileTheListFollows() {
+        var page = desk.signedIn(person("filters"), 1280);
+        page.navigate(desk.address("/admin/entries?type=place"));
+        page.locator("#region").pressSequentially("Duy X");
+        page.locator("#region-meant", new Page.LocatorOptions().setHasText("Duy X"))
+                .waitFor();
+        assertThat(page.locator(".entry-row a.title").allTextContents()).hasSize(2);
+        page.locator("#region").pressSequentially("uyên");
+        page.waitForCondition(() -> page.locator(".entry-row").count() == 1);
+        assertThat(page.locator(".entry-row a.title").textContent()).isEqualTo("Chỗ ở xã");
+        assertThat(page.locator("#region-meant").textContent().strip()).isEmpty();
+        assertThat(page.locator("main .problem").count()).isZero();
+        assertThat(page.locator("#region").evaluate("each => each === document.activeElement"))
+                .isEqualTo(true);
+
+        page.route(
+                "**/admin/entries?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(400)
+                        .setContentType("application/json")
+                        .setBody("{\"problem\":\"Nói rõ vì sao.\"}")));
+        page.locator("#q").fill("x");
+        page.locator("#found .problem", new Page.LocatorOptions().setHasText("Nói rõ vì sao."))
+                .waitFor();
         page.close();
     }
 

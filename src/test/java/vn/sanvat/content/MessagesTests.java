@@ -7,16 +7,20 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.markdown.TextTooDear;
 
 /** Every key that the code names has words in both languages, and every word has a key that the code names. */
@@ -27,6 +31,9 @@ class MessagesTests {
             "(?:Problem\\.(?:badRequest|notFound|unavailable)|new Problem)\\(\\s*\"([a-z_0-9.]+[a-z_0-9])\"");
     private static final Pattern CONSTANT =
             Pattern.compile("(?:= |return |: |orElse\\()\"((?:file|image)\\.[a-z0-9_]+|theme\\.whole)\"");
+
+    private static final Pattern RECORDED =
+            Pattern.compile("\"((?:account|person|session|site|token|webhook)\\.[a-z_]+)\",\\s");
 
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
@@ -50,8 +57,38 @@ class MessagesTests {
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
-        for (var bundle : new String[] {"faults", "problems"}) {
+        for (var bundle : new String[] {"faults", "problems", "form", "admin"}) {
             assertThat(messages(bundle, "vi")).isEqualTo(messages(bundle, "en"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everythingInTheAuditLogHasWordsThatStandAlone(String language) throws IOException {
+        var actions = keys(RECORDED);
+        actions.removeAll(messages("problems", language));
+        actions.remove("webhook.test"); // the kind of a message, not an action
+        Stream.of(EntryAction.values())
+                .filter(action -> action != EntryAction.VIEW)
+                .map(action -> "entry." + action.name().toLowerCase(Locale.ROOT))
+                .forEach(actions::add);
+
+        assertThat(actions).hasSizeGreaterThan(30);
+        assertThat(messages("admin", language))
+                .containsAll(actions.stream().map(action -> "action." + action).toList());
+        // the filter and the history have nothing behind them
+        assertThat(words("admin", language))
+                .allSatisfy((key, words) -> assertThat(
+                                key.startsWith("action.") && words.matches(".* (of|for|to|from|cho)"))
+                        .as(key)
+                        .isFalse());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void noWordsSpeakOfSlugs(String language) throws IOException {
+        for (var bundle : List.of("faults", "form", "problems", "admin")) {
+            assertThat(words(bundle, language).values()).as(bundle).noneMatch(words -> words.contains("slug"));
         }
     }
 
@@ -76,12 +113,18 @@ class MessagesTests {
     }
 
     private static Set<String> messages(String bundle, String language) throws IOException {
+        return words(bundle, language).keySet();
+    }
+
+    private static Map<String, String> words(String bundle, String language) throws IOException {
         var properties = new Properties();
         var name = "/messages/" + bundle + "_" + language + ".properties";
         try (var in = Objects.requireNonNull(MessagesTests.class.getResourceAsStream(name), name);
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        Map<String, String> words = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> words.put(key, properties.getProperty(key)));
+        return words;
     }
 }

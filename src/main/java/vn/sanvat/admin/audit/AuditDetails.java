@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.accounts.AuditEntry;
 import vn.sanvat.admin.RegionLabels;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.schema.Schema;
 import vn.sanvat.editing.NotDone;
 import vn.sanvat.problem.ProblemMessages;
 import vn.sanvat.taxonomy.Regions;
@@ -33,12 +34,14 @@ final class AuditDetails {
     private static final String PRESS = "Request: ";
 
     private final Regions regions;
+    private final Schema schema;
     private final Locale locale;
     private final Function<Instant, String> moment;
     private final ResourceBundle words;
 
-    AuditDetails(Regions regions, Locale locale, Function<Instant, String> moment) {
+    AuditDetails(Regions regions, Schema schema, Locale locale, Function<Instant, String> moment) {
         this.regions = regions;
+        this.schema = schema;
         this.locale = locale;
         this.moment = moment;
         this.words = ResourceBundle.getBundle(WORDS, locale);
@@ -73,7 +76,7 @@ final class AuditDetails {
         if (detail.equals(CLOCK)) {
             return words.getString("audit.by_clock");
         }
-        return detail.startsWith(PRESS) ? "" : NotDone.inWords(detail, locale);
+        return detail.startsWith(PRESS) ? "" : NotDone.inWords(detail, schema, locale);
     }
 
     private String role(String detail) {

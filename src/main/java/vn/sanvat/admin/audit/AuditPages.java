@@ -29,6 +29,7 @@ import vn.sanvat.admin.Pages;
 import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.csv.CsvTable;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.problem.ProblemMessages;
 
 /** Who did what, newest first. */
 @Controller
@@ -69,6 +70,7 @@ class AuditPages {
                 found.size() > PAGE
                         ? address(request, "/admin/audit", found.get(PAGE - 1).id())
                         : "");
+        model.put("tableMost", TABLE);
         model.put("table", address(request, "/admin/audit/table.csv", ""));
         FILTERS.forEach(name -> model.put(name, filter(asked(request, name))));
         model.put("paged", !query.before().isEmpty());
@@ -81,14 +83,26 @@ class AuditPages {
         permissions.require(actor, SiteAction.READ_AUDIT_LOG);
         var locale = AdminLanguage.of(request);
         var words = ResourceBundle.getBundle(WORDS, locale);
-        var rows = views.of(actor, audit.find(query(actor, request, "", TABLE)), locale).stream()
-                .map(each ->
-                        List.of(each.at(), each.person(), each.action(), each.entry(), each.detail(), each.address()))
-                .toList();
+        var found = audit.find(query(actor, request, "", TABLE + 1));
+        var rows = rows(views.of(actor, found, locale), TABLE, locale);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"audit.csv\"")
                 .body(CsvTable.of(HEADER.stream().map(words::getString).toList(), rows));
+    }
+
+    /** @return so many of the newest, and a last line that says so where there are more */
+    static List<List<String>> rows(List<AuditView> views, int most, Locale locale) {
+        var rows = new ArrayList<>(views.stream()
+                .limit(most)
+                .map(each ->
+                        List.of(each.at(), each.person(), each.action(), each.entry(), each.detail(), each.address()))
+                .toList());
+        if (views.size() > most) {
+            var cut = ProblemMessages.text(WORDS, "audit.table.cut", new Object[] {most}, locale);
+            rows.add(List.of(cut, "", "", "", "", ""));
+        }
+        return rows;
     }
 
     private Query query(Actor actor, HttpServletRequest request, String before, int limit) {

@@ -72,7 +72,8 @@ class AuditViews {
     }
 
     private List<AuditView> views(Actor actor, List<Run> runs, Locale locale) {
-        var details = new AuditDetails(taxonomies.of(content.current()).regions(), locale, pages::moment);
+        var details = new AuditDetails(
+                taxonomies.of(content.current()).regions(), content.current().schema(), locale, pages::moment);
         var all = titles.all();
         Map<String, Optional<Named>> known = new HashMap<>();
         return runs.stream()

@@ -20,7 +20,8 @@ public final class Done {
             "archive",
             "delete",
             "discard",
-            "take_back");
+            "take_back",
+            "replace");
 
     private Done() {}
 

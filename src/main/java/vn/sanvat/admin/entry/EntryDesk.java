@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
@@ -83,10 +84,16 @@ public class EntryDesk {
      * What a list shows; empty texts ask for all.
      *
      * @param state one of the states of a row, or {@code broken}, {@code scheduled}, {@code untranslated}, {@code outdated}
+     * @param regions ids, of which an entry lies in one
      * @param person part of the name of who brought it into its state
      */
     public record KnownParameters(
-            String type, String state, String language, String region, String person, String words) {}
+            String type, String state, String language, Set<String> regions, String person, String words) {
+        /** All that is in a state. */
+        public static KnownParameters of(String state) {
+            return new KnownParameters("", state, "", Set.of(), "", "");
+        }
+    }
 
     /** @return those that the person may see, what was touched last first, then by title */
     public List<Row> find(Actor actor, KnownParameters asked) {
@@ -97,8 +104,8 @@ public class EntryDesk {
                         asked.type().isEmpty() || row.file().id().type().key().equals(asked.type()))
                 .filter(row ->
                         asked.language().isEmpty() || language(row.file()).tag().equals(asked.language()))
-                .filter(row ->
-                        asked.region().isEmpty() || regions.within(row.region()).contains(asked.region()))
+                .filter(row -> asked.regions().isEmpty()
+                        || asked.regions().stream().anyMatch(regions.within(row.region())::contains))
                 .filter(row -> asked.person().isEmpty()
                         || row.note()
                                 .filter(note ->

@@ -3,6 +3,7 @@ package vn.sanvat.admin.entry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.RegionLabels;
 import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.file.EntryFile;
@@ -20,6 +22,7 @@ import vn.sanvat.editing.Access;
 import vn.sanvat.editing.Drafts;
 import vn.sanvat.editing.NotDone;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.taxonomy.Region;
 import vn.sanvat.taxonomy.Taxonomies;
 
 /** Rows of lists in words. */
@@ -81,7 +84,8 @@ public class RowViews {
                         by(row),
                         row.at().equals(Instant.EPOCH) ? "" : pages.moment(row.at()),
                         row.note()
-                                .map(note -> NotDone.inWords(note.comment(), AdminLanguage.of(request)))
+                                .map(note -> NotDone.inWords(
+                                        note.comment(), content.current().schema(), AdminLanguage.of(request)))
                                 .orElse(""),
                         restore(actor, row),
                         moment(row, true),
@@ -136,21 +140,33 @@ public class RowViews {
                         && grant.reaches(content.current().site().source()));
     }
 
-    /** The id of a region that was picked; empty where none was. */
+    /**
+     * The id of a region that was picked; empty where none was.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 400 where no region is called so, or several are
+     */
     public String region(String typed) {
+        var found = regions(typed);
+        if (typed.isEmpty() || found.size() == 1) {
+            return found.stream().map(Region::id).findFirst().orElse("");
+        }
+        throw Problem.badRequest(found.isEmpty() ? "people.region" : "people.regions", Problem.shown(typed))
+                .occurred();
+    }
+
+    /** The region that was picked, or all that are called so; none while a name is half typed. */
+    public List<Region> regions(String typed) {
         var regions = taxonomies.of(content.current()).regions();
-        if (typed.isEmpty() || regions.find(typed).isPresent()) {
-            return typed;
-        }
         var id = typed.endsWith("]") ? typed.substring(typed.lastIndexOf('[') + 1, typed.length() - 1) : typed;
-        if (regions.find(id).isPresent()) {
-            return id;
-        }
-        var named = regions.named(typed);
-        if (named.size() == 1) {
-            return named.get(0).id();
-        }
-        throw Problem.badRequest("people.region", Problem.shown(typed)).occurred();
+        return regions.find(id).map(List::of).orElseGet(() -> regions.named(typed));
+    }
+
+    /** With the units above each, and the time of a former one. */
+    public List<String> labels(List<Region> found, Locale locale) {
+        var regions = taxonomies.of(content.current()).regions();
+        return found.stream()
+                .map(region -> RegionLabels.of(regions, region, Picks.language(locale)))
+                .toList();
     }
 
     String state(EntryFile file) {

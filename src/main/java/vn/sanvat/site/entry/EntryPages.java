@@ -16,6 +16,7 @@ import vn.sanvat.content.schema.Schema;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.site.media.CoverFiles;
+import vn.sanvat.site.media.PagePictures;
 import vn.sanvat.site.outline.Outlines;
 import vn.sanvat.site.page.PageFrame;
 import vn.sanvat.site.page.PageLanguage;
@@ -73,12 +74,13 @@ public class EntryPages {
                 ? List.<SitePage.Crumb>of()
                 : List.of(pageRequest.crumb(
                         "menu." + item.type().folder(), Addresses.of(item.type(), pageRequest.language())));
-        var ld = jsonLd.of(pageRequest, item, crumbs);
+        // what others fetch of a page is only there when the page is
+        var isPublic = pageRequest.isPublic(item.id());
         var head = PageFrame.Head.of(text.title(), text.summary(), l -> Addresses.of(item.id(), l))
                 .withCrumbs(crumbs)
                 .withSpoken(Spoken.of(item, pageRequest.catalogue()))
-                .withImage(CoverFiles.picture(item))
-                .withJsonLd(ld)
+                .withImage(isPublic ? CoverFiles.picture(item) : PagePictures.HOME)
+                .withJsonLd(isPublic ? jsonLd.of(pageRequest, item, crumbs) : "")
                 .ofOrigin(item.entry().origin());
         var content = new EntryView(pageRequest, markdown, outlines).of(item);
         return pageRequest.show("entry", content, head);

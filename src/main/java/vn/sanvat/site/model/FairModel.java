@@ -27,9 +27,17 @@ public final class FairModel {
      */
     public record ProgrammeLine(String time, String partOfDay, String title, String lang, String state) {}
 
-    /** @param anchor name of the stall within the page */
+    /**
+     * @param anchor name of the stall within the page
+     * @param share null in a preview of a stall that is not public
+     */
     public record Stall(
-            int number, String anchor, String name, String url, List<Parts.Link> products, Parts.Share share) {}
+            int number,
+            String anchor,
+            String name,
+            String url,
+            List<Parts.Link> products,
+            Parts.@Nullable Share share) {}
 
     /**
      * An event on the day itself.

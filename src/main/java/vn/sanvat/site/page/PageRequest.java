@@ -22,11 +22,13 @@ import vn.sanvat.content.Slug;
  * What a reader asked for: the address, its language, the day, and the one revision that is seen. The page is a function of
  * it, but for one that says something of the hour.
  *
+ * @param published what everybody sees; the same as the catalogue but in a preview
  * @param isIndexed whether the index had all of the revision when this began
  */
 public record PageRequest(
         PageAddress address,
         Catalogue catalogue,
+        Catalogue published,
         Language language,
         LocalDate today,
         boolean isIndexed,
@@ -55,6 +57,11 @@ public record PageRequest(
 
     public Optional<Item> find(EntryType type, String slug) {
         return Slug.isValid(slug) ? catalogue.find(new EntryId(type, new Slug(slug))) : Optional.empty();
+    }
+
+    /** Whether everybody sees it, so that what is outside of the page can lead to it. */
+    public boolean isPublic(EntryId id) {
+        return published.find(id).isPresent();
     }
 
     /** Scheme and host of the site's addresses. */

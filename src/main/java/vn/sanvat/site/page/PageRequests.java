@@ -41,7 +41,8 @@ public class PageRequests {
             throw Problem.notFound("not_found.address").occurred();
         }
         var isIndexed = search.isUpToDate(language);
-        return new PageRequest(address(request), catalogue, language, LocalDate.now(clock), isIndexed, frame);
+        return new PageRequest(
+                address(request), catalogue, catalogue, language, LocalDate.now(clock), isIndexed, frame);
     }
 
     /** A request that sees a draft among what is public, and its pictures below the address of the preview. */
@@ -50,6 +51,7 @@ public class PageRequests {
         return new PageRequest(
                 address(request),
                 catalogues.preview(preview.snapshot(), pictures),
+                catalogues.current(),
                 preview.language(),
                 LocalDate.now(clock),
                 false,

@@ -99,6 +99,13 @@ document.addEventListener("click", (event) => {
     changed(field);
   }
 });
+// a file that is too large for the site is refused where it is chosen, and not sent
+document.addEventListener("change", ({ target }) => {
+  if (!target.matches("[type=file][data-largest]")) return;
+  const isTooLarge = [...target.files].some((file) => file.size > Number(target.dataset.largest) * 1024 * 1024);
+  target.setCustomValidity(isTooLarge ? target.dataset.toolarge : "");
+  target.reportValidity();
+});
 document.addEventListener("change", (event) => {
   const many = event.target.closest("[data-many]");
   if (many && [...many.querySelectorAll("p.field input")].at(-1).value) addOne(many);

@@ -54,6 +54,13 @@ if (bulk()) {
 document.addEventListener("htmx:afterSwap", show);
 document.addEventListener("htmx:afterSettle", show);
 
+/** What the site itself says of a refusal. */
+function said(xhr) {
+  try { return JSON.parse(xhr.responseText).problem; } catch { return undefined; }
+}
+const inWords = (status) =>
+  (status === 0 ? words.offline : words[`status${status}`] ?? (status >= 500 ? words.status500 : words.statusOther));
+
 for (const kind of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(kind, async (event) => {
     const { target, xhr, elt } = event.detail;
@@ -61,7 +68,7 @@ for (const kind of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
     const wrong = document.createElement("p");
     wrong.className = "problem";
     wrong.setAttribute("role", "alert");
-    wrong.textContent = status === 0 ? words.offline : (words[`status${status}`] ?? (status >= 500 ? words.status500 : words.statusOther));
+    wrong.textContent = said(xhr) ?? inWords(status);
     target.prepend(wrong);
     if (status === 401 && target.id === "found" && (await signedInAgain())) elt.requestSubmit();
   });

@@ -4,8 +4,8 @@ import { intoText } from "./pictures.js";
 import { busy } from "./saving.js";
 import { text, words, free, replace, held, apart } from "./text.js";
 
-const FORMAT = "h1, h2, h3, h4, h5, h6, [role=heading], b, strong, i, em, a[href], li, blockquote, tr > :nth-child(2), p + p, br,"
-  + " [style*='font-weight'], [style*='font-style'], [style*='mso-list']";
+const FORMAT = "h1, h2, h3, h4, h5, h6, [role=heading], b, strong, i, em, a[href], li, blockquote, tr > :nth-child(2), tr + tr,"
+  + " p + p, div + div, br, [style*='font-weight'], [style*='font-style'], [style*='mso-list']";
 const BLOCK = /\n|^(#{1,6} |[-*+] |\d+[.)] |> |\|)/;
 
 // with Shift, or by "paste as plain text", the words come as they are

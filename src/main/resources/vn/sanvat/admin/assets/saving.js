@@ -212,9 +212,10 @@ function restore(copy) {
 function settlePress() {
   const pressed = sessionStorage.getItem(PRESSED);
   sessionStorage.removeItem(PRESSED);
-  const copy = mine().find(({ key }) => key === pressed);
   const isHere = collides || saved === "";
-  if (copy && (copy.press === SAVED.exec(document.cookie)?.[1] || isHere)) drop(copy);
+  const has = SAVED.exec(document.cookie)?.[1];
+  // an acknowledgement may come after other pages, when the words of an entry that is gone became another one
+  mine().filter(({ key, press }) => (press && press === has) || (isHere && key === pressed)).forEach(drop);
   if (isHere) keep();
 }
 

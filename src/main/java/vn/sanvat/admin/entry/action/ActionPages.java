@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,12 @@ class ActionPages {
     }
 
     @PostMapping(ENTRY + "/send-back")
-    ResponseEntity<String> sendBack(Actor actor, EntryFile file, @RequestParam(defaultValue = "") String comment) {
-        actions.sendBack().sendBack(actor, file, comment);
-        return pages.on("/admin");
+    ResponseEntity<String> sendBack(
+            Actor actor, EntryFile file, @RequestParam(defaultValue = "") String comment, HttpServletRequest request) {
+        return inEditor(actor, file, request, () -> {
+            actions.sendBack().sendBack(actor, file, comment);
+            return "/admin";
+        });
     }
 
     @PostMapping(ENTRY + "/schedule")
@@ -177,7 +181,8 @@ class ActionPages {
                 Optional.ofNullable(request.getParameter(typed)).ifPresent(value -> shown.put(typed, value));
             }
             Optional.ofNullable(request.getParameter("to")).ifPresent(value -> shown.put("slug", value));
-            shown.put("open", request.getRequestURI().replaceFirst(".*/", ""));
+            shown.put("typedComment", Objects.requireNonNullElse(request.getParameter("comment"), ""));
+            shown.put("place", request.getRequestURI().replaceFirst(".*/", ""));
             return pages.again(e.problem(), "entry/edit", request, shown);
         }
     }

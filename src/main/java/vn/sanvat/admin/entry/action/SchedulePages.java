@@ -59,7 +59,7 @@ class SchedulePages {
     ResponseEntity<String> month(
             Actor actor, @RequestParam(defaultValue = "") String month, HttpServletRequest request) {
         var asked = month(month);
-        var plans = plans(desk.find(actor, new KnownParameters("", "scheduled", "", "", "", "")));
+        var plans = plans(desk.find(actor, KnownParameters.of("scheduled")));
         Map<String, Object> model = new HashMap<>();
         var locale = AdminLanguage.of(request);
         model.put(

@@ -141,7 +141,7 @@ public class EditorModel {
         model.put("done", Done.of(request));
         model.put("undo", Done.undo(Done.of(request), file));
         model.put("largestPicture", largestPicture);
-        model.put("open", "");
+        model.put("place", "");
         model.put("languages", languages(actor, file));
         model.put("isSource", file.isSource());
         model.put("sourceChange", sourceChange.of(file, text));
@@ -179,12 +179,12 @@ public class EditorModel {
         model.put(
                 "comment",
                 note.map(Note::comment)
-                        .map(said -> NotDone.inWords(said, language))
+                        .map(said -> NotDone.inWords(said, content.current().schema(), language))
                         .orElse(""));
         model.put(
                 "review",
                 note.map(Note::review)
-                        .map(said -> NotDone.inWords(said, language))
+                        .map(said -> NotDone.inWords(said, content.current().schema(), language))
                         .orElse(""));
         model.put("publicUrl", isPublic ? Addresses.of(file.id(), language(file)) : "");
         model.put("publishAt", local(note.map(Note::publishAt)));

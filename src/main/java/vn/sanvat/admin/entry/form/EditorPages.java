@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,6 @@ import vn.sanvat.problem.ProblemOccurred;
 class EditorPages {
     private static final String ENTRY = "/admin/entries/{folder}/{slug:[a-z0-9-]+}";
     private static final List<String> THEN = List.of("save", "publish", "approve", "submit");
-    private static final Pattern PRESS = Pattern.compile("[0-9a-z-]{8,40}");
     private final Pages pages;
     private final Workspace workspace;
     private final SaveDraft saveDraft;
@@ -101,11 +99,11 @@ class EditorPages {
         try {
             if (then.equals("publish")) {
                 var isPublic = actions.publish().publish(actor, edits);
-                acknowledge(request, response);
+                Press.acknowledge(request, response);
                 return isPublic ? pages.on(Done.at(EntryPath.of(file), then)) : merged(actor, file, request);
             }
             var saved = saveDraft.save(actor, edits);
-            acknowledge(request, response);
+            Press.acknowledge(request, response);
             if (saved.merged() && !then.equals("save")) {
                 return merged(actor, file, request);
             }
@@ -115,7 +113,7 @@ class EditorPages {
             return again(actor, edits, edits.from(), e, request);
         } catch (EntryNotReady e) {
             var saved = saveDraft.save(actor, edits);
-            acknowledge(request, response);
+            Press.acknowledge(request, response);
             // the save was done and only publishing was not: the next save goes on from it
             return again(actor, edits, saved.state(), e, request);
         } catch (ProblemOccurred e) {
@@ -123,14 +121,6 @@ class EditorPages {
                 throw e;
             }
             return again(actor, edits, edits.from(), e, request);
-        }
-    }
-
-    /** Tells the script that the text of this press is saved, so that the browser need not keep it any longer. */
-    private static void acknowledge(HttpServletRequest request, HttpServletResponse response) {
-        var press = Optional.ofNullable(request.getParameter("press")).orElse("");
-        if (PRESS.matcher(press).matches()) {
-            response.addHeader("Set-Cookie", "sanvat_saved=" + press + "; Path=/admin; Max-Age=600; SameSite=Strict");
         }
     }
 

@@ -24,7 +24,7 @@ import vn.sanvat.problem.Problem;
 
 /** An entry that somebody deleted or archived while another wrote in it: the words, and what can be done with them. */
 @Component
-class GonePages {
+public class GonePages {
     private static final int GONE = 410;
     private final Pages pages;
     private final Workspace workspace;
@@ -96,9 +96,11 @@ class GonePages {
         return typed ? Objects.requireNonNullElse(request.getParameter(name), "") : kept.orElse("");
     }
 
-    private static List<TypedView> fields(HttpServletRequest request) {
+    /** What was typed into the fields, and the press that sent it, to be sent on. */
+    public static List<TypedView> fields(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .filter(each -> each.getKey().startsWith("f.") || each.getKey().equals("from"))
+                .filter(each -> each.getKey().startsWith("f.")
+                        || List.of("from", Press.NAME).contains(each.getKey()))
                 .flatMap(each -> Arrays.stream(each.getValue()).map(value -> new TypedView(each.getKey(), value)))
                 .toList();
     }

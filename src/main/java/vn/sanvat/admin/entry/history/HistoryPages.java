@@ -21,6 +21,7 @@ import vn.sanvat.admin.Pages;
 import vn.sanvat.admin.entry.EntryActions;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.EntryText;
 import vn.sanvat.content.writing.Stage;
@@ -45,6 +46,7 @@ class HistoryPages {
     private final EntryHistory history;
     private final Access access;
     private final EntryActions actions;
+    private final Content content;
 
     HistoryPages(
             Pages pages,
@@ -52,13 +54,15 @@ class HistoryPages {
             Differences differences,
             EntryHistory history,
             Access access,
-            EntryActions actions) {
+            EntryActions actions,
+            Content content) {
         this.pages = pages;
         this.workspace = workspace;
         this.differences = differences;
         this.history = history;
         this.access = access;
         this.actions = actions;
+        this.content = content;
     }
 
     /**
@@ -180,7 +184,9 @@ class HistoryPages {
                 run.size(),
                 action(newest),
                 revision.message().lines().findFirst().orElse(""),
-                newest.action().filter(WITH_WORDS::contains).isPresent() ? NotDone.inWords(newest.words(), locale) : "",
+                newest.action().filter(WITH_WORDS::contains).isPresent()
+                        ? NotDone.inWords(newest.words(), content.current().schema(), locale)
+                        : "",
                 isPublic);
     }
 

@@ -1,12 +1,14 @@
 package vn.sanvat.admin.entry.list;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,8 @@ import vn.sanvat.admin.entry.EntryDesk.Row;
 import vn.sanvat.admin.entry.EntryPath;
 import vn.sanvat.admin.entry.RowViews;
 import vn.sanvat.admin.entry.form.FormValues;
+import vn.sanvat.admin.entry.form.GonePages;
+import vn.sanvat.admin.entry.form.Press;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
@@ -39,6 +43,7 @@ import vn.sanvat.editing.draft.CreateEntry.NewEntry;
 import vn.sanvat.editing.draft.WritableFields;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
+import vn.sanvat.taxonomy.Region;
 
 /** What waits for a person, all entries, and new ones. */
 @Controller
@@ -85,7 +90,7 @@ class ListPages {
 
     @GetMapping("/admin")
     ResponseEntity<String> home(Actor actor, HttpServletRequest request) {
-        var all = desk.find(actor, new KnownParameters("", "", "", "", "", ""));
+        var all = desk.find(actor, KnownParameters.of(""));
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "waiting",
@@ -156,12 +161,12 @@ class ListPages {
         return pages.show("entry/list", request, listed(actor, page, request));
     }
 
-    private KnownParameters asked(HttpServletRequest request) {
+    private KnownParameters asked(HttpServletRequest request, List<Region> regions) {
         return new KnownParameters(
                 asked(request, "type"),
                 asked(request, "state"),
                 asked(request, "language"),
-                views.region(asked(request, "region")),
+                regions.stream().map(Region::id).collect(Collectors.toSet()),
                 asked(request, "person"),
                 asked(request, "q"));
     }
@@ -171,7 +176,8 @@ class ListPages {
     }
 
     private Map<String, Object> listed(Actor actor, int page, HttpServletRequest request) {
-        var asked = asked(request);
+        var regions = views.regions(asked(request, "region"));
+        var asked = asked(request, regions);
         var found = desk.find(actor, asked);
         var first = Math.max(0, Math.min(page, 100_000) - 1) * PAGE;
         Map<String, Object> model = new HashMap<>();
@@ -179,6 +185,7 @@ class ListPages {
         model.put("total", found.size());
         model.put("asked", asked);
         model.put("region", asked(request, "region"));
+        model.put("regions", views.labels(regions, AdminLanguage.of(request)));
         model.put("done", Done.of(request));
         model.put("undo", Done.undo(request));
         model.put("states", STATES);
@@ -234,7 +241,8 @@ class ListPages {
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "") String request_id,
             @RequestParam(defaultValue = "") String body,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var known = content.current()
                 .schema()
                 .type(type)
@@ -243,12 +251,17 @@ class ListPages {
             var values = values(known, request);
             var entry = new NewEntry(
                     known, title, views.region(brief(region)), brief(request_id), values, body.replace("\r\n", "\n"));
-            return pages.on(EntryPath.of(create.create(actor, entry)));
+            var made = create.create(actor, entry);
+            Press.acknowledge(request, response);
+            return pages.on(EntryPath.of(made));
         } catch (ProblemOccurred e) {
             var problem = e.problem().status() == 403 && region.isBlank() && isLimited(actor)
                     ? new Problem("entry.region_needed", 403, List.of())
                     : e.problem();
-            return pages.again(problem, "entry/new", request, form(actor, type, title, region));
+            var again = form(actor, type, title, region);
+            again.put("fields", GonePages.fields(request));
+            again.put("body", body);
+            return pages.again(problem, "entry/new", request, again);
         }
     }
 

@@ -6,16 +6,20 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
@@ -54,6 +58,7 @@ class MediaPages {
     private final Access entries;
     private final PictureAccess access;
     private final ViewPicture view;
+    private final long largestPicture; // MB
 
     MediaPages(
             Pages pages,
@@ -66,7 +71,8 @@ class MediaPages {
             EntryDesk desk,
             Access entries,
             PictureAccess access,
-            ViewPicture view) {
+            ViewPicture view,
+            @Value("${sanvat.media.largest-file:15MB}") DataSize largestPicture) {
         this.pages = pages;
         this.workspace = workspace;
         this.upload = upload;
@@ -78,6 +84,7 @@ class MediaPages {
         this.entries = entries;
         this.access = access;
         this.view = view;
+        this.largestPicture = largestPicture.toMegabytes();
     }
 
     public record UseView(String title, String url) {}
@@ -135,6 +142,7 @@ class MediaPages {
     ResponseEntity<String> list(Actor actor, @RequestParam(defaultValue = "1") int page, HttpServletRequest request) {
         var model = listed(actor, page);
         model.put("done", Done.of(request));
+        model.put("replaced", Objects.requireNonNullElse(request.getParameter("picture"), ""));
         return pages.show("entry/media", request, model);
     }
 
@@ -151,6 +159,7 @@ class MediaPages {
                         .toList());
         model.put("trashed", first == 0 ? trashed(actor) : List.of());
         model.put("done", "");
+        model.put("largestPicture", largestPicture);
         model.put("total", all.size());
         model.put("earlier", first > 0 ? "/admin/media?page=" + (page - 1) : "");
         model.put("later", first + PAGE < all.size() ? "/admin/media?page=" + (page + 1) : "");
@@ -189,13 +198,10 @@ class MediaPages {
     ResponseEntity<String> replace(
             Actor actor, @RequestParam String path, @RequestParam MultipartFile picture, HttpServletRequest request) {
         try {
-            replace.replace(actor, path, "", bytes(picture));
-            return pages.on("/admin/media");
+            return pages.on(replaced(
+                    actor, replace.replace(actor, path, "", bytes(picture)).path()));
         } catch (ProblemOccurred e) {
-            if (e.problem().status() == 403) {
-                throw e;
-            }
-            return pages.again(e.problem(), "entry/media", request, listed(actor, 1));
+            return refused(actor, path, e, request);
         }
     }
 
@@ -205,11 +211,33 @@ class MediaPages {
             delete.delete(actor, path, "");
             return pages.on(Done.at("/admin/media", "delete") + "#trash");
         } catch (ProblemOccurred e) {
-            if (e.problem().status() == 403) {
-                throw e;
-            }
-            return pages.again(e.problem(), "entry/media", request, listed(actor, 1));
+            return refused(actor, path, e, request);
         }
+    }
+
+    private String replaced(Actor actor, String path) {
+        var page = page(access.seen(actor, workspace.pictures()), path);
+        return UriComponentsBuilder.fromUriString(Done.at("/admin/media?page=" + page + "&picture={path}", "replace"))
+                .fragment("picture-{path}")
+                .encode()
+                .buildAndExpand(Map.of("path", path))
+                .toUriString();
+    }
+
+    /** What cannot be done with a picture is said beside it. */
+    private ResponseEntity<String> refused(Actor actor, String path, ProblemOccurred e, HttpServletRequest request) {
+        if (e.problem().status() == 403) {
+            throw e;
+        }
+        var all = access.seen(actor, workspace.pictures());
+        var model = listed(actor, page(all, path));
+        model.put("place", all.contains(path) ? path : "");
+        return pages.again(e.problem(), "entry/media", request, model);
+    }
+
+    /** The page of the list that has the picture; the first where none has it. */
+    private static int page(List<String> all, String path) {
+        return Math.max(0, all.indexOf(path)) / PAGE + 1;
     }
 
     private static byte[] bytes(MultipartFile picture) {
