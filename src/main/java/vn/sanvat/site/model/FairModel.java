@@ -22,7 +22,13 @@ public final class FairModel {
 
     /** @param anchor name of the stall within the page */
     public record Stall(
-            int number, String anchor, String name, String url, List<Parts.Link> products, Parts.Share share) {}
+            int number, String anchor, String name, String url, List<Parts.Link> products, Parts.Share share) {
+
+        /** The name for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(name);
+        }
+    }
 
     /**
      * An event on the day itself.
