@@ -234,7 +234,10 @@ class WalkIT {
     void everyKindOfPageIsAccessible(String path) {
         var page = chromium.page(390, 844);
         page.navigate(address(path));
-        assertThat(Accessibility.violations(page)).as(path).isEmpty();
+        for (var width : List.of(390, 1280)) {
+            page.setViewportSize(width, 844);
+            assertThat(Accessibility.violations(page)).as(path + " at " + width).isEmpty();
+        }
         page.close();
     }
 
