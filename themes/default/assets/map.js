@@ -230,7 +230,9 @@
     if (cluster.points.length > LISTED + 2) {
       var more = document.createElement("li"), all = document.createElement("a"), to = new URL(location.href);
       to.searchParams.set("near", cluster.at.lat.toFixed(4) + "," + cluster.at.lng.toFixed(4));
-      to.searchParams.set("within", "1");
+      // as wide as the communes of those of which no more is known
+      var widest = Math.max.apply(null, cluster.points.map(function (point) { return point.uncertainty; }));
+      to.searchParams.set("within", Math.max(1, widest * 1.1 + 0.1).toFixed(1));
       ["view", "page"].forEach(function (name) { to.searchParams.delete(name); });
       all.href = to.pathname + to.search + "#danh-sach";
       all.textContent = place.dataset.more.replace("#", cluster.points.length);

@@ -344,12 +344,14 @@ public final class Catalogue {
     private Item item(Entry entry, Schedules schedules, ZoneId zone) {
         var regions = taxonomy.regions();
         var region = regions.find(entry.region());
+        var position = position(entry);
         return new Item(
                 entry,
                 region,
                 region.map(regions::today).orElse(List.of()),
                 regions.within(entry.region()),
-                position(entry),
+                position,
+                position.map(at -> at.isTarget() ? 0 : regions.radiusKm(region)).orElse(0.0),
                 entry.details() instanceof Details.Product product
                         ? taxonomy.categories().withParents(product.category())
                         : List.of(),

@@ -25,6 +25,8 @@ public final class Regions {
     public static final Regions NONE = new Regions(List.of());
     /** Deeper chains of successors or parents are a mistake in the file. */
     private static final int DEEPEST = 12;
+    /** Of a unit whose area is not known: wider than nearly every commune. */
+    private static final double UNKNOWN_RADIUS_KM = 10;
 
     private final Map<String, Region> byId = new LinkedHashMap<>();
     private final Map<String, List<Region>> children = new HashMap<>();
@@ -126,6 +128,22 @@ public final class Regions {
         return parts.stream()
                 .min(Comparator.comparingDouble(middle::kilometresTo))
                 .map(at -> new Location(at.lat(), at.lon(), precision));
+    }
+
+    /**
+     * How far from its {@link #middle} what lies in a unit may be, in kilometres: the radius of a circle as large as what
+     * the unit is today.
+     */
+    public double radiusKm(Region region) {
+        var areas = today(region).stream().map(Region::areaKm2).toList();
+        return areas.isEmpty() || areas.contains(0.0)
+                ? UNKNOWN_RADIUS_KM
+                : Math.sqrt(areas.stream().mapToDouble(area -> area).sum() / Math.PI);
+    }
+
+    /** The same for what lies in a unit that is not known. */
+    public double radiusKm(Optional<Region> region) {
+        return region.map(this::radiusKm).orElse(UNKNOWN_RADIUS_KM);
     }
 
     /**

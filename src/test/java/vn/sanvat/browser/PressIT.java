@@ -66,6 +66,10 @@ class PressIT {
                 "/ban-do",
                 "/hanh-trinh",
                 "/hanh-trinh?from=2027-02-20&to=2027-02-22&at=hoi+an&add=7fd3wrs",
+                "/hanh-trinh/in?from=2027-02-20&to=2027-02-22&stops=7fd3wrs",
+                "/tim-kiem?q=nuoc+mam",
+                "/tim-kiem?q=xyzxyzxyz",
+                "/api/v1/docs",
                 "/khong-co-trang-nay"
             })
     void everythingThatIsSeenCanBePressed(String path) {

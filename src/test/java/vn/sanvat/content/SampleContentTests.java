@@ -118,7 +118,9 @@ class SampleContentTests {
         Map<String, EntryId> said = new HashMap<>();
         content.entries().values().stream()
                 .filter(entry -> entry.languages().contains(Language.ENGLISH))
-                .forEach(entry -> phrases(entry.text(Language.ENGLISH).body())
+                .forEach(entry -> Stream.concat(
+                                phrases(entry.text(Language.ENGLISH).summary()),
+                                phrases(entry.text(Language.ENGLISH).body()))
                         .forEach(phrase -> assertThat(said.put(phrase, entry.id()))
                                 .as("%s says: %s", entry.id(), phrase)
                                 .isIn(null, entry.id())));

@@ -11,6 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.problem.Problem;
+import vn.sanvat.site.NuChecker;
 
 class TurnedAwayTests {
     private static MockHttpServletResponse answer(Problem problem, String path, String query) throws IOException {
@@ -33,6 +34,9 @@ class TurnedAwayTests {
             throws IOException {
         var page = answer(Problem.unavailable("load.busy"), path, null).getContentAsString();
         assertThat(page).contains("lang=\"" + language + "\"", words, way, link);
+        try (var checker = new NuChecker()) {
+            assertThat(checker.errors(page)).isEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -169,6 +169,36 @@ class SearchIT {
                 .allMatch(hit -> hit.kilometres() <= 60);
     }
 
+    /** Lists are answered from memory, searches from the index. */
+    @Test
+    void aCircleHasTheSameWithAndWithoutWords() {
+        var products = EntryQuery.all(Language.VIETNAMESE).withTypes(Set.of(EntryType.PRODUCT));
+        var fishSauce = products.withText("nước mắm");
+        var all = ids(search.search(with(fishSauce, null, Sort.NAME)));
+        assertThat(all).as("all on one page").hasSizeBetween(2, 49);
+        var found = 0;
+        for (var within : List.of(1.0, 4.0, 20.0)) {
+            for (var item : catalogues
+                    .current()
+                    .byName(Language.VIETNAMESE, EntryType.PRODUCER)
+                    .subList(0, 20)) {
+                var near = item.position().map(at -> new Near(at, within)).orElse(null);
+                if (near != null) {
+                    var listed = ids(catalogues
+                            .current()
+                            .list(products.but().near(near).build().whole(), today()));
+                    var searched = ids(search.search(with(fishSauce, near, Sort.NAME)));
+                    // where none is called so, what mentions it is found
+                    assertThat(listed).as(item.id() + " within " + within).containsAll(searched);
+                    listed.retainAll(all);
+                    assertThat(searched).as(item.id() + " within " + within).containsAll(listed);
+                    found += listed.size();
+                }
+            }
+        }
+        assertThat(found).isPositive();
+    }
+
     @Test
     void pagesWithoutGapsAndTwins() {
         var query = EntryQuery.all(Language.VIETNAMESE).withText("hội an");

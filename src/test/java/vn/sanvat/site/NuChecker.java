@@ -12,7 +12,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
 /** The Nu checker, which knows what HTML is today. Its schema is read once. */
-final class NuChecker implements AutoCloseable {
+public final class NuChecker implements AutoCloseable {
     private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc"; // it lies in the checker's jar
     private static final long STACK = 64L << 20; // bytes; the schema is one deep expression
 
@@ -21,7 +21,7 @@ final class NuChecker implements AutoCloseable {
             Executors.newSingleThreadExecutor(task -> new Thread(null, task, "nu", STACK));
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(false, false, false);
 
-    NuChecker() {
+    public NuChecker() {
         var handler = new Handler();
         run(() -> {
             validator.setUpMainSchema(SCHEMA, handler);
@@ -30,7 +30,7 @@ final class NuChecker implements AutoCloseable {
         });
     }
 
-    List<String> errors(String html) {
+    public List<String> errors(String html) {
         return run(() -> {
             errors.clear();
             validator.checkHtmlInputSource(new InputSource(new StringReader(html)));

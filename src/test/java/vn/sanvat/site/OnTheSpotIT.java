@@ -18,6 +18,8 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,13 @@ class OnTheSpotIT {
 
         assertThat(html).contains("thứ Bảy, 20/2/2027", "Tết Nguyên tiêu", "Ngày 1");
         assertThat(html.split("class=\"code\"")).hasSize(4);
+        var on = LocalDate.of(2027, 2, 20);
+        assertThat(festivalsNear(ROUTE + "/in?start=" + on))
+                .isNotEmpty()
+                .allSatisfy(slug -> assertThat(next(slug, on)).as(slug).isBeforeOrEqualTo(on));
+        assertThat(festivalsNear(ROUTE + "/in"))
+                .as("without a day: what comes next")
+                .anySatisfy(slug -> assertThat(next(slug, LocalDate.now(clock))).isAfter(LocalDate.now(clock)));
         assertThat(site.get(ROUTE).body())
                 .contains(
                         ROUTE + ".gpx",
@@ -114,6 +123,22 @@ class OnTheSpotIT {
                         "từ chặng trước: 25 km",
                         "từ chặng trước: 20 km",
                         "Khoảng 45 km");
+    }
+
+    /** Slugs of the events that are told of beside the stops. */
+    private List<String> festivalsNear(String sheets) {
+        return Jsoup.parse(site.get(sheets).body()).select(".reach a[href^=/su-kien/]").stream()
+                .map(link -> link.attr("href").substring("/su-kien/".length()))
+                .toList();
+    }
+
+    private LocalDate next(String event, LocalDate from) {
+        var catalogue = catalogues.current();
+        return catalogue
+                .find(EntryId.of(EntryType.EVENT, event))
+                .flatMap(item -> catalogue.next(item, from))
+                .orElseThrow()
+                .start();
     }
 
     @Test
@@ -173,7 +198,7 @@ class OnTheSpotIT {
               - {day: 3, time: "10:00", title: Bế mạc}
             stalls:
               - {producer: htx-nong-nghiep-xanh-duy-oanh, products: [ngu-coc-duy-oanh], label: Gian A1}
-              - {label: Gian ẩm thực}
+              - {label: Gian ẩm thực Nam Ô}
             ---
             Lời.
             """.formatted(today.minusDays(1), today.plusDays(1)));
@@ -182,8 +207,17 @@ class OnTheSpotIT {
 
         var html = site.get("/su-kien/hoi-cho-cua-phep-thu/hom-nay").body();
         assertThat(html)
-                .contains("Cả ngày", "đang diễn ra", "Gian A1", "id=\"gian-2\"")
+                .contains("Cả ngày", "đang diễn ra", "Gian\u00a0A1", "id=\"gian-2\"")
                 .doesNotContain("Ngày hôm qua");
+        var page = Jsoup.parse(html);
+        assertThat(page.select(".stalls h3").stream().map(Element::wholeText))
+                .anyMatch(name -> name.contains("Nam\u00a0Ô"));
+        assertThat(page.select("main .stalls .count a, main nav.ways a"))
+                .as("codes and other days are no pages to keep")
+                .hasSizeGreaterThan(2)
+                .allSatisfy(link -> assertThat(link.attr("rel")).contains("nofollow"));
+        assertThat(page.select("main nav[aria-label], main section[aria-labelledby]"))
+                .hasSizeGreaterThan(2);
         assertThat(html.length()).as("light enough for a weak network").isLessThan(12_000);
         assertThat(site.get("/en/events/hoi-cho-cua-phep-thu/today?day=1").body())
                 .contains("Ngày hôm qua")

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,8 @@ import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.search.Search;
+import vn.sanvat.search.SearchReady;
 import vn.sanvat.site.part.Dates;
 
 @SiteTest
@@ -42,6 +45,9 @@ class PagesIT {
 
     @Autowired
     private Catalogues catalogues;
+
+    @Autowired
+    private Search search;
 
     @Autowired
     private JsonMapper json;
@@ -339,18 +345,79 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/en/products", "/en/places", "/en/regions/quang-nam-cu-duy-xuyen"})
+    @ValueSource(
+            strings = {
+                "/en",
+                "/en/products",
+                "/en/places",
+                "/en/regions/quang-nam-cu-duy-xuyen",
+                "/en/places/do-thi-co-hoi-an",
+                "/en/products/nuoc-mam-nam-o-hiep-hai",
+                "/en/stories/banh-trang-tu-tuy-loan-den-dich-yen",
+                "/en/trip?from=2027-02-20&to=2027-02-21&at=H%E1%BB%99i%20An"
+            })
     void englishListsBeginWithWhatIsInEnglish(String path) {
-        for (var list : site.get(path).body().split("<ul class=\"cards\"")) {
-            var marked = new ArrayList<Boolean>();
-            for (var card : list.split("<article class=\"card\"")) {
-                if (card.contains("<h3")) {
-                    marked.add(card.contains(">in Vietnamese<"));
-                    assertThat(card.contains("<h3 lang=\"vi\"")).isEqualTo(card.contains(">in Vietnamese<"));
-                }
-            }
-            assertThat(marked).as(path).isSorted();
+        var lists = Jsoup.parse(site.get(path).body()).select("ul.cards, ul.offers");
+        assertThat(lists).as(path).isNotEmpty();
+        for (var list : lists) {
+            var marked = list.select("> li").stream()
+                    .map(PagesIT::isMarkedAsVietnamese)
+                    .toList();
+            assertThat(marked).as(path + ": " + list.text()).isSorted();
         }
+    }
+
+    private static boolean isMarkedAsVietnamese(Element entry) {
+        var isVietnamese =
+                !entry.select("h3[lang=vi], h3 [lang=vi], h4 [lang=vi]").isEmpty();
+        assertThat(entry.select(".tongue").text()).as(entry.text()).isEqualTo(isVietnamese ? "in Vietnamese" : "");
+        return isVietnamese;
+    }
+
+    @Test
+    void englishStopsAndWhatIsNearThemSayWhatIsInVietnamese() {
+        var stops = Jsoup.parse(site.get("/en/routes/tuyen-phia-tay-quang-nam-nam-giang-duong-mon-ho-chi-minh"
+                                + "-thac-grang-guol-lang-za-ra")
+                        .body())
+                .select("li.stop");
+        assertThat(stops.stream().map(PagesIT::isMarkedAsVietnamese)).contains(true);
+        for (var near : stops.select(".reach dd")) {
+            var marked = near.select("a").stream()
+                    .map(link -> link.attr("lang").equals("vi"))
+                    .toList();
+            assertThat(marked).as(near.text()).isSorted();
+            assertThat(near.text().split("\\(in Vietnamese\\)", -1))
+                    .hasSize(1 + (int) marked.stream().filter(is -> is).count());
+        }
+        var trip = "?from=2027-02-20&to=2027-02-20&stops=" + code(EntryType.PLACE, "thac-grang") + "."
+                + code(EntryType.PLACE, "lang-gom-thanh-ha");
+        assertThat(Jsoup.parse(site.get("/en/trip" + trip).body()).select(".tripstop").stream()
+                        .map(PagesIT::isMarkedAsVietnamese))
+                .contains(true);
+    }
+
+    private String code(EntryType type, String slug) {
+        return catalogues.current().shortCodes().of(EntryId.of(type, slug));
+    }
+
+    @Test
+    void noHeadingBreaksAName() {
+        SearchReady.await(search);
+        var route = "/tuyen-du-lich/lang-nghe-hoi-an-gom-thanh-ha-moc-kim-bong-lang-lua";
+        var trip = "/hanh-trinh?from=2027-02-20&to=2027-02-20&stops=" + code(EntryType.PLACE, "lang-moc-kim-bong");
+        assertThat(headings("/tim-kiem?q=nuoc+mam+nam+o", ".card h3")).anyMatch(title -> title.contains("Nam\u00a0Ô"));
+        assertThat(Jsoup.parse(site.get("/tim-kiem?q=nuoc+mam+nam+o").body()).select(".card h3 mark"))
+                .isNotEmpty();
+        assertThat(headings(route, ".stop h3")).contains("Làng mộc Kim\u00a0Bồng");
+        assertThat(headings(route + "/in", "h1")).allMatch(title -> title.contains("Hội\u00a0An"));
+        assertThat(headings(trip, ".tripstop h4")).contains("Làng mộc Kim\u00a0Bồng");
+        assertThat(headings(trip, ".offers h4")).anyMatch(title -> title.contains("\u00a0"));
+    }
+
+    private List<String> headings(String path, String which) {
+        return Jsoup.parse(site.get(path).body()).select(which).stream()
+                .map(Element::wholeText)
+                .toList();
     }
 
     @Test
@@ -417,7 +484,7 @@ class PagesIT {
         assertThat(site.get("/tuyen-du-lich/lang-nghe-hoi-an-gom-thanh-ha-moc-kim-bong-lang-lua")
                         .body())
                 .contains(">2+</text>")
-                .containsPattern("aria-label=\"2\\. Làng mộc Kim Bồng, 3\\. Làng lụa Hội An\"");
+                .containsPattern("aria-label=\"2\\. Làng mộc Kim Bồng, 3\\. Làng lụa Hội An \\(đều chỉ biết xã\\)\"");
     }
 
     /** The lunar month stands once, beside the days. */
@@ -445,6 +512,35 @@ class PagesIT {
                 .doesNotContain("name=\"gift\"");
         assertThat(site.get("/chu-the").body()).doesNotContain("<select name=\"month\"");
         assertThat(site.get("/ban-do?gift=true").body()).contains("type=\"hidden\" name=\"gift\"");
+    }
+
+    @Test
+    void listsOfProductsAndTheMapOfferWhetherARecognitionHolds() {
+        for (var state : List.of("current", "past", "unknown")) {
+            assertThat(Jsoup.parse(site.get("/san-pham").body())
+                            .select("form input[name=recognition][value=" + state + "]"))
+                    .as(state)
+                    .hasSize(1);
+            assertThat(Jsoup.parse(site.get("/ban-do").body())
+                            .select("form select[name=recognition] option[value=" + state + "]"))
+                    .as(state)
+                    .hasSize(1);
+        }
+    }
+
+    /** Each of its links makes another trip, of which there is no end. */
+    @Test
+    void searchEnginesAreKeptFromTheTripsThatFollow() {
+        var stops = code(EntryType.PLACE, "lang-moc-kim-bong") + "." + code(EntryType.PLACE, "lang-gom-thanh-ha");
+        var page = Jsoup.parse(site.get("/hanh-trinh?from=2027-02-20&to=2027-02-21&stops=" + stops)
+                .body());
+
+        assertThat(page.select("main a[href^=/hanh-trinh]"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        link -> assertThat(link.attr("rel")).as(link.toString()).contains("nofollow"));
+        assertThat(page.select("main form[role=search][aria-label]")).hasSize(2);
+        assertThat(page.select("main section:not([aria-labelledby])")).isEmpty();
     }
 
     @Test

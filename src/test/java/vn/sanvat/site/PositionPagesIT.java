@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import vn.sanvat.content.EntryType;
 /** What is known to its commune only says so wherever its point is shown or given away, and is no place to go to. */
 class PositionPagesIT {
     private static final String MIDDLE = "15.8697";
+    private static final String DOUBT = "chỉ biết xã, chưa rõ chỗ nào trong xã";
     private static final String ONLY_THE_COMMUNE = "chỉ biết xã";
 
     @TempDir
@@ -33,7 +35,7 @@ class PositionPagesIT {
         write("taxonomy/regions.yml", """
             regions:
               - {id: da-nang, level: province, code: "48", name: Đà Nẵng}
-              - {id: hoi-an, code: "20413", name: Hội An, parent: da-nang, location: {lat: 15.8697, lon: 108.33}}
+              - {id: hoi-an, code: "20413", name: Hội An, parent: da-nang, area_km2: 28.3, location: {lat: 15.8697, lon: 108.33}}
             """);
         entry("places/gom.md", "Gốm", "location: {lat: 15.8768, lon: 108.2989, precision: area}");
         entry("places/chua.md", "Chùa", "location: {lat: 15.8775, lon: 108.3314}");
@@ -53,6 +55,7 @@ class PositionPagesIT {
               - place: chua
               - event: dem
             """);
+        entry("routes/ngan.md", "Ngắn", "stops:\n  - place: gom\n  - place: moc\n");
         site = OwnSite.start(home);
         asker = new Asker(site.port());
     }
@@ -65,7 +68,7 @@ class PositionPagesIT {
     @Test
     void thePageOfAnEntrySaysWhatItsPointIsAPointOf() {
         assertThat(get("/diem-den/moc"))
-                .contains("chỉ biết xã, chưa rõ chỗ nào trong xã", "/ban-do?region=hoi-an")
+                .contains(DOUBT, "/ban-do?region=hoi-an")
                 .doesNotContain(MIDDLE, "pin here", "GeoCoordinates");
         assertThat(get("/diem-den/gom"))
                 .contains("điểm trong làng hoặc khu, không phải cổng vào", "?near=15.8768,108.2989", "GeoCoordinates");
@@ -85,6 +88,34 @@ class PositionPagesIT {
     }
 
     @Test
+    void stopsAndTheirPinsSayIt() {
+        assertThat(get("/tuyen-du-lich/ngan")).contains("class=\"pin stop about\"", "2. Mộc (chỉ biết xã)");
+        assertThat(get("/tuyen-du-lich/vong")).contains("2. Mộc, 3. Chùa, 4. Đêm (1 mục trong đó chỉ biết xã)");
+        assertThat(doubts("/tuyen-du-lich/vong")).containsExactly("", DOUBT, "", "");
+        assertThat(doubts("/tuyen-du-lich/vong/in?start=2099-02-20")).containsExactly("", DOUBT, "", "");
+        var trip = "?from=2099-02-20&to=2099-02-20&stops=" + codes("place/gom", "place/moc");
+        assertThat(doubts("/hanh-trinh/in" + trip)).containsExactlyInAnyOrder("", DOUBT);
+        assertThat(get("/hanh-trinh" + trip)).contains("<p class=\"count\">" + DOUBT);
+    }
+
+    /** What is said of the point of each stop. */
+    private static List<String> doubts(String path) {
+        return Jsoup.parse(get(path)).select("li.stop").stream()
+                .map(stop -> stop.select(".count").text())
+                .toList();
+    }
+
+    @Test
+    void theSmallMapAsAFileSaysIt() {
+        assertThat(get("/ban-do/nho/places/moc.svg"))
+                .as("the outline of the commune")
+                .contains("<path class=\"area\" d=\"M")
+                .doesNotContain("class=\"pin");
+        assertThat(get("/ban-do/nho/places/gom.svg")).contains("class=\"pin\"").doesNotContain("class=\"area\"");
+        assertThat(get("/ban-do/nho/routes/ngan.svg")).contains("class=\"pin\"", "class=\"pin about\"");
+    }
+
+    @Test
     void listsAndTheApiSayIt() {
         assertThat(get("/diem-den.geojson")).contains("\"precision\":\"commune\"", "\"precision\":\"area\"");
         assertThat(get("/tuyen-du-lich.geojson"))
@@ -99,11 +130,23 @@ class PositionPagesIT {
     void aSearchAroundAPointTellsNoDistanceOfIt() {
         assertThat(get("/diem-den?near=15.87,108.33&within=10"))
                 .contains("chỉ biết xã, không tính được cách bao xa", "cách chừng 3,4 km");
-        assertThat(get("/diem-den.csv?near=15.87,108.33&within=10&sort=nearest")
-                        .lines()
-                        .skip(1))
-                .extracting(line -> line.split(",", -1)[2])
+        assertThat(slugs("/diem-den.csv?near=15.87,108.33&within=10&sort=nearest"))
                 .containsExactly("chua", "gom", "moc");
+    }
+
+    /** The commune has the area of a circle of three kilometres. */
+    @Test
+    void aCircleThatIsSmallerThanTheCommuneHasNothingOfWhichNoMoreIsKnown() {
+        assertThat(slugs("/diem-den.csv?near=15.8697,108.33&within=2.9")).containsExactly("chua");
+        assertThat(slugs("/diem-den.csv?near=15.8697,108.33&within=3.1")).containsExactly("chua", "moc");
+        assertThat(get("/ban-do?type=place&near=15.8697,108.33&within=2.9")).doesNotContain("/diem-den/moc");
+        assertThat(slugs("/diem-den.csv?near=15.9,108.33&within=3.1"))
+                .as("its middle lies outside")
+                .doesNotContain("moc");
+    }
+
+    private static List<String> slugs(String table) {
+        return get(table).lines().skip(1).map(line -> line.split(",", -1)[2]).toList();
     }
 
     @Test

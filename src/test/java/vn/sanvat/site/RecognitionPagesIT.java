@@ -74,6 +74,11 @@ class RecognitionPagesIT {
     }
 
     @Test
+    void theHomePageShowsWhatIsRecognisedToday() {
+        assertThat(page("/")).contains("Nón hai lần").doesNotContain("Mắm cũ", "Gốm mơ hồ");
+    }
+
+    @Test
     void listsMapFilesAndApiNarrowByIt() {
         assertThat(page("/san-pham?recognition=past"))
                 .contains("Mắm cũ")

@@ -69,12 +69,26 @@ class SitemapTests {
 
     @Test
     void whatHasNothingToShowIsLeftOut() {
-        var content = content().with("regions.yml", "").entry("places/lang-sen.md", "Làng Sen");
+        var content = content()
+                .with("taxonomy/regions.yml", """
+                    regions:
+                      - {id: nghe-an, level: province, code: "40", name: Nghệ An}
+                      - {id: kim-lien, level: commune, code: "17950", name: Kim Liên, parent: nghe-an}
+                      - {id: hue, level: province, code: "46", name: Huế}
+                    """)
+                .with("taxonomy/categories.yml", """
+                    categories:
+                      - {code: I, slug: thuc-pham, name: Thực phẩm}
+                      - {code: II, slug: do-uong, name: Đồ uống}
+                    """)
+                .with("places/lang-sen.md", "---\ntitle: Làng Sen\nregion: kim-lien\n---\nSen.\n")
+                .with("products/mat-ong.md", "---\ntitle: Mật ong\ncategory: I\n---\nMật.\n");
 
-        assertThat(text(new Sitemap(TestCatalogue.of(content), BASE).file(1)))
-                .doesNotContain("/vung/")
-                .doesNotContain("/nhom/")
-                .doesNotContain("/tim-kiem");
+        assertThat(locations(text(new Sitemap(TestCatalogue.of(content), BASE).file(1))))
+                .contains(
+                        BASE + "/vung/nghe-an", BASE + "/en/regions/kim-lien", BASE + "/nhom/thuc-pham", BASE + "/vung")
+                .doesNotContain(BASE + "/vung/hue", BASE + "/en/regions/hue")
+                .doesNotContain(BASE + "/nhom/do-uong", BASE + "/en/categories/do-uong", BASE + "/tim-kiem");
     }
 
     private ContentFolder content() {

@@ -79,7 +79,8 @@ class ValidHtmlIT {
                         "/hanh-trinh",
                         "/hanh-trinh?from=2027-02-20&to=2027-02-22&at=hoi+an&add=7fd3wrs",
                         "/hanh-trinh/in?from=2027-02-20&to=2027-02-22&stops=7fd3wrs",
-                        "/khong-co-trang-nay"));
+                        "/khong-co-trang-nay",
+                        "/api/v1/docs"));
     }
 
     @Test

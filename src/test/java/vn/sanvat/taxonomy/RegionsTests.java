@@ -1,6 +1,7 @@
 package vn.sanvat.taxonomy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.Fault;
@@ -46,6 +48,21 @@ class RegionsTests {
         assertThat(district.level()).isEqualTo(Level.DISTRICT);
         assertThat(ids(regions.today(district))).contains("da-nang-duy-xuyen").doesNotContain("da-nang");
         assertThat(regions.within(district.id())).contains("da-nang").doesNotContain("da-nang-duy-xuyen");
+    }
+
+    @Test
+    void theRadiusOfAUnitIsThatOfACircleOfTheAreaOfWhatItIsToday() {
+        var regions = real();
+        var today = find(regions, "da-nang-duy-xuyen");
+
+        assertThat(regions.radiusKm(today)).isCloseTo(Math.sqrt(today.areaKm2() / Math.PI), within(1e-9));
+        assertThat(regions.radiusKm(find(regions, DUY_SON)))
+                .as("it may lie anywhere in what it became")
+                .isEqualTo(regions.radiusKm(today));
+        assertThat(regions.radiusKm(find(regions, "quang-nam-cu-duy-xuyen"))).isGreaterThan(regions.radiusKm(today));
+        assertThat(regions.radiusKm(Optional.empty()))
+                .as("nobody knows how large it is")
+                .isEqualTo(10);
     }
 
     @Test

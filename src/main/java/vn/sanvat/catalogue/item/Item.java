@@ -25,6 +25,7 @@ import vn.sanvat.taxonomy.Region;
  * @param regions ids of all units that it is found under, today's and former ones
  * @param position where it lies on the map: its own point, else that of the place of an event, else the middle of its
  *     commune or former district
+ * @param uncertaintyKm how far from its position it may be, in kilometres, where that is only the middle of a unit; else 0
  * @param categories codes of its group and those above it, the nearest first
  * @param schedule of an event whose dates make sense
  * @param newest what "newest first" goes by: the date of a story, the year of a recognition, else the last change
@@ -35,6 +36,7 @@ public record Item(
         List<Region> today,
         Set<String> regions,
         Optional<Location> position,
+        double uncertaintyKm,
         List<Category> categories,
         Optional<Schedule> schedule,
         LocalDate newest) {

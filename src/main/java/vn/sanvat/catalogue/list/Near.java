@@ -9,7 +9,7 @@ import vn.sanvat.content.Location;
 
 /**
  * Around a point, at most so many kilometres from it. What is known to its commune only is found where the middle of the
- * commune lies in the circle, comes after what has a point, and has no distance.
+ * commune lies in the circle and the circle is as wide as the commune, comes after what has a point, and has no distance.
  */
 public record Near(Location point, double withinKm) {
     public static final double DEFAULT_WITHIN_KM = 20;
@@ -21,9 +21,10 @@ public record Near(Location point, double withinKm) {
     }
 
     boolean has(Item item) {
-        return distanceTo(item)
-                .filter(distance -> distance.straight() <= withinKm)
-                .isPresent();
+        return item.uncertaintyKm() <= withinKm
+                && distanceTo(item)
+                        .filter(distance -> distance.straight() <= withinKm)
+                        .isPresent();
     }
 
     /** The kilometres to an item that may be told; negative where there are none to tell. */

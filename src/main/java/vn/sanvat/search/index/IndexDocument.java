@@ -14,7 +14,7 @@ import vn.sanvat.content.EntryId;
  */
 record IndexDocument(EntryId id, Map<String, Object> fields, String markdown, String fingerprint) {
     /** To be changed whenever the code makes other documents of the same content: the index is then built anew. */
-    static final String FORM = "6";
+    static final String FORM = "7";
 
     static IndexDocument of(EntryId id, Map<String, Object> fields, String markdown) {
         var sorted = new TreeMap<>(fields);

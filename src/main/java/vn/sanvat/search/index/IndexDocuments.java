@@ -39,6 +39,9 @@ public final class IndexDocuments {
     /** Bytes; a term of the server has at most 32,766, and that of a title of 2,000 letters would have more. */
     private static final int LONGEST_ORDER = 8_000;
 
+    /** How far from its location an entry may be, in kilometres. */
+    public static final String UNCERTAINTY = "uncertainty";
+
     /** Values of fields that the site adds as facets, each behind the key of its field. */
     public static final String ADDED = "added";
 
@@ -92,6 +95,7 @@ public final class IndexDocuments {
         fields.put("told", item.text(language).body().length() > A_STORY);
         item.position()
                 .ifPresent(at -> fields.put("location", new TreeMap<>(Map.of("lat", at.lat(), "lon", at.lon()))));
+        fields.put(UNCERTAINTY, item.uncertaintyKm());
         fields.put("placed", item.position().filter(Location::isTarget).isPresent());
         item.product().ifPresent(product -> {
             fields.put("stars", item.stars() == 0 ? List.of() : List.of(String.valueOf(item.stars())));

@@ -104,6 +104,7 @@ final class FilterClauses {
         var near = query.near();
         if (near != null) {
             filters.add(near(near));
+            filters.add(isAsWideAsItsUnit(near));
         }
         return filters;
     }
@@ -121,6 +122,12 @@ final class FilterClauses {
     private static Query near(Near near) {
         return Query.of(q ->
                 q.geoDistance(geo -> geo.field("location").location(point(near)).distance(near.withinKm() + "km")));
+    }
+
+    /** The middle of a commune is no point within a circle that is smaller than the commune. */
+    private static Query isAsWideAsItsUnit(Near near) {
+        return Query.of(q -> q.range(
+                range -> range.number(at -> at.field(IndexDocuments.UNCERTAINTY).lte(near.withinKm()))));
     }
 
     static GeoLocation point(Near near) {

@@ -254,9 +254,9 @@ final class EntryView {
         section(sections, key, neighbours.stream().map(cards::of).toList());
     }
 
-    private static void section(List<Parts.Section> sections, String key, List<Parts.Card> list) {
+    private void section(List<Parts.Section> sections, String key, List<Parts.Card> list) {
         if (!list.isEmpty()) {
-            sections.add(new Parts.Section(key, list, ""));
+            sections.add(new Parts.Section(key, cards.readableFirst(list), ""));
         }
     }
 }

@@ -13,6 +13,7 @@ import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.RecognitionState;
 import vn.sanvat.site.model.Parts;
 import vn.sanvat.site.model.SiteModel;
 import vn.sanvat.site.part.Cards;
@@ -55,7 +56,7 @@ public final class HomeView {
                 cards.of(few(
                         of(EntryType.STORY), Comparator.comparing(Item::newest).reversed(), FEW)),
                 cards.of(varied(of(EntryType.PLACE), FEW)),
-                cards.of(few(of(EntryType.ROUTE), Comparator.comparing(item -> 0), FEW)),
+                cards.of(few(of(EntryType.ROUTE), asTheyCome(), FEW)),
                 regions(),
                 groups(),
                 of(EntryType.PRODUCT).size(),
@@ -77,22 +78,29 @@ public final class HomeView {
                 .toList();
     }
 
-    /** The products with the most stars, one of each sub-group, so that the page shows the breadth of them. */
+    /** The best products, one of each sub-group, so that the page shows the breadth of what is recognised today. */
     private List<Item> featured() {
         Map<String, Item> best = new LinkedHashMap<>();
-        few(of(EntryType.PRODUCT), Comparator.comparingInt(Item::stars).reversed(), Integer.MAX_VALUE)
+        few(of(EntryType.PRODUCT), Item.bestFirst(today), Integer.MAX_VALUE)
                 .forEach(item -> best.putIfAbsent(
                         item.product().map(Details.Product::category).orElse(""), item));
-        return varied(List.copyOf(best.values()), FEW);
+        var current = best.values().stream().filter(this::isRecognised).toList();
+        return varied(current.size() < FEW ? List.copyOf(best.values()) : current, FEW);
+    }
+
+    private boolean isRecognised(Item item) {
+        return item.recognition(today)
+                .filter(state -> state == RecognitionState.CURRENT)
+                .isPresent();
     }
 
     private List<Item> inSeason() {
-        return of(EntryType.PRODUCT).stream()
+        var items = of(EntryType.PRODUCT).stream()
                 .filter(item -> item.product()
                         .map(product -> product.season().contains(today.getMonthValue()))
                         .orElse(false))
-                .limit(FEW)
                 .toList();
+        return few(items, Item.bestFirst(today), FEW);
     }
 
     /** Festivals first by their next day; weekly and monthly ones once each. */
@@ -104,19 +112,20 @@ public final class HomeView {
                 .toList();
     }
 
-    /** Another choice each day, the same all day. */
+    /** Another choice each day, the same all day, of what the reader can read where there is enough of that. */
     private List<Item> varied(List<Item> all, int most) {
         var readable = all.stream().filter(item -> item.isIn(language)).toList();
         var items = readable.size() < most ? all : readable;
-        if (items.size() <= most) {
-            return items;
-        }
+        var start = items.size() <= most ? 0 : Math.floorMod(today.toEpochDay() * most, items.size());
         List<Item> chosen = new ArrayList<>();
-        var start = Math.floorMod(today.toEpochDay() * most, items.size());
-        for (var i = 0; i < most; i++) {
+        for (var i = 0; i < Math.min(most, items.size()); i++) {
             chosen.add(items.get((start + i) % items.size()));
         }
-        return chosen;
+        return few(chosen, asTheyCome(), most);
+    }
+
+    private static Comparator<Item> asTheyCome() {
+        return Comparator.comparing(item -> 0);
     }
 
     private static boolean isVillage(Item item) {

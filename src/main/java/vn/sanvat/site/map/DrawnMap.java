@@ -17,6 +17,8 @@ final class DrawnMap {
             + ".isles{font-size:10px;font-weight:700;fill:#1f3f63}.way{fill:none;stroke:#6b3a7d;stroke-width:3;stroke-linejoin:round;stroke-linecap:round;stroke-dasharray:1"
             + " 5}.pin{fill:#8e1f1f;stroke:#fffdf6;stroke-width:2}"
             + ".number{font-size:12.5px;font-weight:700;fill:#fff;stroke:none}"
+            + ".pin.about{fill:#fffdf6;stroke:#8e1f1f;stroke-width:2.5}.number.about{fill:#8e1f1f}"
+            + ".area{fill:#f2c14e55;stroke:#8e1f1f;stroke-width:1.6;stroke-linejoin:round}"
             + ".seen{fill:#8e1f1f22;stroke:#8e1f1f;stroke-width:1.5}.edge{fill:none;stroke:#b79d6a;stroke-width:1.5}";
 
     private final BaseMap land;
@@ -39,6 +41,9 @@ final class DrawnMap {
                 .append(STYLE)
                 .append("</style>");
         land(map.base());
+        map.areas()
+                .forEach(area ->
+                        out.append("<path class=\"area\" d=\"").append(area).append("\"/>"));
         labels(map.labels());
         map.lines()
                 .forEach(line -> out.append("<polyline class=\"way\" points=\"")
@@ -60,11 +65,13 @@ final class DrawnMap {
                 label -> text(label.level(), label.x(), label.y(), NAMES.getOrDefault(label.key(), label.label())));
     }
 
+    /** Open where no more than the commune is known of anything under it. */
     private void pin(MapModel.Pin pin) {
-        out.append("<circle class=\"pin\" r=\"12.5\" cx=\"%s\" cy=\"%s\"/>".formatted(pin.x(), pin.y()));
+        var about = pin.about() == pin.count() ? " about" : "";
+        out.append("<circle class=\"pin%s\" r=\"12.5\" cx=\"%s\" cy=\"%s\"/>".formatted(about, pin.x(), pin.y()));
         if (!pin.text().isEmpty()) {
             out.append("<g transform=\"translate(0 4.5)\">");
-            text("number", pin.x(), pin.y(), pin.text());
+            text("number" + about, pin.x(), pin.y(), pin.text());
             out.append("</g>");
         }
     }

@@ -133,8 +133,7 @@ final class MapPageView {
 
     private static MapModel.Row row(Item item, Parts.Card card) {
         return item.position()
-                .map(at -> new MapModel.Row(
-                        card, at.lat(), at.lon(), true, at.isTarget() ? "" : Precision.key(Optional.of(at))))
+                .map(at -> new MapModel.Row(card, at.lat(), at.lon(), true, Precision.doubt(Optional.of(at))))
                 .orElseGet(() -> new MapModel.Row(card, 0, 0, false, ""));
     }
 

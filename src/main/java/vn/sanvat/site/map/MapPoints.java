@@ -15,6 +15,7 @@ record MapPoints(
      * One item, or several.
      *
      * @param precision what the point is a point of: {@code exact}, {@code area}, {@code commune}, {@code district}
+     * @param uncertainty how far from the point what it stands for may be, in kilometres; of several the farthest
      * @param about of how many of them no more than the commune or the area is known
      * @param count more than 1 where there are too many items to name each; then there is no title
      */
@@ -23,6 +24,7 @@ record MapPoints(
             double lat,
             double lon,
             String precision,
+            double uncertainty,
             String title,
             String detail,
             String url,

@@ -21,6 +21,8 @@ final class MapPointsView {
     private static final int MOST_LINES = 40;
     private static final double CELL = 0.05; // degrees, about 5 km
 
+    private static final double CELL_KM = 5; // a cell and what is round it
+
     private record Cell(long row, long column) {}
 
     private final PageRequest request;
@@ -62,6 +64,7 @@ final class MapPointsView {
                 at.lat(),
                 at.lon(),
                 at.precision().key(),
+                item.uncertaintyKm(),
                 item.title(request.language()),
                 request.catalogue()
                         .next(item, request.today())
@@ -97,14 +100,16 @@ final class MapPointsView {
                         .average()
                         .orElseThrow(),
                 Location.Precision.COMMUNE);
+        var widest = items.stream().mapToDouble(Item::uncertaintyKm).max().orElse(0);
         return new MapPoints.Point(
                 "several",
                 middle.lat(),
                 middle.lon(),
                 middle.precision().key(),
+                widest,
                 "",
                 "",
-                asked.around(request.language(), middle, 5), // a cell and what is round it
+                asked.around(request.language(), middle, Math.max(CELL_KM, MapView.holding(widest))),
                 items.stream()
                         .filter(item -> !item.position().orElseThrow().isTarget())
                         .count(),

@@ -223,13 +223,23 @@ public final class MapView {
                 about(cluster));
     }
 
-    /** A closer map of several items; where they are all at one place, the list beside it has them. */
+    /**
+     * A closer map of several items, as wide as the communes of those of which no more is known; where they are all at one
+     * place, the list beside it has them.
+     */
     private String narrower(Clusters.Cluster<Item> cluster, MapRequest asked) {
         var middle = cluster.middle();
-        var reach = Math.max(CLOSE_KM, cluster.reach() * 1.1 + 0.1);
+        var widest =
+                cluster.items().stream().mapToDouble(Item::uncertaintyKm).max().orElse(0);
+        var reach = Math.max(CLOSE_KM, holding(Math.max(widest, cluster.reach())));
         var near = asked.query().near();
         var closer = near == null || reach < near.withinKm();
         return closer ? asked.around(language, middle, reach) : "#danh-sach";
+    }
+
+    /** Kilometres around a point that hold what lies, or may lie, so many kilometres from it. */
+    static double holding(double kilometres) {
+        return kilometres * 1.1 + 0.1;
     }
 
     private List<MapModel.Line> lines(List<Item> items, MapFrame frame) {

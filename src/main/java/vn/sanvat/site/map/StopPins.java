@@ -20,7 +20,11 @@ public final class StopPins {
     }
 
     /** A stop, with those that its pin would cover. */
-    private record Numbered(int number, Location at, String title, String lang, String url, List<Numbered> others) {}
+    private record Numbered(int number, Location at, String title, String lang, String url, List<Numbered> others) {
+        List<Numbered> all() {
+            return Stream.concat(Stream.of(this), others.stream()).toList();
+        }
+    }
 
     /** @param url empty where the stop has no page */
     public void add(int number, Location at, String title, String lang, String url) {
@@ -41,18 +45,18 @@ public final class StopPins {
 
     /** {@code 2+} stands for the second stop and others beside it, which its words name. */
     private MapModel.Pin pin(Numbered first) {
-        var names = Stream.concat(Stream.of(first), first.others().stream())
-                .map(each -> each.number() + ". " + each.title())
-                .collect(Collectors.joining(", "));
+        var all = first.all();
+        var names =
+                all.stream().map(each -> each.number() + ". " + each.title()).collect(Collectors.joining(", "));
         return new MapModel.Pin(
                 MapView.number(frame.x(first.at())),
                 MapView.number(frame.y(first.at())),
                 "stop",
                 first.number() + (first.others().isEmpty() ? "" : "+"),
-                1,
+                all.size(),
                 names,
                 first.lang(),
                 first.url(),
-                !first.at().isTarget() && first.others().isEmpty() ? 1 : 0);
+                all.stream().filter(each -> !each.at().isTarget()).count());
     }
 }

@@ -37,7 +37,13 @@ public final class FairModel {
             String name,
             String url,
             List<Parts.Link> products,
-            Parts.@Nullable Share share) {}
+            Parts.@Nullable Share share) {
+
+        /** The name for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(name);
+        }
+    }
 
     /**
      * An event on the day itself.

@@ -1,7 +1,9 @@
 package vn.sanvat.site.model;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.list.Hit;
 
@@ -52,6 +54,19 @@ public final class Parts {
         /** The title for a heading: no line ends within a name. */
         public String heading() {
             return Names.whole(title);
+        }
+
+        /** The parts of the title for a heading: no line ends within a name, also where only a part of it is marked. */
+        public List<Hit.Part> headingParts() {
+            var whole = Names.whole(titleParts.stream().map(Hit.Part::text).collect(Collectors.joining()));
+            List<Hit.Part> parts = new ArrayList<>();
+            var from = 0;
+            for (var part : titleParts) {
+                var to = from + part.text().length();
+                parts.add(new Hit.Part(whole.substring(from, to), part.marked()));
+                from = to;
+            }
+            return parts;
         }
     }
 

@@ -11,6 +11,8 @@ public final class RouteModel {
     /**
      * A stop of a route.
      *
+     * @param lang language of the name
+     * @param precision key of the message that says that no way leads to its point; empty for others
      * @param kilometres by road from the stop before, estimated; empty for the first and on the same spot
      * @param minutes the same in time: {@code 25 phút}
      * @param reach what lies within reach of the stop: {@code bring_home}, {@code see}, {@code celebrate}
@@ -20,16 +22,24 @@ public final class RouteModel {
     public record Stop(
             int number,
             String name,
+            String lang,
             String url,
             String region,
             String note,
+            String precision,
             String stay,
             String kilometres,
             String minutes,
             Parts.@Nullable Card card,
             List<Reach> reach,
             List<Pause> pauses,
-            Parts.@Nullable Share share) {}
+            Parts.@Nullable Share share) {
+
+        /** The name for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(name);
+        }
+    }
 
     /** @param key {@code noon}: to eat and rest; {@code free}: until the next stop can be visited */
     public record Pause(String key, String from, String to) {}
@@ -78,5 +88,11 @@ public final class RouteModel {
             String url,
             Part route,
             MapModel.@Nullable Picture map,
-            Parts.@Nullable Share share) {}
+            Parts.@Nullable Share share) {
+
+        /** The title for a heading: no line ends within a name. */
+        public String heading() {
+            return Names.whole(title);
+        }
+    }
 }

@@ -66,6 +66,7 @@ public final class TripModel {
      *
      * @param number within the whole trip; 0 for a stop that is not visited on this day
      * @param pauses before it
+     * @param precision key of the message that says that no way leads to its point; empty for others
      * @param arrives empty for a stop that is not visited on this day: a warning says why
      * @param dates of the festival that is on that day; empty for others
      * @param earlier address of the trip with this stop one place earlier; empty for the very first
@@ -74,6 +75,7 @@ public final class TripModel {
             int number,
             String code,
             Parts.Card card,
+            String precision,
             List<RouteModel.Pause> pauses,
             String arrives,
             String leaves,

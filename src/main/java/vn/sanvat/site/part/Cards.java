@@ -1,6 +1,7 @@
 package vn.sanvat.site.part;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,13 @@ public final class Cards {
 
     public List<Parts.Card> of(List<Item> items) {
         return items.stream().map(this::of).toList();
+    }
+
+    /** The same cards, first those that the reader can read; else in their order. */
+    public List<Parts.Card> readableFirst(List<Parts.Card> cards) {
+        return cards.stream()
+                .sorted(Comparator.comparing(card -> !card.lang().equals(language.tag())))
+                .toList();
     }
 
     public Parts.Card of(Item item) {

@@ -29,11 +29,12 @@ public final class Precision {
         return words(item.entry().address(), item.position());
     }
 
-    /** The address, and that no more than the commune is known where that is so. */
-    public String onPaper(Item item) {
-        return item.position().filter(Location::isTarget).isPresent()
-                ? item.entry().address()
-                : words(item);
+    /** Key of the message that no way leads to it, as no more than its commune is known, or less; empty where one does. */
+    public static String doubt(Optional<Location> at) {
+        if (at.isEmpty()) {
+            return "precision.none";
+        }
+        return at.get().isTarget() ? "" : key(at);
     }
 
     /** The note, and what the point is a point of. */

@@ -25,6 +25,7 @@ import vn.sanvat.site.model.RouteModel;
 import vn.sanvat.site.page.PageRequest;
 import vn.sanvat.site.part.Cards;
 import vn.sanvat.site.part.Dates;
+import vn.sanvat.site.part.Precision;
 import vn.sanvat.site.part.Shares;
 
 /** Makes the part of a page that tells a route: its days, its stops, and what lies within reach of each. */
@@ -57,7 +58,7 @@ public final class RouteView {
         return new RouteModel.Part(
                 whole.kilometres() == 0 ? "" : cards.kilometres(whole.kilometres()),
                 whole.kilometres() == 0 ? "" : dates.duration(whole.time()),
-                days(days, start),
+                days(days, lang(route), start),
                 Stream.of("gpx", "kml")
                         .map(format -> new Parts.File(format, page + "." + format))
                         .toList(),
@@ -66,7 +67,12 @@ public final class RouteView {
                 start == null ? request.today().plusDays(1) : start);
     }
 
-    private List<RouteModel.Day> days(List<List<RouteDays.Planned>> days, @Nullable LocalDate start) {
+    private String lang(Item item) {
+        return item.text(request.language()).language().tag();
+    }
+
+    /** @param lang language of the route, and so of stops that are no entries */
+    private List<RouteModel.Day> days(List<List<RouteDays.Planned>> days, String lang, @Nullable LocalDate start) {
         List<RouteModel.Day> views = new ArrayList<>();
         var stops = days.stream()
                 .flatMap(List::stream)
@@ -81,7 +87,7 @@ public final class RouteView {
                     date == null ? "" : dates.days(date, date),
                     day.stream()
                             .filter(RouteDays.Planned::isVisited)
-                            .map(planned -> stop(planned, date, told))
+                            .map(planned -> stop(planned, lang, date, told))
                             .toList(),
                     day.stream()
                             .flatMap(planned -> apart(planned, date).stream())
@@ -101,7 +107,7 @@ public final class RouteView {
                 }));
     }
 
-    private RouteModel.Stop stop(RouteDays.Planned planned, @Nullable LocalDate date, Set<EntryId> told) {
+    private RouteModel.Stop stop(RouteDays.Planned planned, String lang, @Nullable LocalDate date, Set<EntryId> told) {
         var stop = planned.stop();
         var item = stop.item();
         var ways = new Ways(request, cards);
@@ -109,9 +115,11 @@ public final class RouteView {
         return new RouteModel.Stop(
                 stop.number(),
                 item.map(each -> each.title(request.language())).orElse(stop.name()),
+                item.map(this::lang).orElse(lang),
                 item.map(each -> Addresses.of(each.id(), request.language())).orElse(""),
                 region(stop),
                 stop.note(),
+                Precision.doubt(stop.location()),
                 stay == null ? "" : dates.duration(stay),
                 planned.leg().map(ways::kilometres).orElse(""),
                 planned.leg().map(ways::minutes).orElse(""),
@@ -169,7 +177,12 @@ public final class RouteView {
         var shown = found.limit(MOST).toList();
         shown.forEach(each -> told.add(each.item().id()));
         if (!shown.isEmpty()) {
-            reach.add(new RouteModel.Reach(key, shown.stream().map(this::nearby).toList()));
+            reach.add(new RouteModel.Reach(
+                    key,
+                    shown.stream()
+                            .sorted(Comparator.comparing(each -> !each.item().isIn(request.language())))
+                            .map(this::nearby)
+                            .toList()));
         }
     }
 

@@ -151,15 +151,17 @@ final class TripView {
                         Stream.of(CLOCK.format(each.arrives()) + "–" + CLOCK.format(each.leaves())),
                         Stream.concat(
                                 each.occurrence().map(this::days).stream(),
-                                Stream.of(new Precision(request).onPaper(item))))
+                                Stream.of(item.entry().address())))
                 .filter(part -> !part.isEmpty())
                 .toList();
         return new RouteModel.Stop(
                 number,
                 item.title(request.language()),
+                item.text(request.language()).language().tag(),
                 Addresses.of(item.id(), request.language()),
                 cards.todayLabel(item),
                 String.join(" · ", note),
+                Precision.doubt(item.position()),
                 "",
                 each.leg().map(ways::kilometres).orElse(""),
                 each.leg().map(ways::minutes).orElse(""),
@@ -203,6 +205,7 @@ final class TripView {
                 number,
                 request.catalogue().shortCodes().of(id),
                 cards.of(each.stop().item()),
+                Precision.doubt(each.stop().item().position()),
                 pauses(each),
                 CLOCK.format(each.arrives()),
                 CLOCK.format(each.leaves()),
@@ -223,6 +226,7 @@ final class TripView {
                 0,
                 request.catalogue().shortCodes().of(id),
                 cards.of(left.stop().item()),
+                Precision.doubt(left.stop().item().position()),
                 List.of(),
                 "",
                 "",
@@ -301,8 +305,12 @@ final class TripView {
                 .map(each -> offer(cards.of(each), each.item(), ""));
     }
 
-    private static void add(List<TripModel.Offers> offers, String key, Stream<TripModel.Offer> found) {
-        var list = found.limit(MOST).toList();
+    /** Of what is offered, first what the reader can read. */
+    private void add(List<TripModel.Offers> offers, String key, Stream<TripModel.Offer> found) {
+        var list = found.limit(MOST)
+                .sorted(Comparator.comparing(
+                        offer -> !offer.card().lang().equals(request.language().tag())))
+                .toList();
         if (!list.isEmpty()) {
             offers.add(new TripModel.Offers(key, list));
         }

@@ -213,6 +213,11 @@ class FeedsIT {
                 "/vung/da-nang.atom",
                 "/nhom/gia-vi.atom",
                 "/cau-chuyen.atom",
+                "/chu-the.atom",
+                "/diem-den.atom",
+                "/su-kien.atom",
+                "/tuyen-du-lich.atom",
+                "/tim-kiem.atom",
                 "/ban-do.atom?stars=5"
             })
     void newsKeepTheRulesOfAtom(String path) throws Exception {

@@ -6,14 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.w3c.dom.Document;
 import vn.sanvat.Asker;
 import vn.sanvat.SiteTest;
+import vn.sanvat.address.Addresses;
+import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.content.Language;
 
 @SiteTest
 class MapPagesIT {
@@ -23,6 +28,9 @@ class MapPagesIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Catalogues catalogues;
 
     private Asker site;
 
@@ -91,6 +99,19 @@ class MapPagesIT {
     }
 
     @Test
+    void theCloserMapHasAllThatTheClusterHas() throws Exception {
+        var html = site.get("/ban-do?type=product").body();
+        for (var cluster : Jsoup.parse(html).select("svg.map a.pin[href*=near=]")) {
+            var closer = Jsoup.parse(site.get(cluster.attr("href")).body());
+            var total = closer.select("#roll .count").text().replaceAll("\\D", "");
+            assertThat(Integer.parseInt(total))
+                    .as(cluster.attr("href"))
+                    .isGreaterThanOrEqualTo(
+                            Integer.parseInt(cluster.select("text").text()));
+        }
+    }
+
+    @Test
     void routesAreLines() {
         assertThat(site.get("/ban-do?type=route").body())
                 .contains("<polyline")
@@ -135,6 +156,18 @@ class MapPagesIT {
         assertThat(svg.getElementsByTagName("circle").getLength()).isPositive();
         assertThat(svg.getDocumentElement().getTextContent()).contains("Hoàng Sa", "Trường Sa");
         assertThat(answer.body()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void noSmallMapIsEmpty() {
+        for (var item : catalogues.current().items()) {
+            var answer = site.get(Addresses.map(item.id(), Language.VIETNAMESE));
+            if (answer.statusCode() == 200) {
+                assertThat(answer.body()).as(item.id().toString()).containsPattern("class=\"(pin|area)");
+            } else {
+                assertThat(item.position()).as(item.id().toString()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest
