@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.jgit.errors.LockFailedException;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
@@ -34,6 +35,8 @@ final class CommitWriter implements AutoCloseable {
     /** @param sharesIndex whether people use git in the same folder, and its index has to be right at any time */
     CommitWriter(GitFolder folder, boolean sharesIndex) throws IOException {
         this.repository = folder.fresh();
+        // all that a commit needs is waited for together
+        repository.getConfig().setBoolean("core", null, "fsyncobjectfiles", false);
         this.commits = new CommitReader(repository);
         this.index = sharesIndex ? new SharedIndex(repository, commits) : null;
     }
@@ -78,29 +81,31 @@ final class CommitWriter implements AutoCloseable {
 
     private ObjectId commit(@Nullable ObjectId head, List<FileChange> changes, PersonIdent author, String message)
             throws IOException {
-        List<Placed> placed = new ArrayList<>();
-        try (var objects = repository.newObjectInserter()) {
+        ObjectId commit;
+        List<Path> first = new ArrayList<>();
+        try (var objects = new NewObjects(repository)) {
+            List<Placed> placed = new ArrayList<>();
             for (var change : changes) {
                 var bytes = change.bytes();
                 placed.add(new Placed(change.path(), bytes == null ? null : objects.insert(Constants.OBJ_BLOB, bytes)));
             }
-            objects.flush();
+            commit = insert(objects, head, placed, author, message);
+            first.addAll(objects.files());
         }
-        var commit = insert(head, placed, author, message);
         try {
             // what does not fit or may not be written is known before the change is there
             for (var change : changes) {
-                prepare(change);
+                prepare(change).ifPresent(first::add);
             }
-            DurableFile.write(pending(), line(head, commit));
+            first.add(DurableFile.prepare(pending(), line(head, commit)));
+            OnDisk.force(first);
+            OnDisk.force(List.of(DurableFile.place(pending())));
             moveHead(head, commit);
         } catch (IOException e) {
             changes.forEach(change -> discard(change, e));
             throw e;
         }
-        for (var change : changes) {
-            place(change);
-        }
+        place(changes);
         Files.deleteIfExists(pending());
         return commit;
     }
@@ -108,9 +113,12 @@ final class CommitWriter implements AutoCloseable {
     /** Commits what lies on disk already. */
     ObjectId record(@Nullable ObjectId head, List<Placed> placed, PersonIdent author, String message)
             throws IOException {
-        var commit = insert(head, placed, author, message);
-        moveHead(head, commit);
-        return commit;
+        try (var objects = new NewObjects(repository)) {
+            var commit = insert(objects, head, placed, author, message);
+            OnDisk.force(objects.files());
+            moveHead(head, commit);
+            return commit;
+        }
     }
 
     private static byte[] line(@Nullable ObjectId before, ObjectId after) {
@@ -150,10 +158,10 @@ final class CommitWriter implements AutoCloseable {
         }
     }
 
-    private ObjectId insert(@Nullable ObjectId head, List<Placed> placed, PersonIdent author, String message)
+    private ObjectId insert(
+            NewObjects objects, @Nullable ObjectId head, List<Placed> placed, PersonIdent author, String message)
             throws IOException {
-        try (var objects = repository.newObjectInserter();
-                var reader = repository.newObjectReader()) {
+        try (var reader = repository.newObjectReader()) {
             var root = head == null ? null : commits.treeOf(head);
             var commit = new CommitBuilder();
             commit.setTreeId(new ChangedTree(objects, reader).write(root, placed));
@@ -199,17 +207,22 @@ final class CommitWriter implements AutoCloseable {
     }
 
     private void toDisk(FileChange change) throws IOException {
-        prepare(change);
-        place(change);
+        var prepared = prepare(change);
+        if (prepared.isPresent()) {
+            OnDisk.force(List.of(prepared.get()));
+        }
+        place(List.of(change));
     }
 
-    private void prepare(FileChange change) throws IOException {
-        var file = file(change.path());
+    /** @return what has to be on the disk before it is put into its place */
+    private Optional<Path> prepare(FileChange change) throws IOException {
         var bytes = change.bytes();
-        if (bytes != null) {
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            DurableFile.prepare(file, bytes);
+        if (bytes == null) {
+            return Optional.empty();
         }
+        var file = file(change.path());
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        return Optional.of(DurableFile.prepare(file, bytes));
     }
 
     private void discard(FileChange change, IOException because) {
@@ -220,12 +233,18 @@ final class CommitWriter implements AutoCloseable {
         }
     }
 
-    private void place(FileChange change) throws IOException {
-        var file = file(change.path());
-        if (change.isRemoval()) {
-            Files.deleteIfExists(file);
-        } else {
-            DurableFile.place(file);
+    private void place(List<FileChange> changes) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        for (var change : changes) {
+            var file = file(change.path());
+            if (change.isRemoval()) {
+                Files.deleteIfExists(file);
+            } else {
+                folders.add(DurableFile.place(file));
+            }
+        }
+        if (!folders.isEmpty()) {
+            OnDisk.force(folders);
         }
     }
 

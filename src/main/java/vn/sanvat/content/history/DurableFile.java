@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 
 /** Writes a file so that it is there whole or not at all, also when the machine stops in between. */
@@ -17,12 +18,16 @@ final class DurableFile {
     private DurableFile() {}
 
     static void write(Path file, byte[] bytes) throws IOException {
-        prepare(file, bytes);
-        place(file);
+        OnDisk.force(List.of(prepare(file, bytes)));
+        OnDisk.force(List.of(place(file)));
     }
 
-    /** Writes the bytes beside the file; where they do not fit, nothing is left of them. */
-    static void prepare(Path file, byte[] bytes) throws IOException {
+    /**
+     * Writes the bytes beside the file; where they do not fit, nothing is left of them.
+     *
+     * @return what has to be on the disk before it is put into its place
+     */
+    static Path prepare(Path file, byte[] bytes) throws IOException {
         try (var channel = FileChannel.open(
                 temporary(file),
                 StandardOpenOption.CREATE,
@@ -32,23 +37,25 @@ final class DurableFile {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
         } catch (IOException e) {
             removeLeft(file);
             throw e;
         }
+        return temporary(file);
     }
 
-    /** Puts what was prepared into its place. */
-    static void place(Path file) throws IOException {
+    /**
+     * Puts what was prepared into its place.
+     *
+     * @return the folder, which has to be on the disk so that it stays there
+     */
+    static Path place(Path file) throws IOException {
         try {
             Files.move(temporary(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             removeLeft(file);
         }
-        try (var directory = FileChannel.open(Objects.requireNonNull(file.getParent()), StandardOpenOption.READ)) {
-            directory.force(true);
-        }
+        return Objects.requireNonNull(file.getParent());
     }
 
     /** Removes what a process left behind that was killed while it wrote this file. */
