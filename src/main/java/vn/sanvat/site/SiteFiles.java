@@ -68,8 +68,8 @@ class SiteFiles {
 
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots(HttpServletRequest request) {
-        var text = "User-agent: *\nDisallow: /admin\nDisallow: /api/\nSitemap: " + address.base(request)
-                + "/sitemap.xml\n";
+        var text = "User-agent: *\nDisallow: /admin\nDisallow: /api/\nDisallow: /graphql\nDisallow: /mcp\nSitemap: "
+                + address.base(request) + "/sitemap.xml\n";
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text);
     }
 

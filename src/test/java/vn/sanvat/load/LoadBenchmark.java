@@ -40,7 +40,14 @@ final class LoadBenchmark {
     private static final String ANEW = "Authorization: none\r\n";
 
     private static final List<String> PATHS = List.of(
-            "/san-pham/ngu-coc-duy-oanh", "/san-pham", "/", "/ban-do", "/api/v1/products?size=24", "/lich", "/vung");
+            "/san-pham/ngu-coc-duy-oanh",
+            "/san-pham",
+            "/",
+            "/ban-do",
+            "/api/v1/products?size=24",
+            "/api/v1/products?size=24&include=producer,region",
+            "/lich",
+            "/vung");
 
     private LoadBenchmark() {}
 

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.OwnSite;
+import vn.sanvat.accounts.Scope;
+import vn.sanvat.accounts.tokens.MakeToken;
+import vn.sanvat.admin.DeskPeople;
+import vn.sanvat.api.ApiClient;
 
 /** The site with few threads and small budgets, and clients that mean no good. */
 class UnderLoadIT {
@@ -85,6 +89,29 @@ class UnderLoadIT {
             assertThat(get("/").statusCode()).isEqualTo(200);
             assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(attack.firstAnswer()).startsWith("HTTP/1.1 503");
+        }
+    }
+
+    /** One of three places of those who bring a token or write at the desk is as many as questions have. */
+    @Test
+    void questionsThatDoNotComeTakeNoPlaceOfWhoWrites() throws Exception {
+        for (var asked : List.of("/graphql", "/mcp")) {
+            var head = "POST " + asked + " HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+            try (var attack = new Attack(head)) {
+                assertThat(attack.firstAnswer()).startsWith("HTTP/1.1 503");
+                assertThat(get("/").statusCode()).isEqualTo(200);
+                var answer = ApiClient.of(
+                                site.port(),
+                                site.get(MakeToken.class),
+                                DeskPeople.of(site).administrator(),
+                                Scope.WRITE)
+                        .send(
+                                "POST",
+                                "/api/v1/stories",
+                                "{\"fields\": {\"title\": \"Thử " + asked.substring(1) + "\"}}");
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            }
         }
     }
 

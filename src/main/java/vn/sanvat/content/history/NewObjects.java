@@ -20,9 +20,7 @@ final class NewObjects extends ObjectInserter.Filter {
     /** @param repository that does not wait for each object by itself */
     NewObjects(Repository repository) {
         this.objects = repository.newObjectInserter();
-        this.folder = Objects.requireNonNull(repository.getDirectory())
-                .toPath()
-                .resolve("objects");
+        this.folder = Objects.requireNonNull(repository.getDirectory()).toPath().resolve("objects");
     }
 
     @Override

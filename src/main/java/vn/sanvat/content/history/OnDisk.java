@@ -35,13 +35,15 @@ final class OnDisk {
             return;
         }
         List<Future<?>> all = new ArrayList<>();
-        paths.stream().distinct().forEach(path -> all.add(WAITING.submit(() -> {
-            try {
-                force(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        })));
+        paths.stream()
+                .distinct()
+                .forEach(path -> all.add(WAITING.submit(() -> {
+                    try {
+                        force(path);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })));
         for (var each : all) {
             await(each);
         }
