@@ -137,11 +137,12 @@ class TokensIT {
                 .param(maker.id().value())
                 .query(String.class)
                 .single();
-        people.signedIn(port, people.person("ma-sai", Role.EDITOR)).post(PAGE + "/revoke", "token", id);
+        people.signedIn(port, people.person("ma-sai", Role.EDITOR))
+                .post(PAGE + "/revoke", "token", id, "confirmed", "true");
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(200);
         var ha = people.signedIn(port, people.administrator());
         assertThat(ha.get("/admin/people/" + maker.id()).body()).contains("Cổng tỉnh");
-        ha.post("/admin/people/" + maker.id() + "/tokens/revoke", "token", id);
+        ha.post("/admin/people/" + maker.id() + "/tokens/revoke", "token", id, "confirmed", "true");
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 

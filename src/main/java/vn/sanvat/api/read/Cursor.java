@@ -8,7 +8,8 @@ import vn.sanvat.problem.Problem;
 
 /** A place in a list that stays where it is while the content changes: the path of the entry before it. */
 public final class Cursor {
-    private static final Pattern PATH = Pattern.compile("[a-z][a-z0-9-]{0,80}/[a-z0-9-]{1,200}(?:\\.[A-Za-z-]{2,20})?\\.md");
+    private static final Pattern PATH =
+            Pattern.compile("[a-z][a-z0-9-]{0,80}/[a-z0-9-]{1,200}(?:\\.[A-Za-z-]{2,20})?\\.md");
     private static final int LONGEST = 500; // characters
 
     private Cursor() {}

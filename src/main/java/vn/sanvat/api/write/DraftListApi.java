@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.api.Answers;
 import vn.sanvat.api.TokenFilter;
@@ -116,7 +114,8 @@ class DraftListApi {
 
     private static boolean isKnown(String state) {
         return PUT_AWAY.containsKey(state)
-                || Arrays.stream(Note.State.values()).anyMatch(each -> each.key().equals(state));
+                || Arrays.stream(Note.State.values())
+                        .anyMatch(each -> each.key().equals(state));
     }
 
     private static String parameter(HttpServletRequest request, String name) {

@@ -14,7 +14,6 @@ import vn.sanvat.api.TokenFilter;
 import vn.sanvat.api.request.JsonBody;
 import vn.sanvat.api.request.OnlyOnce;
 import vn.sanvat.api.request.WriteTerms;
-import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.ChangeMessage;

@@ -110,7 +110,8 @@ class WritingIT {
     @Test
     void whatIsWorkedOnIsListedAsFarAsOneMaySeeIt() {
         for (var name : List.of("một", "hai", "ba")) {
-            writer.send("POST", STORIES, "{\"fields\": {\"title\": \"Thử API " + name + "\", \"region\": \"da-nang\"}}");
+            writer.send(
+                    "POST", STORIES, "{\"fields\": {\"title\": \"Thử API " + name + "\", \"region\": \"da-nang\"}}");
         }
         List<String> slugs = new ArrayList<>();
         var cursor = "";
@@ -136,7 +137,9 @@ class WritingIT {
         assertThat(body(elsewhere.get("/api/v1/drafts?size=100")).toString()).doesNotContain("thu-api-");
         assertThat(ApiClient.anybody(port).get("/api/v1/drafts").statusCode()).isEqualTo(401);
         for (var wrong : List.of("type=nonsense", "state=public", "size=0", "size=x", "cursor=zzz", "nonsense=1")) {
-            assertThat(all.get("/api/v1/drafts?" + wrong).statusCode()).as(wrong).isEqualTo(400);
+            assertThat(all.get("/api/v1/drafts?" + wrong).statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 
@@ -270,9 +273,7 @@ class WritingIT {
                     var right = stranger.getKey().equals("nobody")
                                     || stranger.getKey().equals("wrong")
                             ? answer.statusCode() == 401
-                            : isOwnPage
-                                    || seesNothing
-                                    || Set.of(403, 404).containsAll(statuses(answer));
+                            : isOwnPage || seesNothing || Set.of(403, 404).containsAll(statuses(answer));
                     if (!right) {
                         open.add(stranger.getKey() + " " + method.getKey() + " " + address + " " + answer.statusCode()
                                 + answer.body());
