@@ -31,13 +31,15 @@ class PasskeyPages {
     private final SignIn signIn;
     private final SignedIn signedIn;
     private final Clock clock;
+    private final Questions questions;
 
-    PasskeyPages(Pages pages, Passkeys passkeys, SignIn signIn, SignedIn signedIn, Clock clock) {
+    PasskeyPages(Pages pages, Passkeys passkeys, SignIn signIn, SignedIn signedIn, Clock clock, Questions questions) {
         this.pages = pages;
         this.passkeys = passkeys;
         this.signIn = signIn;
         this.signedIn = signedIn;
         this.clock = clock;
+        this.questions = questions;
     }
 
     @PostMapping("/admin/passkey/challenge")
@@ -106,8 +108,18 @@ class PasskeyPages {
     @PostMapping(OWN + "/remove")
     ResponseEntity<String> remove(Actor actor, @RequestParam String key, HttpServletRequest request) {
         signedIn.requireConfirmed(request, OWN);
-        passkeys.remove(actor, key);
-        return pages.on(OWN);
+        return questions.answered(() -> removing(actor, key), request, () -> {
+            passkeys.remove(actor, key);
+            return pages.on(OWN);
+        });
+    }
+
+    private Questions.Question removing(Actor actor, String id) {
+        return passkeys.of(actor.id()).stream()
+                .filter(key -> key.id().equals(id))
+                .findFirst()
+                .map(key -> new Questions.Question("remove_passkey", key.name(), OWN))
+                .orElseThrow(() -> Problem.notFound("passkey.unknown").occurred());
     }
 
     /** A key in words. */

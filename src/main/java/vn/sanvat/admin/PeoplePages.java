@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class PeoplePages {
     private final GrantForms grants;
     private final SignedIn signedIn;
     private final TokenViews tokens;
+    private final Questions questions;
 
     PeoplePages(
             Pages pages,
@@ -39,13 +41,15 @@ class PeoplePages {
             PersonActions actions,
             GrantForms grants,
             SignedIn signedIn,
-            TokenViews tokens) {
+            TokenViews tokens,
+            Questions questions) {
         this.pages = pages;
         this.accounts = accounts;
         this.actions = actions;
         this.grants = grants;
         this.signedIn = signedIn;
         this.tokens = tokens;
+        this.questions = questions;
     }
 
     /** A person in words. */
@@ -98,7 +102,11 @@ class PeoplePages {
     @PostMapping("/admin/people/{id}/roles/take")
     ResponseEntity<String> take(
             Actor actor, @PathVariable String id, @RequestParam String grant, HttpServletRequest request) {
-        return change(id, request, person -> actions.change().take(actor, person, grant));
+        return changeConfirmed(
+                id,
+                request,
+                () -> taking(accounts.require(id(id)), grant, request),
+                person -> actions.change().take(actor, person, grant));
     }
 
     @PostMapping("/admin/people/{id}/roles/limits")
@@ -127,11 +135,32 @@ class PeoplePages {
     @PostMapping("/admin/people/{id}/tokens/revoke")
     ResponseEntity<String> revoke(
             Actor actor, @PathVariable String id, @RequestParam String token, HttpServletRequest request) {
-        return change(id, request, person -> actions.revokeToken().revoke(actor, person, token));
+        return changeConfirmed(
+                id,
+                request,
+                () -> tokens.revoking(id(id), token, LIST + "/" + id),
+                person -> actions.revokeToken().revoke(actor, person, token));
     }
 
     private interface Change {
         void on(AccountId person);
+    }
+
+    private ResponseEntity<String> changeConfirmed(
+            String id, HttpServletRequest request, Supplier<Questions.Question> question, Change change) {
+        signedIn.requireConfirmed(request, LIST + "/" + id(id));
+        return questions.answered(question, request, () -> change(id, request, change));
+    }
+
+    private Questions.Question taking(Account account, String grant, HttpServletRequest request) {
+        var taken = grants.views(account, AdminLanguage.of(request)).stream()
+                .filter(each -> each.id().equals(grant))
+                .toList();
+        if (taken.isEmpty()) {
+            throw Problem.notFound("people.unknown").occurred();
+        }
+        var back = LIST + "/" + account.id();
+        return new Questions.Question("take_role", account.name(), back, Map.of("grants", taken));
     }
 
     private ResponseEntity<String> change(String id, HttpServletRequest request, Change change) {

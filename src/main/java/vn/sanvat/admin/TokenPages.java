@@ -30,6 +30,7 @@ class TokenPages {
     private final RevokeToken revokeToken;
     private final SignedIn signedIn;
     private final GrantForms grants;
+    private final Questions questions;
 
     TokenPages(
             Pages pages,
@@ -37,13 +38,15 @@ class TokenPages {
             MakeToken makeToken,
             RevokeToken revokeToken,
             SignedIn signedIn,
-            GrantForms grants) {
+            GrantForms grants,
+            Questions questions) {
         this.pages = pages;
         this.views = views;
         this.makeToken = makeToken;
         this.revokeToken = revokeToken;
         this.signedIn = signedIn;
         this.grants = grants;
+        this.questions = questions;
     }
 
     @GetMapping(HERE)
@@ -78,8 +81,10 @@ class TokenPages {
     @PostMapping(HERE + "/revoke")
     ResponseEntity<String> revoke(Actor actor, @RequestParam String token, HttpServletRequest request) {
         signedIn.requireConfirmed(request, HERE);
-        revokeToken.revoke(actor, actor.id(), token);
-        return pages.on(HERE);
+        return questions.answered(() -> views.revoking(actor.id(), token, HERE), request, () -> {
+            revokeToken.revoke(actor, actor.id(), token);
+            return pages.on(HERE);
+        });
     }
 
     private Map<String, Object> model(Actor actor, HttpServletRequest request) {

@@ -11,6 +11,7 @@ import vn.sanvat.accounts.tokens.Token;
 import vn.sanvat.accounts.tokens.Tokens;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.problem.Problem;
 
 /** Tokens in words. */
 @Component
@@ -51,6 +52,19 @@ class TokenViews {
 
     List<TokenView> of(AccountId maker, Locale locale) {
         return tokens.of(maker).stream().map(token -> view(token, locale)).toList();
+    }
+
+    /**
+     * The question that comes before a token is revoked.
+     *
+     * @throws vn.sanvat.problem.ProblemOccurred 404 where the person has no such token
+     */
+    Questions.Question revoking(AccountId maker, String id, String back) {
+        return tokens.of(maker).stream()
+                .filter(token -> token.id().equals(id))
+                .findFirst()
+                .map(token -> new Questions.Question("revoke_token", token.name(), back))
+                .orElseThrow(() -> Problem.notFound("token.unknown").occurred());
     }
 
     private TokenView view(Token token, Locale locale) {

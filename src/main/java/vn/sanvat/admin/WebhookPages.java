@@ -40,6 +40,7 @@ class WebhookPages {
     private final Permissions permissions;
     private final SignedIn signedIn;
     private final GrantForms grants;
+    private final Questions questions;
 
     WebhookPages(
             Pages pages,
@@ -48,7 +49,8 @@ class WebhookPages {
             WebhookActions actions,
             Permissions permissions,
             SignedIn signedIn,
-            GrantForms grants) {
+            GrantForms grants,
+            Questions questions) {
         this.pages = pages;
         this.views = views;
         this.webhooks = webhooks;
@@ -56,6 +58,7 @@ class WebhookPages {
         this.permissions = permissions;
         this.signedIn = signedIn;
         this.grants = grants;
+        this.questions = questions;
     }
 
     /** What can be done with them. */
@@ -140,14 +143,28 @@ class WebhookPages {
     @PostMapping(ONE + "/rotate")
     ResponseEntity<String> rotate(Actor actor, @PathVariable String id, HttpServletRequest request) {
         require(actor, request, HERE);
-        return secret(actions.change().rotate(actor, id), request);
+        return questions.answered(
+                () -> question("rotate_webhook", id),
+                request,
+                () -> secret(actions.change().rotate(actor, id), request));
     }
 
     @PostMapping(ONE + "/remove")
     ResponseEntity<String> remove(Actor actor, @PathVariable String id, HttpServletRequest request) {
         require(actor, request, HERE);
-        actions.change().remove(actor, id);
-        return pages.on(HERE);
+        return questions.answered(() -> question("remove_webhook", id), request, () -> {
+            actions.change().remove(actor, id);
+            return pages.on(HERE);
+        });
+    }
+
+    private Questions.Question question(String what, String id) {
+        return new Questions.Question(what, webhook(id).name(), HERE + "/" + id);
+    }
+
+    private Webhook webhook(String id) {
+        return webhooks.find(id)
+                .orElseThrow(() -> Problem.notFound("webhook.unknown").occurred());
     }
 
     private void require(Actor actor, HttpServletRequest request, String back) {
@@ -193,8 +210,7 @@ class WebhookPages {
     }
 
     private Map<String, Object> page(String id, HttpServletRequest request, boolean isTyped) {
-        var webhook = webhooks.find(id)
-                .orElseThrow(() -> Problem.notFound("webhook.unknown").occurred());
+        var webhook = webhook(id);
         var view = views.view(webhook, AdminLanguage.of(request));
         var model = form(request);
         model.put("hook", view);

@@ -807,10 +807,11 @@ class EditingIT {
                 outside,
                 "body",
                 "Chữ.");
-        assertThat(upload("/admin/media/replace", "path", outside, Color.BLUE).statusCode())
+        assertThat(upload("/admin/media/replace?confirmed=true", "path", outside, Color.BLUE)
+                        .statusCode())
                 .as("a path that leads out of the content")
                 .isEqualTo(404);
-        var replaced = upload("/admin/media/replace", "path", file, Color.BLUE);
+        var replaced = upload("/admin/media/replace?confirmed=true", "path", file, Color.BLUE);
         assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(303);
         assertThat(publicPage(path)).contains("thu-anh-60x40-").doesNotContain(file);
 

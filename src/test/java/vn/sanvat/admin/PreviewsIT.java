@@ -9,6 +9,7 @@ import static vn.sanvat.admin.OwnDesk.save;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,25 @@ class PreviewsIT extends OwnDeskTest {
         var page = preview(event).body();
         assertThat(page).contains("Gian một");
         assertThat(addresses(page, CODES)).isEmpty();
+    }
+
+    @Test
+    void whatNobodySeesYetLeadsToNoPagesOfItsOwn() {
+        var route = begin(ha, "route", "Tuyến chưa mở");
+        var stop = List.of("f.stops.0._row", "-1", "f.stops.0.name", "Bến thuyền", "f.days", "1");
+        at(save(ha, route, from(ha, route), "save", "Tuyến chưa mở", "Chữ.", stop.toArray(String[]::new)));
+        var fair = begin(ha, "event", "Phiên chợ chưa mở");
+        var stall = List.of("f.stalls.0._row", "-1", "f.stalls.0.label", "Gian một");
+        at(save(ha, fair, from(ha, fair), "save", "Phiên chợ chưa mở", "Chữ.", stall.toArray(String[]::new)));
+        for (var shown : Map.of(route, "Bến thuyền", fair, "Gian một").entrySet()) {
+            var page = preview(shown.getKey()).body();
+            var slug = shown.getKey().replaceAll(".*/", "");
+            assertThat(page).contains(shown.getValue());
+            assertThat(addresses(page, Pattern.compile("(?:href|action)=\"([^\"]*/" + slug + "[/.][^\"]*)\"")))
+                    .isEmpty();
+            assertThat(addresses(page, Pattern.compile("(?:href|action)=\"()\"")))
+                    .isEmpty();
+        }
     }
 
     /** Addresses of the page that the pattern finds; several where it is a srcset. */

@@ -58,10 +58,10 @@ class RefusedPlacesIT extends OwnDeskTest {
         at(save(ha, path, from(ha, path), "publish", "Nhiều ảnh", "![Ảnh](../media/" + file + ")"));
         var used = refused(ha.post("/admin/media/delete", "path", file), 409);
         assertSaidIn(used, card(file), "Nhiều ảnh");
-        var unread = refused(ha.upload("/admin/media/replace", "path", file, new byte[] {1, 2, 3}), 415);
+        var unread = refused(ha.upload("/admin/media/replace?confirmed=true", "path", file, new byte[] {1, 2, 3}), 415);
         assertSaidIn(unread, card(file), "JPEG");
 
-        var shown = at(ha.upload("/admin/media/replace", "path", file, DeskClient.picture(Color.BLUE)));
+        var shown = at(ha.upload("/admin/media/replace?confirmed=true", "path", file, DeskClient.picture(Color.BLUE)));
         var page = Jsoup.parse(ha.get(shown.replaceAll("#.*", "")).body());
         var replaced = page.select(".pictures > li:has([role=status])");
         assertThat(replaced.select("[role=status]").text()).isEqualTo("Đã thay ảnh ở mọi bài.");

@@ -101,7 +101,8 @@ class TokensIT {
         assertThat(desk.get(PAGE).body()).contains("Dùng lần cuối").doesNotContain("Chưa dùng lần nào");
 
         var id = desk.get(PAGE).body().replaceAll("(?s).*name=\"token\" value=\"([0-9a-f-]{36})\".*", "$1");
-        assertThat(desk.post(PAGE + "/revoke", "token", id).statusCode()).isEqualTo(303);
+        assertThat(desk.post(PAGE + "/revoke", "token", id, "confirmed", "true").statusCode())
+                .isEqualTo(303);
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(audit.find(new AuditLog.Query("ma-cua-lan", "token", "", "", 10)))
                 .extracting(AuditEntry::action)
@@ -137,11 +138,12 @@ class TokensIT {
                 .param(maker.id().value())
                 .query(String.class)
                 .single();
-        people.signedIn(port, people.person("ma-sai", Role.EDITOR)).post(PAGE + "/revoke", "token", id);
+        people.signedIn(port, people.person("ma-sai", Role.EDITOR))
+                .post(PAGE + "/revoke", "token", id, "confirmed", "true");
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(200);
         var ha = people.signedIn(port, people.administrator());
         assertThat(ha.get("/admin/people/" + maker.id()).body()).contains("Cổng tỉnh");
-        ha.post("/admin/people/" + maker.id() + "/tokens/revoke", "token", id);
+        ha.post("/admin/people/" + maker.id() + "/tokens/revoke", "token", id, "confirmed", "true");
         assertThat(client.get("/api/v1/me").statusCode()).isEqualTo(401);
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,7 +151,14 @@ class DeskWalkIT {
         signIn(page, email);
         page.navigate(address("/admin/account/passkeys"));
         page.locator(".rows button").click();
-        page.locator(".rows").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        check(page, "the question before a passkey goes");
+        assertThat(page.locator("h1").textContent()).contains("Điện thoại của tôi");
+        page.locator("main a.button").click();
+        assertThat(passkeys.of(actor.id())).as("cancelled").hasSize(1);
+        page.locator(".rows button").click();
+        page.locator("main form button.danger").click();
+        page.waitForURL("**/admin/account/passkeys");
+        assertThat(page.locator(".rows").count()).isZero();
         assertThat(passkeys.of(actor.id())).isEmpty();
         signOut(page);
         page.locator(".passkey button").click();

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +48,10 @@ class DeskWritingIT {
                 "events/hoi-cho.md",
                 "---\ntitle: Hội chợ\nsummary: Vui.\nkind: fair\n"
                         + "when: {start: 2027-03-01}\nstalls:\n  - label: A1\n---\n\nChữ.\n");
+        entries.put(
+                "events/phien-cho.md",
+                "---\ntitle: Phiên chợ\nsummary: Vui.\nkind: fair\n"
+                        + "when: {start: 2027-03-01}\nstalls:\n  - label: Gian giữa\n  - label: Gian sau\n---\n\nChữ.\n");
         desk = Desk.start(home, entries);
     }
 
@@ -175,6 +181,53 @@ class DeskWritingIT {
                         .locator("[data-many] input")
                         .count())
                 .isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void aRowThatIsRemovedCanBeHadBackAsItWas() {
+        open("/admin/entries/events/phien-cho", 390);
+        var rows = page.locator("[data-rows='f.stalls'] > .row-field");
+        var first = rows.first().locator("[name$='.label']");
+        first.fill("Gian giữa đã sửa");
+        awaitSaved();
+        rows.first().locator("[data-remove-row]").click();
+        var line = page.locator("[data-rows='f.stalls'] > [role=status]");
+        assertThat(line.textContent()).isEqualTo("Đã bỏ “Gian giữa đã sửa”. Lấy lại");
+        assertThat(rows.count()).isEqualTo(1);
+        page.waitForCondition(() -> !stalls().contains("Gian giữa"));
+        line.locator("button").click();
+        assertThat(line.count()).isZero();
+        assertThat(rows.count()).isEqualTo(2);
+        assertThat(first.inputValue()).isEqualTo("Gian giữa đã sửa");
+        page.waitForCondition(() -> stalls().contains("Gian giữa đã sửa"));
+        page.reload();
+        assertThat(first.inputValue()).isEqualTo("Gian giữa đã sửa");
+        assertThat(rows.last().locator("[name$='.label']").inputValue()).isEqualTo("Gian sau");
+    }
+
+    @Test
+    void anEmptyRowGoesWithoutAWordAndALineGoesByItself() {
+        open("/admin/entries/events/phien-cho", 1280);
+        page.clock().install();
+        var field = page.locator("[data-rows='f.stalls']");
+        field.locator("> [data-add-row]").click();
+        field.locator("> .row-field").last().locator("[data-remove-row]").click();
+        assertThat(field.locator("> [role=status]").count()).isZero();
+        field.locator("> .row-field").last().locator("[data-remove-row]").click();
+        assertThat(field.locator("> [role=status]").count()).isEqualTo(1);
+        page.clock().runFor(10_000);
+        assertThat(field.locator("> [role=status]").count()).isZero();
+        assertThat(page.evaluate("document.activeElement.hasAttribute('data-add-row')"))
+                .isEqualTo(true);
+    }
+
+    /** The draft as it lies on disk. */
+    private static String stalls() {
+        try {
+            return Files.readString(home.resolve("content/_drafts/events/phien-cho.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ final class EntryView {
                 item.type().equals(EntryType.STORY) || item.type().equals(EntryType.PAGE)
                         ? null
                         : new Shares(request).of(item.id()),
-                cards.add(item),
+                request.isPublic(item.id()) ? cards.add(item) : "",
                 new MapView(catalogue, language, outlines).small(item).orElse(null),
                 Addresses.of(Addresses.Section.MAP, language) + around(item),
                 item.route().isPresent() ? "" : Precision.key(item.position()),

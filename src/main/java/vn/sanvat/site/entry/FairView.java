@@ -40,7 +40,8 @@ final class FairView {
                 .sorted()
                 .map(day -> day(event, day, occurrence.map(each -> each.start().plusDays(day - 1L)), null))
                 .toList();
-        return new FairModel.Part(days, stalls(event), Addresses.today(event.id(), request.language()));
+        var today = request.isPublic(event.id()) ? Addresses.today(event.id(), request.language()) : "";
+        return new FairModel.Part(days, stalls(event), today);
     }
 
     /** @param now to say what is past, now and next; null on another day */

@@ -10,7 +10,7 @@ public final class FairModel {
     /**
      * What an event offers, and who is there.
      *
-     * @param today address of the page for the day itself
+     * @param today address of the page for the day itself; empty where only a preview shows the event
      */
     public record Part(List<ProgrammeDay> programme, List<Stall> stalls, String today) {}
 

@@ -58,9 +58,9 @@ public final class RouteModel {
      * @param kilometres of the whole way by road, estimated; empty where fewer than two stops have a place
      * @param minutes on the way, without the stays
      * @param days the stops of each day
-     * @param files for navigation
-     * @param calendar address of its calendar, to which {@code start} is added
-     * @param print address of the sheets to print
+     * @param files for navigation; none where only a preview shows the route
+     * @param calendar address of its calendar, to which {@code start} is added; empty where only a preview shows it
+     * @param print address of the sheets to print; empty where only a preview shows the route
      * @param start the day that a form proposes
      */
     public record Part(

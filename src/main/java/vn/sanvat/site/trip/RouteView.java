@@ -53,18 +53,23 @@ public final class RouteView {
     public RouteModel.Part of(Item route, @Nullable LocalDate start) {
         var stops = request.catalogue().stops(route);
         var whole = RouteDays.whole(stops);
+        var isPublic = request.isPublic(route.id());
         var page = Addresses.of(route.id(), request.language());
         var days = RouteDays.of(stops, route.route().map(Details.Route::days).orElse(0), start);
         return new RouteModel.Part(
                 whole.kilometres() == 0 ? "" : cards.kilometres(whole.kilometres()),
                 whole.kilometres() == 0 ? "" : dates.duration(whole.time()),
                 days(days, lang(route), start),
-                Stream.of("gpx", "kml")
-                        .map(format -> new Parts.File(format, page + "." + format))
-                        .toList(),
-                page + ".ics",
-                Addresses.print(route.id(), request.language()),
+                isPublic ? files(page) : List.of(),
+                isPublic ? page + ".ics" : "",
+                isPublic ? Addresses.print(route.id(), request.language()) : "",
                 start == null ? request.today().plusDays(1) : start);
+    }
+
+    private static List<Parts.File> files(String page) {
+        return Stream.of("gpx", "kml")
+                .map(format -> new Parts.File(format, page + "." + format))
+                .toList();
     }
 
     private String lang(Item item) {

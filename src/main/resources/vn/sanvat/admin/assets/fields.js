@@ -86,6 +86,47 @@ function addOne(many) {
   pick(input);
 }
 
+const KEPT = 10000; // ms that a row which was taken away can be had back
+
+/** The first words of a row, by which one knows it again. */
+function nameOf(row) {
+  const filled = [...row.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea")]
+    .find((each) => each.value.trim() !== "");
+  return filled?.value.trim().slice(0, 60) ?? "";
+}
+
+/** A line in place of the row, with a button that puts it back as it was; of an empty row nothing is left. */
+function removeRow(button) {
+  const row = button.closest(".row-field");
+  const field = button.closest("[data-rows]");
+  const add = field.querySelector(":scope > [data-add-row]");
+  const name = nameOf(row);
+  if (name) replaceRow(row, button.dataset, name, add); else { row.remove(); add.focus(); }
+  changed(field);
+}
+
+function replaceRow(row, { removed, restore }, name, add) {
+  const line = document.createElement("p");
+  line.className = "kept row-removed";
+  line.setAttribute("role", "status");
+  const back = document.createElement("button");
+  Object.assign(back, { type: "button", className: "quiet", textContent: restore });
+  const timer = setTimeout(() => {
+    const hadFocus = line.contains(document.activeElement);
+    line.remove();
+    if (hadFocus) add.focus();
+  }, KEPT);
+  back.addEventListener("click", () => {
+    clearTimeout(timer);
+    line.replaceWith(row);
+    row.querySelector("[data-remove-row]").focus();
+    changed(row);
+  });
+  row.replaceWith(line);
+  line.append(`${removed.replace("{0}", name)} `, back);
+  back.focus();
+}
+
 document.addEventListener("click", (event) => {
   const add = event.target.closest("[data-add-row]");
   if (add) {
@@ -93,10 +134,7 @@ document.addEventListener("click", (event) => {
   }
   const remove = event.target.closest("[data-remove-row]");
   if (remove) {
-    const field = remove.closest("[data-rows]");
-    remove.closest(".row-field").remove();
-    field.querySelector(":scope > [data-add-row]").focus();
-    changed(field);
+    removeRow(remove);
   }
 });
 // a file that is too large for the site is refused where it is chosen, and not sent
@@ -119,6 +157,7 @@ export function shape(values) {
     const isMark = (name) => name.startsWith(prefix) && /^\d+\._row$/.test(name.slice(prefix.length));
     const there = (name) => field.querySelector(`[name="${CSS.escape(name)}"]`);
     const wanted = [...names].filter(isMark);
+    field.querySelectorAll(":scope > .row-removed").forEach((line) => line.remove());
     for (let tries = 0; tries < 1000 && wanted.some((name) => !there(name)); tries++) addRow(field);
     rowsOf(field).filter((row) => !names.has(row.querySelector("input[type=hidden]").name)).forEach((row) => row.remove());
   });

@@ -169,7 +169,7 @@ class WebhooksIT {
                 .until(() -> receiver.tries.stream().filter(known::equals).count() == before + 1);
         assertThat(desk.post(page + "/again", "delivery", "msg_x").statusCode()).isEqualTo(404);
 
-        var rotated = desk.post(page + "/rotate");
+        var rotated = desk.post(page + "/rotate", "confirmed", "true");
         assertThat(desk.post(page + "/test").statusCode()).isEqualTo(303);
         assertThat(receiver.wrong).as("the former secret signs too").isEmpty();
         receiver.secret = secret(rotated.body());
@@ -192,7 +192,8 @@ class WebhooksIT {
                 .isEqualTo(Set.of(EventKind.DELETED));
         assertThat(desk.post(page + "/off").statusCode()).isEqualTo(303);
         assertThat(desk.post(page + "/again", "delivery", known).statusCode()).isEqualTo(409);
-        assertThat(desk.post(page + "/remove").statusCode()).isEqualTo(303);
+        assertThat(desk.post(page + "/remove", "confirmed", "true").statusCode())
+                .isEqualTo(303);
         assertThat(desk.get(page).statusCode()).isEqualTo(404);
         assertThat(site.get(AuditLog.class).find(new AuditLog.Query("", "webhook.", "", "", 100)))
                 .extracting("action")

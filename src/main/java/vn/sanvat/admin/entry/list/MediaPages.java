@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -24,6 +25,7 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.Questions;
 import vn.sanvat.admin.entry.Done;
 import vn.sanvat.admin.entry.EntryDesk;
 import vn.sanvat.admin.entry.EntryPath;
@@ -58,6 +60,7 @@ class MediaPages {
     private final Access entries;
     private final PictureAccess access;
     private final ViewPicture view;
+    private final Questions questions;
     private final long largestPicture; // MB
 
     MediaPages(
@@ -72,6 +75,7 @@ class MediaPages {
             Access entries,
             PictureAccess access,
             ViewPicture view,
+            Questions questions,
             @Value("${sanvat.media.largest-file:15MB}") DataSize largestPicture) {
         this.pages = pages;
         this.workspace = workspace;
@@ -84,6 +88,7 @@ class MediaPages {
         this.entries = entries;
         this.access = access;
         this.view = view;
+        this.questions = questions;
         this.largestPicture = largestPicture.toMegabytes();
     }
 
@@ -196,13 +201,34 @@ class MediaPages {
 
     @PostMapping("/admin/media/replace")
     ResponseEntity<String> replace(
-            Actor actor, @RequestParam String path, @RequestParam MultipartFile picture, HttpServletRequest request) {
+            Actor actor,
+            @RequestParam String path,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            HttpServletRequest request) {
+        if (picture == null || !Questions.isConfirmed(request)) {
+            return askToReplace(actor, path, request);
+        }
         try {
             return pages.on(replaced(
                     actor, replace.replace(actor, path, "", bytes(picture)).path()));
         } catch (ProblemOccurred e) {
             return refused(actor, path, e, request);
         }
+    }
+
+    /** The other picture is chosen beside the question, which names every entry that will show it. */
+    private ResponseEntity<String> askToReplace(Actor actor, String path, HttpServletRequest request) {
+        var seen = access.seen(actor, workspace.pictures());
+        if (!seen.contains(path)) {
+            throw Problem.notFound("media.unknown").occurred();
+        }
+        uses.of(path).forEach(file -> entries.require(actor, EntryAction.PUBLISH, file));
+        Map<String, Object> more = new HashMap<>();
+        more.put("isPicture", true);
+        more.put("uses", view(actor, path).uses());
+        more.put("largestPicture", largestPicture);
+        var back = "/admin/media?page=" + page(seen, path);
+        return questions.ask(new Questions.Question("replace_picture", path, back, more), request);
     }
 
     @PostMapping("/admin/media/delete")
