@@ -7,7 +7,10 @@ import static vn.sanvat.admin.OwnDesk.from;
 import static vn.sanvat.admin.OwnDesk.published;
 import static vn.sanvat.admin.OwnDesk.save;
 
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.Role;
 
 /** Throwing away and taking back: drafts, translations, entries and pictures. */
@@ -150,6 +153,32 @@ class DiscardingIT extends OwnDeskTest {
         at(save(author, path, from(author, path), "save", "Ai lưu sau cùng", "Chữ."));
         assertThat(ha.get("/admin/entries?q=ai+luu+sau").body()).contains("Người saves-last");
         assertThat(author.get("/admin").body()).contains("Ai lưu sau cùng");
+    }
+
+    @Test
+    void listsSayWhenItWasSavedLast() throws IOException {
+        var path = begin(ha, "story", "Lưu lúc nào");
+        at(save(ha, path, from(ha, path), "save", "Lưu lúc nào", "Chữ."));
+        var note = "_drafts/stories/luu-luc-nao.yml";
+        var begun = desk.read(note).replaceFirst("(?m)^at: .*$", "at: 2020-01-02T03:04:05Z");
+        desk.file(note, begun.replaceFirst("(?m)^saved_at: .*$", "saved_at: 2021-02-03T04:05:06Z"));
+        assertThat(ha.get("/admin/entries?q=luu+luc+nao").body())
+                .contains("3/2/2021")
+                .doesNotContain("2/1/2020");
+    }
+
+    @Test
+    void theHistoryFoldsSavesOfOnePersonThatFollowEachOther() {
+        var path = begin(ha, "story", "Lưu nhiều lần");
+        for (var client : List.of(ha, ha, ha, person("folds", Grant.of(Role.EDITOR)), ha)) {
+            var from = from(client, path);
+            at(save(client, path, from, "save", "Lưu nhiều lần", "Chữ từ " + from));
+        }
+        var page = ha.get(path + "/history").body();
+        assertThat(page).contains("(3 lần)").doesNotContain("(2 lần)", "(4 lần)", "(5 lần)");
+        assertThat(page.split("name=\"one\"", -1))
+                .as("three, one of another person, one, and the beginning")
+                .hasSize(1 + 4);
     }
 
     @Test

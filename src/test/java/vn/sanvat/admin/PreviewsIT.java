@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.sanvat.content.EntryType;
 
 /** Previews show drafts as far as they go, and say what is missing. */
@@ -118,5 +120,41 @@ class PreviewsIT extends OwnDeskTest {
         assertThat(page)
                 .contains("<html lang=\"en\"", "Half done", "class=\"draft\"", ">Products<")
                 .doesNotContain(">Sản phẩm<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"summary, Tóm tắt", "body, Bài viết"})
+    void anIncompleteTranslationIsPublishedWithAWarningAndTheSourceIsShown(String missing, String name) {
+        var title = "Dịch thiếu " + missing;
+        var path = published(ha, title, "Chữ của bản gốc.");
+        var english = at(ha.post(path + "/translate", "to", "en"));
+        assertThat(ha.get(english).body()).contains("Bản dịch còn thiếu hoặc còn nguyên chữ của bản gốc");
+        at(translated(english, "save", missing, title));
+        assertThat(ha.get(english).body()).contains("còn nguyên chữ của bản gốc: " + name + ". Đăng thì");
+        assertThat(ha.get(at(translated(english, "publish", missing, title))).body())
+                .contains("Đã đăng, nhưng bản dịch chưa đủ");
+        var shown = path.replace("/admin/entries/", "/en/");
+        assertThat(desk.visitor().get(shown).body())
+                .contains("Chữ của bản gốc.")
+                .doesNotContain("Translated " + title, "Translated words.");
+        assertThat(ha.get(at(translated(english, "publish", "", title))).body())
+                .doesNotContain("bản dịch chưa đủ", "còn nguyên chữ của bản gốc");
+        assertThat(desk.visitor().get(shown).body()).contains("Translated words.");
+    }
+
+    /** @param missing what is left in the words of the source */
+    private static HttpResponse<String> translated(String english, String then, String missing, String title) {
+        return ha.post(
+                english.replace("?", "/save?"),
+                "from",
+                from(ha, english),
+                "then",
+                then,
+                "f.title",
+                "Translated " + title,
+                "f.summary",
+                missing.equals("summary") ? "Tóm tắt." : "Translated summary.",
+                "body",
+                missing.equals("body") ? "Chữ của bản gốc." : "Translated words.");
     }
 }

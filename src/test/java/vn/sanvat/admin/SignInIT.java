@@ -7,6 +7,9 @@ import static vn.sanvat.admin.OwnDesk.begin;
 import static vn.sanvat.admin.OwnDesk.from;
 import static vn.sanvat.admin.OwnDesk.save;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.accounts.Role;
@@ -69,6 +72,27 @@ class SignInIT extends OwnDeskTest {
                         });
             }
         }
+    }
+
+    @Test
+    void aSessionIsCalledByTheBrowserThatBeganIt() {
+        var person = desk.people().person("by-phone", Role.EDITOR);
+        var phone = new DeskClient(desk.port());
+        var form = "email=by-phone%40sanvat.example&password="
+                + URLEncoder.encode(DeskPeople.PASSWORD, StandardCharsets.UTF_8) + "&_csrf=" + phone.token();
+        at(phone.send(phone.request("/admin/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(
+                        "User-Agent",
+                        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/143.0.0.0"
+                                + " Mobile Safari/537.36")
+                .POST(BodyPublishers.ofString(form))));
+        assertThat(desk.people()
+                        .signedIn(desk.port(), person)
+                        .get("/admin/account")
+                        .body())
+                .containsOnlyOnce(">Chrome trên Android</b>")
+                .containsOnlyOnce(">Trình duyệt khác</b>");
     }
 
     @Test

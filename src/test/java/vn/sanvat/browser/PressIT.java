@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -20,17 +18,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class PressIT {
     private static final int HEIGHT = 844; // of a usual phone
     private static Chromium chromium;
-    private static String reach;
 
     @LocalServerPort
     private int port;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() {
         chromium = new Chromium();
-        try (var script = PressIT.class.getResourceAsStream("reach.js")) {
-            reach = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @AfterAll
@@ -75,13 +69,10 @@ class PressIT {
     void everythingThatIsSeenCanBePressed(String path) {
         var page = chromium.page(390, HEIGHT);
         page.navigate(address(path));
-        List<Object> faults = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
         for (var width : List.of(390, 1280)) {
             page.setViewportSize(width, HEIGHT);
-            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = false; })");
-            faults.addAll(faults(page));
-            page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
-            faults.addAll(faults(page));
+            faults.addAll(Reach.closedAndOpen(page));
         }
         assertThat(faults).as(path).isEmpty();
         page.close();
@@ -101,7 +92,7 @@ class PressIT {
         page.locator(".totrip a").first().tap();
         notice(page).waitFor();
         page.locator("details.filters > summary").tap();
-        assertThat(faults(page)).isEmpty();
+        assertThat(Reach.faults(page)).isEmpty();
         page.locator(".mytrip button").tap();
         assertThat(notice(page).count()).isZero();
         page.close();
@@ -234,10 +225,6 @@ class PressIT {
                         .count())
                 .isZero();
         page.close();
-    }
-
-    private static List<?> faults(Page page) {
-        return (List<?>) page.evaluate(reach);
     }
 
     private static com.microsoft.playwright.Locator notice(Page page) {

@@ -6,15 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.sanvat.Asker;
 import vn.sanvat.SiteTest;
+import vn.sanvat.admin.DeskPeople;
+import vn.sanvat.admin.DeskTour;
 
 /** Every kind of page, in both languages, is valid by the Nu checker of the W3C. */
 @SiteTest
 class ValidHtmlIT {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private DeskPeople people;
 
     private static Stream<String> pages() {
         return Stream.concat(
@@ -102,6 +108,26 @@ class ValidHtmlIT {
                 checker.errors(led.map(site::get).orElse(answer).body())
                         .forEach(error -> faults.add(path + " " + error));
             });
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageOfTheDeskAndThePreviewOfADraftAreValid() {
+        var client = people.signedIn(port, people.administrator());
+        List<String> faults = new ArrayList<>();
+        try (var checker = new NuChecker();
+                var tour = new DeskTour(client, "Trang đúng phép")) {
+            tour.stops().forEach(stop -> {
+                var answer = stop.fields().isEmpty()
+                        ? client.get(stop.path())
+                        : client.post(stop.path(), stop.fields().toArray(String[]::new));
+                assertThat(answer.body()).as(stop.toString()).contains("<h1");
+                checker.errors(answer.body()).forEach(error -> faults.add(stop + " " + error));
+            });
+            var preview = new Asker(port).get(tour.preview()).body();
+            assertThat(preview).contains("class=\"draft\"");
+            checker.errors(preview).forEach(error -> faults.add("preview " + error));
         }
         assertThat(faults).isEmpty();
     }

@@ -167,7 +167,8 @@ function thumbnails(root) {
     const at = (name) => row.querySelector(`[name$=".${name}"]`);
     if (!at("focus_x") || !at("file").value) return;
     button.hidden = false;
-    button.querySelector("img").src = `/admin/media/picture?path=${encodeURIComponent(at("file").value)}`;
+    const picture = button.querySelector("img") || button.insertBefore(Object.assign(new Image(), { alt: "" }), button.firstChild);
+    picture.src = `/admin/media/picture?path=${encodeURIComponent(at("file").value)}`;
     const mark = () => {
       const point = button.querySelector("i");
       point.style.left = `${at("focus_x").value || 50}%`;
