@@ -168,7 +168,9 @@ class DeskWalkIT {
         signIn(page, email);
         page.navigate(address("/admin/account/passkeys"));
         page.locator(".rows button").click();
-        check(page, "the question before a passkey goes");
+        List<String> faults = new ArrayList<>();
+        look(page, "the question before a passkey goes", faults);
+        assertThat(faults).isEmpty();
         assertThat(page.locator("h1").textContent()).contains("Điện thoại của tôi");
         page.locator("main a.button").click();
         assertThat(passkeys.of(actor.id())).as("cancelled").hasSize(1);
