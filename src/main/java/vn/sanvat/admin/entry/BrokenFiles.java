@@ -66,13 +66,13 @@ public class BrokenFiles {
         return answersForTheSite(actor) ? Math.max(0, content.strays().size() - SHOWN) : 0;
     }
 
-    /** {@code story/mot (vi): why}, for what readers do not find as it is. */
-    public List<String> unfound(Actor actor) {
+    /** What readers do not find as it is, for those who answer for the site. */
+    public List<UnfoundView> unfound(Actor actor) {
         return answersForTheSite(actor)
                 ? search.health().failed().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .limit(SHOWN)
-                        .map(each -> each.getKey() + ": " + each.getValue())
+                        .map(each -> UnfoundView.of(each.getKey(), each.getValue(), content.current()))
                         .toList()
                 : List.of();
     }
