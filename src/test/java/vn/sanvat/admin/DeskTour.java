@@ -136,7 +136,7 @@ public final class DeskTour implements AutoCloseable {
 
     @Override
     public void close() {
-        client.post(webhook + "/remove");
+        client.post(webhook + "/remove", "confirmed", "true");
         client.post(story + "/delete", "confirmed", "true");
     }
 }
