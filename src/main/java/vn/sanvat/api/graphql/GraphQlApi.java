@@ -56,15 +56,22 @@ class GraphQlApi {
     private final ExecutionGraphQlService service;
     private final GraphQlProperties properties;
     private final Answers answers;
+    private final GraphQlPage page;
     private final JsonMapper json;
 
     GraphQlApi(
-            Catalogues catalogues, ContentGraph graph, GraphQlProperties properties, Answers answers, JsonMapper json) {
+            Catalogues catalogues,
+            ContentGraph graph,
+            GraphQlProperties properties,
+            Answers answers,
+            GraphQlPage page,
+            JsonMapper json) {
         this.catalogues = catalogues;
         this.graph = graph;
         this.service = new DefaultExecutionGraphQlService(graph);
         this.properties = properties;
         this.answers = answers;
+        this.page = page;
         this.json = json;
     }
 
@@ -84,8 +91,12 @@ class GraphQlApi {
                 .body(json.writeValueAsBytes(answer.json()));
     }
 
-    @GetMapping(value = "/graphql", params = QUERY)
+    /** Who asks nothing is shown how to. A condition of the mapping would read the parameters of every other address too. */
+    @GetMapping("/graphql")
     ResponseEntity<byte[]> get(WebRequest web, HttpServletRequest request) {
+        if (web.getParameterMap().isEmpty()) {
+            return page.answer(web);
+        }
         var parameters = KnownParameters.parameters(web, PARAMETERS);
         var answer = answer(
                 first(parameters, QUERY),

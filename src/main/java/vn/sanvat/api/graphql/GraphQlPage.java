@@ -4,14 +4,13 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
 import vn.sanvat.api.DocsPage;
 import vn.sanvat.kept.SameForAll;
 
 /** The page on which people try the graph; its script and its looks are with those of the other page for programmers. */
-@RestController
+@Component
 class GraphQlPage {
     private static final String PAGE = """
         <!DOCTYPE html>
@@ -39,8 +38,7 @@ class GraphQlPage {
         <script src="/api/v1/docs/graphql.js"></script></body></html>
         """;
 
-    @GetMapping(value = "/graphql", params = "!query")
-    ResponseEntity<byte[]> page(WebRequest request) {
+    ResponseEntity<byte[]> answer(WebRequest request) {
         SameForAll.say(request);
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

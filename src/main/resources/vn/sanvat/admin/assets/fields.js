@@ -86,6 +86,32 @@ function addOne(many) {
   pick(input);
 }
 
+/**
+ * After a save each row stands where it was sent: what the form does not show of it is found there again.
+ *
+ * @param sent the form as it was saved
+ * @returns the same with the rows as they are numbered now
+ */
+export function renumber(sent) {
+  const numbered = new URLSearchParams(sent);
+  document.querySelectorAll("[data-rows]").forEach(({ dataset: { rows } }) => {
+    const marks = [...numbered.keys()].filter((name) => name.startsWith(`${rows}.`) && /^\d+\._row$/.test(name.slice(rows.length + 1)));
+    let number = 0;
+    for (const mark of marks) {
+      const row = mark.slice(0, -"_row".length);
+      const isFilled = [...numbered].some(([name, value]) => name !== mark && name.startsWith(row) && value.trim() !== "");
+      const now = isFilled ? String(number++) : "";
+      numbered.set(mark, now);
+      const input = document.querySelector(`[name="${CSS.escape(mark)}"]`);
+      if (input) input.value = now;
+    }
+  });
+  // what was taken away before has no place any more
+  for (const row of away) row.querySelector("[name$='._row']").value = "";
+  return numbered.toString();
+}
+
+const away = new Set(); // rows that can be had back
 const KEPT = 10000; // ms that a row which was taken away can be had back
 
 /** The first words of a row, by which one knows it again. */
@@ -111,13 +137,16 @@ function replaceRow(row, { removed, restore }, name, add) {
   line.setAttribute("role", "status");
   const back = document.createElement("button");
   Object.assign(back, { type: "button", className: "quiet", textContent: restore });
+  away.add(row);
   const timer = setTimeout(() => {
+    away.delete(row);
     const hadFocus = line.contains(document.activeElement);
     line.remove();
     if (hadFocus) add.focus();
   }, KEPT);
   back.addEventListener("click", () => {
     clearTimeout(timer);
+    away.delete(row);
     line.replaceWith(row);
     row.querySelector("[data-remove-row]").focus();
     changed(row);

@@ -1,7 +1,7 @@
 // Saving while one writes. What is not saved is kept in this browser and offered at the next visit.
 import { ask } from "./asking.js";
 import { copiesOf, drop, leftBehind, mine } from "./copies.js";
-import { shape } from "./fields.js";
+import { renumber, shape } from "./fields.js";
 import { show } from "./preview.js";
 import { signedInAgain } from "./sign-in.js";
 import { form, text, words } from "./text.js";
@@ -83,7 +83,7 @@ async function save() {
 
 function wasSaved(result, sending) {
   from.value = result.from;
-  saved = sending;
+  saved = renumber(sending);
   pause = PAUSE;
   say(words.saved.replace("{0}", result.at), "saved");
   if (state() === saved) copies.forget(); else keep();
