@@ -115,7 +115,7 @@ final class SchemaText {
                 .append(PAGED)
                 .append("): ")
                 .append(of)
-                .append("Connection!\n");
+                .append("Connection\n");
     }
 
     private void foundByWords() {
@@ -134,7 +134,7 @@ final class SchemaText {
             page: Int
             size: Int = 24
             lang: String
-            ): SearchResults!
+            ): SearchResults
             "Each time that an event takes place between two days, in their order; from today on for a month, where no days are given."
             occurrences(
             """)
@@ -143,7 +143,7 @@ final class SchemaText {
             page: Int
             size: Int = 24
             lang: String
-            ): Occurrences!
+            ): Occurrences
             """);
     }
 

@@ -229,6 +229,14 @@ class GraphQlIT {
     }
 
     @Test
+    void whatCannotBeAnsweredTakesNothingElseWithIt() {
+        var answer = post("{places(first: 1) {totalCount} wrong: products(after: \"zzz\") {totalCount}}", Map.of());
+        assertThat(answer.at("/errors/0/path/0").asString()).isEqualTo("wrong");
+        assertThat(answer.at("/data/wrong").isNull()).isTrue();
+        assertThat(answer.at("/data/places/totalCount").asInt()).isPositive();
+    }
+
+    @Test
     void anUnknownFieldIsToldTheNearest() {
         var answer = site.send(
                 "POST",
