@@ -167,7 +167,8 @@ public class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandle
                 : request.getRequestURI();
     }
 
-    private static Locale language(HttpServletRequest request) {
+    /** In which language a program is told what went wrong: that of {@code lang}, else the first that it accepts. */
+    public static Locale language(HttpServletRequest request) {
         try {
             var asked = request.getParameter("lang");
             return "en".equals(asked) || (asked == null && isOfEnglish(request))

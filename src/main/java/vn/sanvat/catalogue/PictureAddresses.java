@@ -11,12 +11,6 @@ import vn.sanvat.content.Snapshot;
 
 /** Which pictures the entries show, and where they are: only those of public entries have a public address. */
 public final class PictureAddresses {
-    /** How wide a whole picture is to be had, in pixels. */
-    public static final List<Integer> WIDTHS = List.of(320, 640, 960, 1600);
-
-    /** How wide one that is cut three to two is. */
-    public static final List<Integer> CUTS = List.of(320, 640, 960);
-
     private static final String PUBLIC = "/media/";
     private final Set<String> shown;
     private final Set<String> open;
@@ -63,15 +57,15 @@ public final class PictureAddresses {
 
     /** The whole picture, not larger than it is; the smallest of them in any case. */
     public List<Variant> variants(Image image) {
-        return WIDTHS.stream()
-                .filter(width -> width.equals(WIDTHS.get(0)) || image.width() == 0 || width <= image.width())
+        return Image.WIDTHS.stream()
+                .filter(width -> width.equals(Image.WIDTHS.get(0)) || image.width() == 0 || width <= image.width())
                 .map(width -> new Variant(width, of(image.file(), String.valueOf(width))))
                 .toList();
     }
 
     /** The picture cut three to two around what matters. */
     public List<Variant> cuts(Image image) {
-        return CUTS.stream()
+        return Image.CUTS.stream()
                 .map(width -> new Variant(width, of(image.file(), cut(image, width))))
                 .toList();
     }

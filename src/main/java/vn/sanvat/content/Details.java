@@ -1,5 +1,6 @@
 package vn.sanvat.content;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -160,15 +161,18 @@ public sealed interface Details {
 
     /** A part of the day, as people name it where they give no hour, and when it is. */
     enum TimeOfDay {
-        UNKNOWN(LocalTime.MIN, LocalTime.MIN),
-        MORNING(LocalTime.of(6, 0), LocalTime.of(11, 30)),
-        AFTERNOON(LocalTime.of(13, 0), LocalTime.of(17, 30)),
-        EVENING(LocalTime.of(18, 0), LocalTime.of(22, 0));
+        UNKNOWN("", LocalTime.MIN, LocalTime.MIN),
+        MORNING("sáng", LocalTime.of(6, 0), LocalTime.of(11, 30)),
+        AFTERNOON("chiều", LocalTime.of(13, 0), LocalTime.of(17, 30)),
+        EVENING("tối", LocalTime.of(18, 0), LocalTime.of(22, 0));
 
+        private final String word;
         private final LocalTime begins;
         private final LocalTime ends;
 
-        TimeOfDay(LocalTime begins, LocalTime ends) {
+        /** @param word that people write */
+        TimeOfDay(String word, LocalTime begins, LocalTime ends) {
+            this.word = word;
             this.begins = begins;
             this.ends = ends;
         }
@@ -184,6 +188,18 @@ public sealed interface Details {
         public LocalTime ends() {
             return ends;
         }
+
+        /** The part that somebody wrote, in Vietnamese ({@code tối}, {@code buổi tối}) or by its key; unknown where it is none. */
+        static TimeOfDay written(String text) {
+            var word = Normalizer.normalize(text, Normalizer.Form.NFC)
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("^buổi\\s+", "");
+            return Stream.of(MORNING, AFTERNOON, EVENING)
+                    .filter(part -> word.equals(part.word) || word.equals(part.key()))
+                    .findFirst()
+                    .orElse(UNKNOWN);
+        }
     }
 
     /** A producer who takes part in an event, with what they show. */
@@ -197,7 +213,7 @@ public sealed interface Details {
      * A point of a programme.
      *
      * @param day day of the event, from 1
-     * @param time as it is written: {@code 8:00}, {@code 19h – 21h30}, or a part of the day: {@code evening}
+     * @param time as it is written: {@code 8:00}, {@code 19h – 21h30}, or a part of the day: {@code tối}, {@code evening}
      */
     record ProgrammeItem(int day, String time, String title) {
         private static final Pattern TIMES = Pattern.compile(
@@ -205,10 +221,7 @@ public sealed interface Details {
 
         /** The part of the day that stands in the place of an hour; unknown where none does. */
         public TimeOfDay part() {
-            return Stream.of(TimeOfDay.values())
-                    .filter(part -> part.key().equalsIgnoreCase(time.strip()))
-                    .findFirst()
-                    .orElse(TimeOfDay.UNKNOWN);
+            return TimeOfDay.written(time);
         }
 
         public Optional<LocalTime> begins() {

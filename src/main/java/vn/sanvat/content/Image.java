@@ -1,5 +1,6 @@
 package vn.sanvat.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,12 @@ import java.util.regex.Pattern;
  * @param focusY the same of the height from the top
  */
 public record Image(String file, Map<Language, String> alt, String credit, int focusX, int focusY) {
+    /** How wide a whole picture is to be had, in pixels. */
+    public static final List<Integer> WIDTHS = List.of(320, 640, 960, 1600);
+
+    /** How wide one that is cut three to two around what matters is, in pixels. */
+    public static final List<Integer> CUTS = List.of(320, 640, 960);
+
     private static final Pattern SIZE = Pattern.compile(".*-(\\d{1,5})x(\\d{1,5})-[0-9a-f]{8}\\.[a-z]+");
 
     public Image {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.sanvat.content.Image;
 import vn.sanvat.content.live.ContentProperties;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemMessages;
@@ -30,12 +30,6 @@ import vn.sanvat.problem.ProblemOccurred;
  */
 @Component
 public class Variants {
-    /** Widths of whole pictures. */
-    public static final Set<Integer> WIDTHS = Set.of(320, 640, 960, 1600);
-
-    /** Widths of those that are cut to three to two, around what matters. */
-    public static final Set<Integer> CUTS = Set.of(320, 640, 960);
-
     private static final Pattern FORM = Pattern.compile("(\\d{3,4})(?:c(\\d{1,3})-(\\d{1,3}))?");
     private static final int STEP = 10; // of the focal point: so that there are not thousands of each
 
@@ -73,7 +67,7 @@ public class Variants {
                     cut,
                     cut ? Integer.parseInt(parts.group(2)) : 0,
                     cut ? Integer.parseInt(parts.group(3)) : 0);
-            var known = (cut ? CUTS : WIDTHS).contains(size.width)
+            var known = (cut ? Image.CUTS : Image.WIDTHS).contains(size.width)
                     && size.focusX <= 100
                     && size.focusY <= 100
                     && size.focusX % STEP == 0

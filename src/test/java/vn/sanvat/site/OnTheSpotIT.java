@@ -194,7 +194,7 @@ class OnTheSpotIT {
               - {day: 2, time: "0:00 – 0:00", title: Đã xong}
               - {day: 2, time: "0h", title: Cả ngày}
               - {day: 3, time: morning, title: Tổng kết}
-              - {day: 3, time: evening, title: Thả hoa đăng}
+              - {day: 3, time: Buổi tối, title: Thả hoa đăng}
               - {day: 3, time: "10:00", title: Bế mạc}
             stalls:
               - {producer: htx-nong-nghiep-xanh-duy-oanh, products: [ngu-coc-duy-oanh], label: Gian A1}

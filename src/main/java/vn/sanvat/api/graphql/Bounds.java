@@ -32,6 +32,9 @@ final class Bounds extends SimplePerformantInstrumentation {
     /** What holds the elements that were counted with the field around it. */
     private static final Set<String> COUNTED = Set.of("edges", "nodes", "hits", "occurrences", "facets");
 
+    /** Arguments that say how many elements there are at most. */
+    private static final Set<String> SIZED = Set.of("first", "size");
+
     private static final Set<String> MADE = Set.of("html", "blocks", "text");
     private static final Set<String> WORDS = Set.of("search", "suggest", "occurrences");
     private final GraphQlProperties properties;
@@ -111,7 +114,7 @@ final class Bounds extends SimplePerformantInstrumentation {
     }
 
     private static int times(FieldComplexityEnvironment field) {
-        for (var sized : Set.of("first", "size")) {
+        for (var sized : SIZED) {
             if (field.getArguments().get(sized) instanceof Integer given) {
                 return Math.max(1, given);
             }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.api.read.Cursor;
 import vn.sanvat.api.read.ResultJson;
 import vn.sanvat.catalogue.item.Item;
-import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.Hit;
 import vn.sanvat.catalogue.list.Result;
 
@@ -17,19 +16,6 @@ import vn.sanvat.catalogue.list.Result;
  * @param result with one entry more than the page has, where there is one
  */
 record Connection(Result result, int first, Within within) {
-    /** @param after the cursor that the page before ended with; empty for the beginning */
-    static Connection of(EntryQuery query, String after, int first, Within within, Lists lists) {
-        var paged =
-                query.but().after(Cursor.path(after)).page(1).size(first + 1).build();
-        return new Connection(lists.list(paged), first, within);
-    }
-
-    /** Answers a query by its filters. */
-    @FunctionalInterface
-    interface Lists {
-        Result list(EntryQuery query);
-    }
-
     private List<Item> page() {
         return result.hits().stream().limit(first).map(Hit::item).toList();
     }

@@ -1,23 +1,14 @@
 package vn.sanvat.api.graphql;
 
-import graphql.introspection.Introspection;
-import graphql.parser.ParserOptions;
 import graphql.schema.idl.SchemaPrinter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.graphql.ExecutionGraphQlResponse;
-import org.springframework.graphql.ExecutionGraphQlService;
-import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -32,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.sanvat.api.Answers;
+import vn.sanvat.api.ApiProblems;
 import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.request.JsonBody;
-import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.problem.Problem;
 
 /** Queries over HTTP: as a body, or in the address, where the answer has a tag and can be kept. */
@@ -48,27 +39,22 @@ class GraphQlApi {
     private static final Set<String> MEMBERS = Set.of(QUERY, OPERATION, VARIABLES, "extensions");
     private static final DataSize LARGEST = DataSize.ofMegabytes(1);
     private static final MediaType RESPONSE = new MediaType("application", "graphql-response+json");
-    private static final ParserOptions PARSING = ParserOptions.getDefaultOperationParserOptions()
-            .transform(options -> options.maxCharacters(64_000).maxTokens(4_000).maxRuleDepth(100));
-
-    private final Catalogues catalogues;
+    private final GraphQueries queries;
     private final ContentGraph graph;
-    private final ExecutionGraphQlService service;
     private final GraphQlProperties properties;
     private final Answers answers;
     private final GraphQlPage page;
     private final JsonMapper json;
 
     GraphQlApi(
-            Catalogues catalogues,
+            GraphQueries queries,
             ContentGraph graph,
             GraphQlProperties properties,
             Answers answers,
             GraphQlPage page,
             JsonMapper json) {
-        this.catalogues = catalogues;
+        this.queries = queries;
         this.graph = graph;
-        this.service = new DefaultExecutionGraphQlService(graph);
         this.properties = properties;
         this.answers = answers;
         this.page = page;
@@ -127,65 +113,13 @@ class GraphQlApi {
         return variables.isObject() ? json.convertValue(variables, Map.class) : Map.of();
     }
 
-    /**
-     * @param isData whether there is any answer, perhaps with errors
-     * @param isWhole whether there are no errors
-     * @param isSame until the content changes
-     */
-    private record Answer(Map<String, Object> json, boolean isData, boolean isWhole, boolean isSame) {}
-
-    private Answer answer(String query, String operation, Map<String, Object> variables, HttpServletRequest http) {
+    /** @throws vn.sanvat.problem.ProblemOccurred 400 where nothing is asked */
+    private GraphQueries.Answer answer(
+            String query, String operation, Map<String, Object> variables, HttpServletRequest request) {
         if (query.isBlank()) {
             throw Problem.badRequest("graphql.query").occurred();
         }
-        var asking = new Asking(catalogues.current());
-        var request = new DefaultExecutionGraphQlRequest(
-                query,
-                operation.isEmpty() ? null : operation,
-                variables,
-                Map.of(),
-                UUID.randomUUID().toString(),
-                locale(http));
-        request.configureExecutionInput((input, builder) -> builder.graphQLContext(context -> {
-                    context.put(Asking.class, asking);
-                    context.put(ParserOptions.class, PARSING);
-                    if (!properties.introspection()) {
-                        context.put(Introspection.INTROSPECTION_DISABLED, true);
-                    }
-                })
-                .build());
-        var response = Objects.requireNonNull(service.execute(request).block());
-        var result = response.getExecutionResult();
-        return new Answer(
-                json(response, asking),
-                result.isDataPresent(),
-                result.getErrors().isEmpty(),
-                !asking.isFleeting());
-    }
-
-    private Map<String, Object> json(ExecutionGraphQlResponse response, Asking asking) {
-        Map<String, Object> members = new LinkedHashMap<>(response.toMap());
-        if (members.get("errors") instanceof List<?> errors) {
-            members.put(
-                    "errors",
-                    errors.stream()
-                            .map(error -> NearestField.in(error(error), graph.schema()))
-                            .toList());
-        }
-        if (!asking.bounds().isEmpty()) {
-            members.put("extensions", asking.bounds());
-        }
-        return members;
-    }
-
-    @SuppressWarnings("unchecked") // as the specification of GraphQL has them
-    private static Map<String, Object> error(Object error) {
-        return (Map<String, Object>) error;
-    }
-
-    private static Locale locale(HttpServletRequest request) {
-        var languages = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), "");
-        return languages.startsWith("en") ? Locale.ENGLISH : Locale.forLanguageTag("vi");
+        return queries.answer(new GraphQueries.Query(query, operation, variables, ApiProblems.language(request)));
     }
 
     /** The types in the language of schemas, for programs that are made from them. */

@@ -18,6 +18,7 @@ import vn.sanvat.api.TaxonomyJson;
 import vn.sanvat.api.graphql.Within.Found;
 import vn.sanvat.api.graphql.Within.Row;
 import vn.sanvat.api.graphql.Within.Unit;
+import vn.sanvat.api.read.Cursor;
 import vn.sanvat.api.read.EntryJson;
 import vn.sanvat.api.read.Occurrences;
 import vn.sanvat.api.read.ResultJson;
@@ -104,12 +105,13 @@ class RootFetchers {
         if (first < 1 || first > MOST) {
             throw Problem.badRequest("query.number", "first", first, 1, MOST).occurred();
         }
-        return Connection.of(
-                query,
-                text(environment, "after"),
-                first,
-                within,
-                each -> within.catalogue().list(each, LocalDate.now(clock)));
+        // one more than the page has says whether there is a next one
+        var paged = query.but()
+                .after(Cursor.path(text(environment, "after")))
+                .page(1)
+                .size(first + 1)
+                .build();
+        return new Connection(within.catalogue().list(paged, LocalDate.now(clock)), first, within);
     }
 
     private static EntryQuery query(DataFetchingEnvironment environment, Within within) {

@@ -1,6 +1,7 @@
 package vn.sanvat.api.mcp;
 
 import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.jackson3.DefaultJsonSchemaValidator;
 import io.modelcontextprotocol.server.McpServer;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,29 +59,31 @@ class McpApi {
         are past. Region names of before July 2025 are understood. With a token you may draft texts for people to \
         approve; you never publish.""";
 
+    private static final Set<String> MEMBERS = Set.of("jsonrpc", "id", "method", "params", "result", "error");
+
     private final Transport transport = new Transport();
     private final JsonMapper json;
+    private final McpJsonMapper mapper;
     private final Refused refused;
     private final SiteAddress address;
 
     McpApi(ReadTools reading, DraftTools drafting, JsonMapper json, Refused refused, SiteAddress address) {
         this.json = json;
+        this.mapper = new JacksonMcpJsonMapper(json);
         this.refused = refused;
         this.address = address;
         var all = Stream.concat(reading.all().stream(), drafting.all().stream()).toList();
+        var scopes = all.stream().collect(Collectors.toUnmodifiableMap(Tool::name, Tool::scopes));
         McpServer.sync(transport)
                 .serverInfo("sanvat", "1")
                 .instructions(INSTRUCTIONS)
                 .capabilities(
                         McpSchema.ServerCapabilities.builder().tools(false).build())
-                .jsonMapper(new JacksonMcpJsonMapper(json))
+                .jsonMapper(mapper)
                 .jsonSchemaValidator(new DefaultJsonSchemaValidator(json))
                 // on the thread of the request, which has its place among the dear ones
                 .immediateExecution(true)
-                .addToolFilter((context, tool) -> all.stream()
-                        .filter(each -> each.name().equals(tool.name()))
-                        .allMatch(each ->
-                                each.scopes().isEmpty() || Caller.of(context).hasAnyOf(each.scopes())))
+                .addToolFilter((context, tool) -> Caller.of(context).mayUse(scopes.getOrDefault(tool.name(), Set.of())))
                 .tools(all.stream().map(this::specification).toList())
                 .build();
     }
@@ -156,11 +160,9 @@ class McpApi {
             throw Problem.badRequest("mcp.version", Problem.shown(version), String.join(", ", VERSIONS))
                     .occurred();
         }
-        var body = JsonBody.read(
-                request,
-                JsonBody.bytes(request, LARGEST),
-                Set.of("jsonrpc", "id", "method", "params", "result", "error"));
-        return answer(message(body), caller(request));
+        var bytes = JsonBody.bytes(request, LARGEST);
+        JsonBody.read(request, bytes, MEMBERS);
+        return answer(message(bytes), caller(request));
     }
 
     /** There is no stream to be opened: without sessions there is nothing to tell of one's own accord. */
@@ -170,9 +172,9 @@ class McpApi {
         throw new Problem("request.method", 405, List.of("POST")).occurred();
     }
 
-    private McpSchema.JSONRPCMessage message(ObjectNode body) {
+    private McpSchema.JSONRPCMessage message(byte[] bytes) {
         try {
-            return McpSchema.deserializeJsonRpcMessage(new JacksonMcpJsonMapper(json), json.writeValueAsString(body));
+            return McpSchema.deserializeJsonRpcMessage(mapper, new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
             throw Problem.badRequest("mcp.message").occurred(e);
         }

@@ -22,9 +22,12 @@ import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.Location;
 import vn.sanvat.content.Slug;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.search.Search;
+import vn.sanvat.search.Whereabouts;
+import vn.sanvat.taxonomy.Region;
 
 /** What everybody may ask: search, one entry, what is on. */
 @Component
@@ -46,14 +49,15 @@ class ReadTools {
     private final EntryJson entries;
     private final Occurrences occurrences;
     private final Search search;
-    private final Places places;
+    private final Whereabouts whereabouts;
 
-    ReadTools(Catalogues catalogues, EntryJson entries, Occurrences occurrences, Search search, Places places) {
+    ReadTools(
+            Catalogues catalogues, EntryJson entries, Occurrences occurrences, Search search, Whereabouts whereabouts) {
         this.catalogues = catalogues;
         this.entries = entries;
         this.occurrences = occurrences;
         this.search = search;
-        this.places = places;
+        this.whereabouts = whereabouts;
     }
 
     List<Tool> all() {
@@ -91,7 +95,7 @@ class ReadTools {
         var language = language(arguments, catalogue);
         var parameters = place(arguments, catalogue, language);
         for (var name : List.of("q", "type", "category", "stars")) {
-            put(parameters, name, arguments);
+            put(parameters, name, text(arguments, name));
         }
         parameters.put("size", List.of(arguments.path("size").asString(String.valueOf(USUAL))));
         var result = search.search(
@@ -168,8 +172,8 @@ class ReadTools {
         var catalogue = catalogues.current();
         var language = language(arguments, catalogue);
         var parameters = place(arguments, catalogue, language);
-        put(parameters, "from", arguments);
-        put(parameters, "to", arguments);
+        put(parameters, "from", text(arguments, "from"));
+        put(parameters, "to", text(arguments, "to"));
         parameters.put("size", List.of(arguments.path("size").asString(String.valueOf(USUAL))));
         var query = QueryParameters.read(
                         parameters, language, catalogue.snapshot().schema())
@@ -212,15 +216,36 @@ class ReadTools {
     }
 
     private Map<String, List<String>> place(ObjectNode arguments, Catalogue catalogue, Language language) {
-        var place = text(arguments, "place");
-        return place.isEmpty()
-                ? new TreeMap<>()
-                : new TreeMap<>(
-                        places.filters(place, arguments.path("kilometres").asString(""), catalogue, language));
+        var name = text(arguments, "place");
+        Map<String, List<String>> parameters = new TreeMap<>();
+        if (!name.isEmpty()) {
+            var meant = whereabouts.find(name, catalogue, language);
+            parameters.putAll(filters(meant.orElseThrow(
+                    () -> Problem.badRequest("trip.where", Problem.shown(name)).occurred())));
+        }
+        if (parameters.containsKey("near")) {
+            put(parameters, "within", text(arguments, "kilometres"));
+        }
+        return parameters;
     }
 
-    private static void put(Map<String, List<String>> parameters, String name, ObjectNode arguments) {
-        var value = text(arguments, name);
+    /** Within a unit; around a point, and around what has one; else in the commune that it is in. */
+    private static Map<String, List<String>> filters(Whereabouts.Meant meant) {
+        if (meant instanceof Whereabouts.Units units) {
+            return Map.of("region", units.regions().stream().map(Region::id).toList());
+        }
+        if (meant instanceof Whereabouts.Point point) {
+            return Map.of("near", List.of(point.lat() + "," + point.lon()));
+        }
+        var item = ((Whereabouts.Found) meant).item();
+        return item.position()
+                .filter(Location::isTarget)
+                .map(point -> Map.of("near", List.of(point.lat() + "," + point.lon())))
+                .orElseGet(() ->
+                        Map.of("region", item.region().map(Region::id).stream().toList()));
+    }
+
+    private static void put(Map<String, List<String>> parameters, String name, String value) {
         if (!value.isEmpty()) {
             parameters.put(name, List.of(value));
         }

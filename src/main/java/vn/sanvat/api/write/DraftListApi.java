@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +17,7 @@ import vn.sanvat.api.TokenFilter;
 import vn.sanvat.api.read.Cursor;
 import vn.sanvat.api.request.WriteTerms;
 import vn.sanvat.catalogue.Catalogues;
-import vn.sanvat.catalogue.list.EntryQuery;
+import vn.sanvat.catalogue.list.QueryParameters;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Note;
@@ -46,17 +46,17 @@ class DraftListApi {
     /**
      * What is asked for.
      *
-     * @param type of the entries; null for all
+     * @param types of the entries; all where there are none
      * @param state of the drafts; empty for all drafts
      * @param after path of the file before; empty for the beginning
      */
-    private record Asked(@Nullable EntryType type, String state, String after, int size) {
+    private record Asked(Set<EntryType> types, String state, String after, int size) {
         Stage stage() {
             return PUT_AWAY.getOrDefault(state, Stage.DRAFTS);
         }
 
         boolean fits(UnpublishedFiles.Item item, UnpublishedFiles files) {
-            return (type == null || item.file().id().type().equals(type))
+            return (types.isEmpty() || types.contains(item.file().id().type()))
                     && (state.isEmpty() || state.equals(DraftListApi.state(item, files)));
         }
     }
@@ -92,24 +92,19 @@ class DraftListApi {
         return answers.toOne(json);
     }
 
+    /** Types and sizes are those of every list. */
     private Asked asked(HttpServletRequest request) {
-        var type = parameter(request, "type");
         var state = parameter(request, "state");
         if (!state.isEmpty() && !isKnown(state)) {
             throw Problem.badRequest("query.unknown", "state", Problem.shown(state))
                     .occurred();
         }
-        var schema = catalogues.current().snapshot().schema();
-        return new Asked(
-                type.isEmpty()
-                        ? null
-                        : schema.type(type)
-                                .or(() -> schema.typeOfFolder(type))
-                                .orElseThrow(() -> Problem.badRequest("query.unknown", "type", Problem.shown(type))
-                                        .occurred()),
-                state,
-                Cursor.path(parameter(request, "cursor")),
-                size(parameter(request, "size")));
+        var snapshot = catalogues.current().snapshot();
+        var list = QueryParameters.read(
+                Map.of("type", List.of(parameter(request, "type")), "size", List.of(parameter(request, "size"))),
+                snapshot.site().source(),
+                snapshot.schema());
+        return new Asked(list.types(), state, Cursor.path(parameter(request, "cursor")), list.size());
     }
 
     private static boolean isKnown(String state) {
@@ -120,19 +115,6 @@ class DraftListApi {
 
     private static String parameter(HttpServletRequest request, String name) {
         return Objects.requireNonNullElse(request.getParameter(name), "").strip();
-    }
-
-    private static int size(String given) {
-        if (given.isEmpty()) {
-            return EntryQuery.DEFAULT_SIZE;
-        }
-        return Optional.of(given)
-                .filter(text -> text.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .filter(size -> size >= 1 && size <= EntryQuery.LARGEST_SIZE)
-                .orElseThrow(() -> Problem.badRequest(
-                                "query.number", "size", Problem.shown(given), 1, EntryQuery.LARGEST_SIZE)
-                        .occurred());
     }
 
     private Map<String, Object> draft(UnpublishedFiles.Item item, UnpublishedFiles files, ChangeSet changeSet) {

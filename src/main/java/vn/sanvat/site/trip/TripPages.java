@@ -21,6 +21,7 @@ import vn.sanvat.routes.DayPlan;
 import vn.sanvat.routes.Itinerary;
 import vn.sanvat.routes.TripPlanner;
 import vn.sanvat.search.Search;
+import vn.sanvat.search.Whereabouts;
 import vn.sanvat.site.media.PagePictures;
 import vn.sanvat.site.outline.Outlines;
 import vn.sanvat.site.page.Downloads;
@@ -34,14 +35,22 @@ import vn.sanvat.site.part.Precision;
 class TripPages {
     private final PageRequests pageRequests;
     private final Search search;
+    private final Whereabouts whereabouts;
     private final Outlines outlines;
     private final Downloads downloads;
     private final Clock clock;
 
-    TripPages(PageRequests pageRequests, Search search, Outlines outlines, Downloads downloads, Clock clock) {
+    TripPages(
+            PageRequests pageRequests,
+            Search search,
+            Whereabouts whereabouts,
+            Outlines outlines,
+            Downloads downloads,
+            Clock clock) {
         this.outlines = outlines;
         this.pageRequests = pageRequests;
         this.search = search;
+        this.whereabouts = whereabouts;
         this.downloads = downloads;
         this.clock = clock;
     }
@@ -50,7 +59,7 @@ class TripPages {
     @GetMapping({"/hanh-trinh", "/{lang:en}/trip"})
     ModelAndView trip(HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
-        var asked = TripRequest.read(pageRequest, search);
+        var asked = TripRequest.read(pageRequest, whereabouts);
         var isChange = asked("add", pageRequest) || asked("best", pageRequest);
         if (isChange && asked.notices().isEmpty()) {
             var trip = asked("best", pageRequest) ? TripPlanner.ordered(asked.trip()) : asked.trip();
@@ -75,7 +84,7 @@ class TripPages {
     @GetMapping({"/hanh-trinh/in", "/{lang:en}/trip/print"})
     ModelAndView print(HttpServletRequest request) {
         var pageRequest = pageRequests.of(request);
-        var asked = TripRequest.read(pageRequest, search);
+        var asked = TripRequest.read(pageRequest, whereabouts);
         var head = pageRequest.head(
                 "trip.title",
                 l -> TripRequest.address(
@@ -154,7 +163,7 @@ class TripPages {
 
     /** A file is not made of an address that was cut: the page says what is wrong with it. */
     private TripRequest whole(PageRequest pageRequest) {
-        var asked = TripRequest.read(pageRequest, search);
+        var asked = TripRequest.read(pageRequest, whereabouts);
         asked.notices().stream().findFirst().map(Problem::occurred).ifPresent(TripPages::refuse);
         return asked;
     }
@@ -167,8 +176,8 @@ class TripPages {
         var days = new Dates(pageRequest.language())
                 .days(asked.trip().from(), asked.trip().to());
         var title = pageRequest.message("trip.title");
-        return asked.spot()
-                .map(spot -> title + " · " + spot.label() + " · " + days)
+        return asked.start()
+                .map(start -> title + " · " + start.label() + " · " + days)
                 .orElse(title + " · " + days);
     }
 

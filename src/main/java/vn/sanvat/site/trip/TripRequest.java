@@ -23,7 +23,7 @@ import vn.sanvat.problem.Problem;
 import vn.sanvat.routes.Trip;
 import vn.sanvat.routes.TripPlanner;
 import vn.sanvat.routes.TripStop;
-import vn.sanvat.search.Search;
+import vn.sanvat.search.Whereabouts;
 import vn.sanvat.site.calendar.DayParameter;
 import vn.sanvat.site.page.PageRequest;
 
@@ -32,10 +32,10 @@ import vn.sanvat.site.page.PageRequest;
  * hyphen between days. What was cut off or changed by hand becomes the nearest trip that makes sense, with a notice.
  *
  * @param where what was asked for as the place; empty if nothing was
- * @param spot the point that this is
+ * @param start the point that this is
  * @param notices what could not be kept as it was asked for
  */
-record TripRequest(Trip trip, String where, Optional<Whereabouts.Found> spot, List<Problem> notices) {
+record TripRequest(Trip trip, String where, Optional<Start> start, List<Problem> notices) {
     private static final Set<EntryType> NO_STOPS = Set.of(EntryType.ROUTE, EntryType.STORY, EntryType.PAGE);
     private static final Set<String> NAMES = Set.of("from", "to", "at", "stops", "add", "best");
     private static final int LONGEST_PLACE = 100; // characters
@@ -47,8 +47,8 @@ record TripRequest(Trip trip, String where, Optional<Whereabouts.Found> spot, Li
         return NAMES.stream().anyMatch(values::containsKey);
     }
 
-    static TripRequest read(PageRequest request, Search search) {
-        return new Reader(request, search).read();
+    static TripRequest read(PageRequest request, Whereabouts whereabouts) {
+        return new Reader(request, whereabouts).read();
     }
 
     /** The address of another trip at the same place. */
@@ -85,13 +85,13 @@ record TripRequest(Trip trip, String where, Optional<Whereabouts.Found> spot, Li
     /** Reads one address. */
     private static final class Reader {
         private final PageRequest request;
-        private final Search search;
+        private final Whereabouts whereabouts;
         private final Map<String, List<String>> values;
         private final List<Problem> notices = new ArrayList<>();
 
-        Reader(PageRequest request, Search search) {
+        Reader(PageRequest request, Whereabouts whereabouts) {
             this.request = request;
-            this.search = search;
+            this.whereabouts = whereabouts;
             this.values = request.parameters();
         }
 
@@ -112,10 +112,10 @@ record TripRequest(Trip trip, String where, Optional<Whereabouts.Found> spot, Li
                 to = from.plusDays(Trip.MOST_DAYS - 1L);
             }
             var where = where();
-            var spot = new Whereabouts(request, search).find(where, notices);
+            var start = Start.find(where, request, whereabouts, notices);
             var days = days((int) (to.toEpochDay() - from.toEpochDay()) + 1);
-            var trip = new Trip(from, days, spot.map(Whereabouts.Found::spot));
-            return new TripRequest(TripPlanner.settled(added(trip)), where, spot, List.copyOf(notices));
+            var trip = new Trip(from, days, start.map(Start::spot));
+            return new TripRequest(TripPlanner.settled(added(trip)), where, start, List.copyOf(notices));
         }
 
         private Optional<LocalDate> day(String name) {

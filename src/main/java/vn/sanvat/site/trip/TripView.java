@@ -86,7 +86,7 @@ final class TripView {
                 trip.from(),
                 trip.to(),
                 asked.where(),
-                asked.spot().map(Whereabouts.Found::label).orElse(""),
+                asked.start().map(Start::label).orElse(""),
                 trip.stops().size(),
                 kilometres(),
                 TripRequest.stops(trip, request.catalogue()),

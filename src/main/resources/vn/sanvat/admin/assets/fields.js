@@ -114,11 +114,12 @@ export function renumber(sent) {
 const away = new Set(); // rows that can be had back
 const KEPT = 10000; // ms that a row which was taken away can be had back
 
-/** The first words of a row, by which one knows it again. */
+/** The first words of a row, by which one knows it again; its first number where it has none. */
 function nameOf(row) {
   const filled = [...row.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), textarea")]
-    .find((each) => each.value.trim() !== "");
-  return filled?.value.trim().slice(0, 60) ?? "";
+    .map((each) => each.value.trim())
+    .filter((value) => value !== "");
+  return (filled.find((value) => /\p{L}{2}/u.test(value)) ?? filled[0] ?? "").slice(0, 60);
 }
 
 /** A line in place of the row, with a button that puts it back as it was; of an empty row nothing is left. */
