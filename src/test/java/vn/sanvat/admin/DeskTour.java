@@ -18,6 +18,7 @@ public final class DeskTour implements AutoCloseable {
     private final String story;
     private final String english;
     private final String gone;
+    private final String lastSeen;
     private final String webhook;
     private final String person;
 
@@ -30,6 +31,7 @@ public final class DeskTour implements AutoCloseable {
         english = at(client.post(story + "/translate", "to", "en"));
         gone = begin(client, "story", title + " đã xóa");
         at(save(client, gone, from(client, gone), "save", title + " đã xóa", "Chữ."));
+        lastSeen = from(client, gone);
         at(client.post(gone + "/delete", "confirmed", "true"));
         client.post("/admin/webhooks", "name", title, "url", NOBODY, "kinds", "published");
         webhook = first("/admin/webhooks", "href=\"(/admin/webhooks/[^\"]+)\"");
@@ -49,11 +51,12 @@ public final class DeskTour implements AutoCloseable {
     /**
      * What is asked of the desk.
      *
+     * @param sees what the page has that it is asked for, as a selector: a refusal has a heading too
      * @param fields names and values of the form that is sent; empty where the page is only looked at
      */
-    public record Stop(String path, List<String> fields) {
-        private static Stop form(String path, String... fields) {
-            return new Stop(path, List.of(fields));
+    public record Stop(String path, String sees, List<String> fields) {
+        private static Stop form(String path, String sees, String... fields) {
+            return new Stop(path, sees, List.of(fields));
         }
 
         @Override
@@ -63,7 +66,7 @@ public final class DeskTour implements AutoCloseable {
     }
 
     public Stream<Stop> stops() {
-        return Stream.concat(pages().map(path -> new Stop(path, List.of())), answers());
+        return Stream.concat(pages().map(path -> new Stop(path, "h1", List.of())), answers());
     }
 
     private Stream<String> pages() {
@@ -107,9 +110,16 @@ public final class DeskTour implements AutoCloseable {
     /** What the desk says to forms; none of them changes anything. */
     private Stream<Stop> answers() {
         return Stream.of(
-                Stop.form(story + "/delete"),
+                Stop.form(
+                        story + "/delete",
+                        "form[action='" + story + "/delete'] [name=confirmed]",
+                        "confirmed",
+                        "false"),
+                Stop.form(
+                        webhook + "/remove", "form[action='" + webhook + "/remove'] [name=confirmed]", "confirmed", ""),
                 Stop.form(
                         story + "/save",
+                        "[aria-invalid=true], .problem, [role=alert]",
                         "from",
                         from(client, story),
                         "then",
@@ -122,6 +132,9 @@ public final class DeskTour implements AutoCloseable {
                         ""),
                 Stop.form(
                         gone + "/save",
+                        "#gone-body",
+                        "from",
+                        lastSeen,
                         "then",
                         "save",
                         "f.title",
@@ -130,8 +143,16 @@ public final class DeskTour implements AutoCloseable {
                         "Tóm tắt.",
                         "body",
                         "Chữ."),
-                Stop.form("/admin/entries", "what", "unpublish", "entry", PUBLISHED),
-                Stop.form("/admin/entries", "what", "publish", "confirmed", "true", "entry", "stories/khong-co.md"));
+                Stop.form("/admin/entries", "form [name=seen]", "what", "unpublish", "entry", PUBLISHED),
+                Stop.form(
+                        "/admin/entries",
+                        "section h2",
+                        "what",
+                        "publish",
+                        "confirmed",
+                        "true",
+                        "entry",
+                        "stories/khong-co.md"));
     }
 
     @Override

@@ -100,6 +100,7 @@ class DeskWalkIT {
             page.waitForFunction("!window.isBefore && document.readyState === 'complete'");
         }
         assertThat(page.locator("h1").count()).as(stop.toString()).isEqualTo(1);
+        assertThat(page.locator(stop.sees()).count()).as(stop.toString()).isPositive();
     }
 
     @Test
