@@ -25,7 +25,7 @@ import vn.sanvat.taxonomy.Taxonomies;
 
 /** Roles and their limits, as forms send them and as pages show them. */
 @Component
-class GrantForms {
+public class GrantForms {
     private static final int REGIONS = 10; // in one limit
     private final Content content;
     private final Taxonomies taxonomies;
@@ -42,7 +42,7 @@ class GrantForms {
     public record RegionChoice(String id, String label, boolean former) {}
 
     /** @throws vn.sanvat.problem.ProblemOccurred 400 where the form names what there is not */
-    Grant read(HttpServletRequest request) {
+    public Grant read(HttpServletRequest request) {
         var role = Role.ofKey(value(request, "role"))
                 .orElseThrow(() -> Problem.badRequest("people.role").occurred());
         return limits(role, request);
@@ -53,7 +53,7 @@ class GrantForms {
      *
      * @throws vn.sanvat.problem.ProblemOccurred 400 where the form names what there is not
      */
-    Grant limits(Role role, HttpServletRequest request) {
+    public Grant limits(Role role, HttpServletRequest request) {
         return Grant.limited(role, regions(request), types(request), languages(request));
     }
 
@@ -62,7 +62,7 @@ class GrantForms {
      *
      * @throws vn.sanvat.problem.ProblemOccurred 400 where the form names what there is not
      */
-    Reach reach(HttpServletRequest request) {
+    public Reach reach(HttpServletRequest request) {
         var scopes = values(request, "scopes")
                 .map(key -> Scope.ofKey(key)
                         .orElseThrow(
@@ -82,7 +82,7 @@ class GrantForms {
     }
 
     /** The keys of all types, in order. */
-    List<String> typeKeys() {
+    public List<String> typeKeys() {
         return content.current().schema().types().stream().map(EntryType::key).toList();
     }
 
@@ -117,7 +117,7 @@ class GrantForms {
         return ids;
     }
 
-    List<RegionChoice> choices(Locale locale) {
+    public List<RegionChoice> choices(Locale locale) {
         var regions = all();
         var choices = regions.all().stream()
                 .map(region -> new RegionChoice(
@@ -131,7 +131,7 @@ class GrantForms {
                         .toList();
     }
 
-    List<GrantView> views(Account account, Locale locale) {
+    public List<GrantView> views(Account account, Locale locale) {
         var regions = all();
         return account.grants().stream()
                 .map(grant -> new GrantView(
@@ -144,7 +144,7 @@ class GrantForms {
     }
 
     /** The regions of a limit as people call them. */
-    List<String> labels(Set<String> ids, Locale locale) {
+    public List<String> labels(Set<String> ids, Locale locale) {
         return labels(ids, all(), locale);
     }
 
@@ -157,7 +157,7 @@ class GrantForms {
         return new VietnameseOrder().sorted(labels, label -> label);
     }
 
-    List<String> languageTags() {
+    public List<String> languageTags() {
         return content.current().site().languages().stream().map(Language::tag).toList();
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record LimitsView(String grant, List<String> types, List<String> tags, List<String> regions) {
     private static final int REGION_FIELDS = 3;
 
-    static final LimitsView NONE = new LimitsView("", List.of(), List.of(), List.of());
+    public static final LimitsView NONE = new LimitsView("", List.of(), List.of(), List.of());
 
     public LimitsView {
         var fields = new ArrayList<>(regions);
@@ -26,7 +26,7 @@ public record LimitsView(String grant, List<String> types, List<String> tags, Li
     }
 
     /** As they were typed. */
-    static LimitsView typed(String grant, HttpServletRequest request) {
+    public static LimitsView typed(String grant, HttpServletRequest request) {
         return new LimitsView(
                 grant,
                 values(request, "types"),

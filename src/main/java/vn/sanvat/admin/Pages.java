@@ -124,7 +124,7 @@ public class Pages {
     }
 
     /** The same for links that leave the site by mail; empty where no setting vouches for it. */
-    Optional<String> baseForMail(HttpServletRequest request) {
+    public Optional<String> baseForMail(HttpServletRequest request) {
         return address.forMail(request);
     }
 

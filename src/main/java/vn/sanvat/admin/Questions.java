@@ -47,7 +47,7 @@ public class Questions {
     }
 
     /** Does what is confirmed, and asks about what is not. */
-    ResponseEntity<String> answered(
+    public ResponseEntity<String> answered(
             Supplier<Question> question, HttpServletRequest request, Supplier<ResponseEntity<String>> act) {
         return isConfirmed(request) ? act.get() : ask(question.get(), request);
     }

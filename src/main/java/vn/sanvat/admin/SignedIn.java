@@ -31,7 +31,7 @@ import vn.sanvat.accounts.signin.Sessions;
 
 /** Who is signed in, from the first page on until the session ends. */
 @Component
-class SignedIn {
+public class SignedIn {
     /** What those have who may manage the site. */
     static final String ADMINISTRATOR = "administrator";
 
@@ -61,7 +61,7 @@ class SignedIn {
         this.clock = clock;
     }
 
-    static Optional<Actor> actor() {
+    public static Optional<Actor> actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Actor actor
                 ? Optional.of(actor)
@@ -69,7 +69,7 @@ class SignedIn {
     }
 
     /** Begins a session with an id of its own, so that nobody can have given the person one. */
-    void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+    public void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
         end(request);
         var session = request.getSession(true);
         session.setAttribute(Sessions.ACCOUNT, account.id().value());
@@ -91,7 +91,7 @@ class SignedIn {
     }
 
     /** What a browser keeps from an earlier visit; empty where it has nothing. */
-    static String device(HttpServletRequest request) {
+    public static String device(HttpServletRequest request) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie ->
@@ -101,19 +101,19 @@ class SignedIn {
                 .orElse("");
     }
 
-    void end(HttpServletRequest request) {
+    public void end(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
     }
 
-    void confirm(HttpServletRequest request) {
+    public void confirm(HttpServletRequest request) {
         request.getSession().setAttribute(CONFIRMED, clock.millis());
     }
 
     /** @throws ConfirmationNeeded where the password was not given for some minutes */
-    void requireConfirmed(HttpServletRequest request, String back) {
+    public void requireConfirmed(HttpServletRequest request, String back) {
         var session = request.getSession(false);
         if (session == null || age(session, CONFIRMED).compareTo(limits.confirmationValid()) > 0) {
             throw new ConfirmationNeeded(back);

@@ -1,6 +1,7 @@
 /**
- * The desk below {@code /admin}: signing in, people, the audit log in {@code audit}, and in {@code entry} everything about entries. Start with {@code AdminConfiguration}, which
- * says who comes in; {@code Pages} shows the templates below {@code templates/admin}.
+ * The desk below {@code /admin}: signing in; in {@code entry} everything about entries, in {@code people}, {@code account},
+ * {@code webhook} and {@code audit} what their names say. Start with {@code AdminConfiguration}, which says who comes in;
+ * {@code Pages} shows the templates below {@code templates/admin}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.webhook;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -17,6 +17,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Permissions;
 import vn.sanvat.accounts.SiteAction;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.GrantForms;
+import vn.sanvat.admin.LimitsView;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.Questions;
+import vn.sanvat.admin.SignedIn;
 import vn.sanvat.changes.webhook.ChangeWebhook;
 import vn.sanvat.changes.webhook.EventKind;
 import vn.sanvat.changes.webhook.MakeWebhook;

@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -18,6 +18,13 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Grant;
 import vn.sanvat.accounts.people.InvitePerson.Invited;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.GrantForms;
+import vn.sanvat.admin.LimitsView;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.Questions;
+import vn.sanvat.admin.SignedIn;
+import vn.sanvat.admin.account.TokenViews;
 import vn.sanvat.catalogue.item.VietnameseOrder;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;

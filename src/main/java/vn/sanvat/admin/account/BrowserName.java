@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.account;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

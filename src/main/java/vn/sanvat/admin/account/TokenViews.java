@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.account;
 
 import java.time.Clock;
 import java.util.List;
@@ -9,13 +9,16 @@ import vn.sanvat.accounts.AccountId;
 import vn.sanvat.accounts.Scope;
 import vn.sanvat.accounts.tokens.Token;
 import vn.sanvat.accounts.tokens.Tokens;
+import vn.sanvat.admin.GrantForms;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.Questions;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.problem.Problem;
 
 /** Tokens in words. */
 @Component
-class TokenViews {
+public class TokenViews {
     private final Tokens tokens;
     private final GrantForms grants;
     private final Pages pages;
@@ -50,7 +53,7 @@ class TokenViews {
             String usedFrom,
             int budget) {}
 
-    List<TokenView> of(AccountId maker, Locale locale) {
+    public List<TokenView> of(AccountId maker, Locale locale) {
         return tokens.of(maker).stream().map(token -> view(token, locale)).toList();
     }
 
@@ -59,7 +62,7 @@ class TokenViews {
      *
      * @throws vn.sanvat.problem.ProblemOccurred 404 where the person has no such token
      */
-    Questions.Question revoking(AccountId maker, String id, String back) {
+    public Questions.Question revoking(AccountId maker, String id, String back) {
         return tokens.of(maker).stream()
                 .filter(token -> token.id().equals(id))
                 .findFirst()

@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.people;
 
 import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.people.ChangePerson;

@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.webhook;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.sanvat.admin.GrantForms;
+import vn.sanvat.admin.LimitsView;
+import vn.sanvat.admin.Pages;
 import vn.sanvat.changes.webhook.Deliveries;
 import vn.sanvat.changes.webhook.Deliveries.Delivery;
 import vn.sanvat.changes.webhook.Deliveries.State;

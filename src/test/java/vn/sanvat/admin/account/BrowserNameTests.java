@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

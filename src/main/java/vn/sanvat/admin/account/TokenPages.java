@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -16,6 +16,12 @@ import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Scope;
 import vn.sanvat.accounts.tokens.MakeToken;
 import vn.sanvat.accounts.tokens.RevokeToken;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.GrantForms;
+import vn.sanvat.admin.LimitsView;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.Questions;
+import vn.sanvat.admin.SignedIn;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** One's own tokens, with which programs act in one's name. */

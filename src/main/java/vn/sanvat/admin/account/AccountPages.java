@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +15,10 @@ import vn.sanvat.accounts.signin.ChangePassword;
 import vn.sanvat.accounts.signin.Passkeys;
 import vn.sanvat.accounts.signin.Sessions;
 import vn.sanvat.accounts.tokens.Tokens;
+import vn.sanvat.admin.AdminLanguage;
+import vn.sanvat.admin.GrantForms;
+import vn.sanvat.admin.Pages;
+import vn.sanvat.admin.SignedIn;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** One's own account: roles, sessions, password. */
