@@ -1,12 +1,12 @@
 package vn.sanvat.content.writing;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.PlainText;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.content.yaml.YamlText;
 import vn.sanvat.problem.Problem;
@@ -76,7 +76,7 @@ public final class EntryText {
     /** One value as text; empty where there is none or where it is no text. */
     public String field(String key) {
         return fields.get(key) instanceof FieldValue.Scalar scalar
-                ? Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC)
+                ? PlainText.of(scalar.text().strip())
                 : "";
     }
 
@@ -86,7 +86,7 @@ public final class EntryText {
     }
 
     private static String plain(String raw) {
-        var body = Normalizer.normalize(raw.replace("\r\n", "\n"), Normalizer.Form.NFC);
+        var body = PlainText.of(raw.replace("\r\n", "\n"));
         var first = 0;
         for (var line : body.split("(?<=\n)")) {
             if (!line.isBlank()) {
@@ -147,7 +147,7 @@ public final class EntryText {
     private static String lines(String raw, String wanted, String end) {
         List<String> before = new ArrayList<>(List.of(raw.split("(?<=\n)")));
         List<String> plain = before.stream()
-                .map(line -> Normalizer.normalize(line.replaceAll("\r?\n$", ""), Normalizer.Form.NFC))
+                .map(line -> PlainText.of(line.replaceAll("\r?\n$", "")))
                 .toList();
         List<String> after = List.of(wanted.split("\n", -1));
         var written = new StringBuilder();

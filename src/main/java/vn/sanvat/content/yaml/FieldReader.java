@@ -1,6 +1,5 @@
 package vn.sanvat.content.yaml;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.PlainText;
 import vn.sanvat.content.WebAddress;
 
 /**
@@ -123,7 +123,7 @@ public final class FieldReader {
             finding.fault(value.line(), "field.too_long", path + key, LONGEST_TEXT);
             return "";
         }
-        return Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC);
+        return PlainText.of(scalar.text().strip());
     }
 
     /** Whether one of these words is written, or none at all. */
@@ -262,7 +262,7 @@ public final class FieldReader {
         List<String> texts = new ArrayList<>();
         for (var value : items(key)) {
             if (value instanceof FieldValue.Scalar scalar && scalar.text().length() <= LONGEST_TEXT) {
-                texts.add(Normalizer.normalize(scalar.text().strip(), Normalizer.Form.NFC));
+                texts.add(PlainText.of(scalar.text().strip()));
             } else {
                 fault(value.line(), "field.texts", path + key);
             }

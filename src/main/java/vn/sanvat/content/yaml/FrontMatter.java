@@ -1,9 +1,9 @@
 package vn.sanvat.content.yaml;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.PlainText;
 
 /**
  * A content file taken apart: the YAML between the {@code ---} lines, and the Markdown after it.
@@ -35,7 +35,7 @@ public record FrontMatter(FieldValue.Fields fields, String body, int bodyLine, L
         for (var i = first; i < lines.length; i++) {
             body.add(lines[i].endsWith("\r") ? lines[i].substring(0, lines[i].length() - 1) : lines[i]);
         }
-        var text = Normalizer.normalize(String.join("\n", body), Normalizer.Form.NFC);
+        var text = PlainText.of(String.join("\n", body));
         return new FrontMatter(fields, text.stripTrailing(), first + 1, faults);
     }
 

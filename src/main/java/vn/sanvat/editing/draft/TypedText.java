@@ -1,8 +1,8 @@
 package vn.sanvat.editing.draft;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import vn.sanvat.content.PlainText;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.problem.Problem;
 
@@ -18,8 +18,7 @@ public final class TypedText {
 
     /** One spelling of each letter, nothing that a file cannot hold and nothing that cannot be seen. */
     public static String plain(String typed) {
-        return Normalizer.normalize(
-                seen(typed.replace("\r\n", "\n").replace("\0", "")).strip(), Normalizer.Form.NFC);
+        return PlainText.of(seen(typed.replace("\r\n", "\n")).strip());
     }
 
     /** Without what no reader sees. */
