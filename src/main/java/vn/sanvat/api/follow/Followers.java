@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.live.ContentChanged;
+import vn.sanvat.content.live.ContentShown;
 import vn.sanvat.problem.Problem;
 
 /** Who waits for the next change. They hold a connection and no thread, and they are bounded. */
@@ -94,7 +94,7 @@ class Followers {
     }
 
     @EventListener
-    void on(ContentChanged changed) {
+    void on(ContentShown shown) {
         all.forEach(follower -> threads.execute(follower::look));
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.sanvat.changes.ChangeFeed;
 import vn.sanvat.changes.ChangeFeed.Committed;
 import vn.sanvat.content.live.Content;
-import vn.sanvat.content.live.ContentChanged;
+import vn.sanvat.content.live.ContentShown;
 import vn.sanvat.problem.ProblemMessages;
 
 /**
@@ -78,7 +78,7 @@ class EventWalk implements SmartLifecycle {
     }
 
     @EventListener
-    void on(ContentChanged changed) {
+    void on(ContentShown shown) {
         var running = executor;
         if (running != null) {
             running.execute(this::look);

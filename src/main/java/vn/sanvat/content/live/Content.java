@@ -34,6 +34,7 @@ public class Content {
     private final ContentHistory history;
     private final List<EntryRule> rules;
     private final Consumer<ContentChanged> announce;
+    private final Consumer<ContentShown> announceShown;
     private final SnapshotReader reader;
     private final StageFaults stages = new StageFaults();
     private final EntryChecks checks;
@@ -43,19 +44,30 @@ public class Content {
     private volatile List<Fault> stageFaults = List.of();
     private String publicState;
     private String followed;
+    /** The newest commit of which nobody has anything older any more. */
+    private volatile String looked;
+    /** The same of those that changed what is public. */
+    private volatile String shown;
 
-    Content(ContentHistory history, List<EntryRule> rules, Consumer<ContentChanged> announce) {
+    Content(
+            ContentHistory history,
+            List<EntryRule> rules,
+            Consumer<ContentChanged> announce,
+            Consumer<ContentShown> announceShown) {
         this.history = history;
         this.rules = List.copyOf(rules);
         this.reader = new SnapshotReader(this.rules);
         this.checks = new EntryChecks(this.rules);
         this.announce = announce;
+        this.announceShown = announceShown;
         troubles.trying(CHANGES_ON_DISK, history::recordOutsideChanges);
         var tree = history.tree();
         this.current = read(tree);
         readStages(tree);
         this.publicState = tree.publicState();
         this.followed = tree.revision();
+        this.looked = followed;
+        this.shown = current.revision();
         this.pictures = new Pictures(tree, new ConcurrentHashMap<>());
     }
 
@@ -113,28 +125,35 @@ public class Content {
         readStages(tree);
         var state = tree.publicState();
         if (state.equals(publicState)) {
+            looked = followed;
             return;
         }
         var snapshot = read(tree);
         publicState = state;
         pictures = new Pictures(tree, new ConcurrentHashMap<>());
         current = snapshot;
-        announce.accept(new ContentChanged(snapshot));
+        try {
+            announce.accept(new ContentChanged(snapshot));
+        } finally {
+            shown = snapshot.revision();
+            looked = followed;
+        }
+        announceShown.accept(new ContentShown(shown));
     }
 
     /**
-     * What was committed up to what is public now, the oldest first.
+     * What was committed up to what everybody is shown now, the oldest first.
      *
      * @param after a commit; empty for the beginning
      * @return nothing where the history does not have that commit (any more)
      */
     public Optional<List<HistoryStep>> steps(String after, int limit) {
-        return history.steps(after, current.revision(), limit);
+        return history.steps(after, shown, limit);
     }
 
     /** The commit that {@link #steps} is to go on from to tell what was done since a moment, at most so many. */
     public String before(Instant since, int most) {
-        return history.before(since, current.revision(), most);
+        return history.before(since, shown, most);
     }
 
     /**
@@ -143,12 +162,12 @@ public class Content {
      * @return nothing where the history does not have that commit (any more)
      */
     public Optional<List<HistoryStep>> committed(String after, int limit) {
-        return history.steps(after, followed, limit);
+        return history.steps(after, looked, limit);
     }
 
-    /** The commit that was looked at last; what is public may be as it was before it. */
+    /** The commit that was looked at last, and is shown where it changed what is public. */
     public String looked() {
-        return followed;
+        return looked;
     }
 
     /** Whether a file that is not public at a commit is a draft there, or archived. */

@@ -73,7 +73,7 @@ class ContentConfiguration {
 
     @Bean
     Content content(ContentHistory history, List<EntryRule> rules, ApplicationEventPublisher events) {
-        return new Content(history, rules, events::publishEvent);
+        return new Content(history, rules, events::publishEvent, events::publishEvent);
     }
 
     @Bean

@@ -243,9 +243,12 @@ final class WriteBenchmark {
                 faults.add("lost in " + place + ": " + words);
             }
         });
-        if (!follower.known.equals(open())) {
-            faults.add("the follower has not what is public");
-        }
+        open().forEach((path, body) -> {
+            if (!body.equals(follower.known.get(path))) {
+                faults.add(
+                        "the follower has of " + path + ": " + follower.known.get(path) + "\nand public is: " + body);
+            }
+        });
         System.out.printf("the follower read %d changes and has %d entries%n", follower.changes, follower.known.size());
         faults.forEach(System.out::println);
         return faults.isEmpty();

@@ -54,7 +54,7 @@ class AwayTests {
 
     private void begin() {
         history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
-        content = new Content(history, List.of(), change -> announced.accept(change));
+        content = new Content(history, List.of(), change -> announced.accept(change), shown -> {});
         watcher = new ContentWatcher(content, folder.path(), INTERVAL, true, () -> {
             if (noNotices.get()) {
                 throw new IOException("User limit of inotify instances reached or too many open files");

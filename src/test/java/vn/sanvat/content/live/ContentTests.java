@@ -31,12 +31,33 @@ class ContentTests {
     void open() throws Exception {
         folder = new ContentFolder(Files.createDirectories(home.resolve("content"))).entry(FILE, "Một");
         history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
-        content = new Content(history, List.of(), announced::add);
+        content = new Content(history, List.of(), announced::add, shown -> {});
     }
 
     @AfterEach
     void close() {
         history.close();
+    }
+
+    /** Who is told of a change and reads the entry at once must not get what was there before. */
+    @Test
+    void tellsOfAChangeOnlyWhenEverybodyHasTakenItIn() {
+        var before = content.current().revision();
+        List<String> known = new ArrayList<>();
+        var told = new Content[1];
+        told[0] = new Content(
+                history,
+                List.of(),
+                changed -> known.add(
+                        "taken in: " + told[0].steps(before, 9).orElseThrow().size()),
+                shown -> known.add(
+                        "shown: " + told[0].steps(before, 9).orElseThrow().size() + " "
+                                + told[0].looked().equals(shown.revision())));
+        folder.entry(FILE, "Hai");
+
+        told[0].refresh();
+
+        assertThat(known).containsExactly("taken in: 0", "shown: 1 true");
     }
 
     @Test
@@ -93,7 +114,7 @@ class ContentTests {
     void addsWhatTheRulesFind() {
         var fault = Fault.wrong(FILE, 2, "taxonomy.no_region", "region", "x");
 
-        var checked = new Content(history, List.of((entry, snapshot) -> List.of(fault)), announced::add);
+        var checked = new Content(history, List.of((entry, snapshot) -> List.of(fault)), announced::add, shown -> {});
 
         assertThat(checked.current().faults()).containsExactly(fault);
     }

@@ -13,6 +13,6 @@ public final class TestContent {
     }
 
     public static Content of(ContentHistory history, List<EntryRule> rules) {
-        return new Content(history, rules, change -> {});
+        return new Content(history, rules, change -> {}, shown -> {});
     }
 }
