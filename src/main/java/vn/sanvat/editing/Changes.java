@@ -66,11 +66,16 @@ public class Changes {
         var message = ChangeMessage.of(action, file, detail);
         var done = new boolean[1];
         var author = new Author(actor.name(), actor.account().email().value());
-        var commit = workspace.write(author, message.text(terms.request()), changeSet -> {
+        Workspace.Change noted = changeSet -> {
             requireVersion(changeSet, file, terms);
             change.on(changeSet);
             done[0] = changeSet.isChanged();
-        });
+        };
+        var text = message.text(terms.request());
+        // a save looks at nothing but the files: it may be worked out on commits that are not on disk yet
+        var commit = action == EntryAction.SAVE_DRAFT
+                ? workspace.writeDrafts(author, text, noted)
+                : workspace.write(author, text, noted);
         if (done[0]) {
             records.keep(actor, List.of(message), commit, clock.instant());
         }

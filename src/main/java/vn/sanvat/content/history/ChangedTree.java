@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -31,10 +32,12 @@ final class ChangedTree {
     private static final ObjectId EMPTY = new ObjectInserter.Formatter().idFor(new TreeFormatter());
     private final ObjectInserter objects;
     private final ObjectReader reader;
+    private final TreeObjects trees;
 
-    ChangedTree(ObjectInserter objects, ObjectReader reader) {
+    ChangedTree(ObjectInserter objects, ObjectReader reader, TreeObjects trees) {
         this.objects = objects;
         this.reader = reader;
+        this.trees = trees;
     }
 
     /** @param before the root of the tree before; null where there was none */
@@ -79,12 +82,8 @@ final class ChangedTree {
     }
 
     private @Nullable ObjectId subtree(ObjectId tree, String name) throws IOException {
-        for (var parser = new CanonicalTreeParser(null, reader, tree); !parser.eof(); parser.next(1)) {
-            if (parser.getEntryPathString().equals(name) && FileMode.TREE.equals(parser.getEntryFileMode())) {
-                return parser.getEntryObjectId();
-            }
-        }
-        return null;
+        var named = trees.find(reader, tree, name);
+        return named != null && FileMode.TREE.equals(named.mode()) ? named.id() : null;
     }
 
     /** Both are in order: what there was without what is gone, and what is added. */
@@ -92,7 +91,8 @@ final class ChangedTree {
         var tree = new TreeFormatter();
         var next = 0;
         if (before != null) {
-            for (var parser = new CanonicalTreeParser(null, reader, before); !parser.eof(); parser.next(1)) {
+            var parser = new CanonicalTreeParser();
+            for (parser.reset(trees.bytes(reader, before)); !parser.eof(); parser.next(1)) {
                 if (gone.contains(parser.getEntryPathString())) {
                     continue;
                 }
@@ -109,7 +109,10 @@ final class ChangedTree {
         while (next < added.size()) {
             added.get(next++).appendTo(tree);
         }
-        return objects.insert(tree);
+        var bytes = tree.toByteArray();
+        var id = objects.insert(Constants.OBJ_TREE, bytes);
+        trees.learn(id, bytes);
+        return id;
     }
 
     /** An entry of a tree. Git sorts folders as if their names ended in a slash. */

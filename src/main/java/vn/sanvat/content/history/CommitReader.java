@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** What commits say of files. */
 final class CommitReader {
     private final Repository repository;
+    private final TreeObjects trees;
 
-    CommitReader(Repository repository) {
+    CommitReader(Repository repository, TreeObjects trees) {
         this.repository = repository;
+        this.trees = trees;
     }
 
     /** The files that differ between two commits. */
@@ -49,9 +51,7 @@ final class CommitReader {
     }
 
     ObjectId treeOf(ObjectId commit) throws IOException {
-        try (var walk = new RevWalk(repository)) {
-            return walk.parseCommit(commit).getTree().getId();
-        }
+        return trees.root(repository, commit);
     }
 
     /** The file as the commit has it; null where it has none. */
@@ -59,9 +59,8 @@ final class CommitReader {
         if (commit == null || commit.equals(ObjectId.zeroId())) {
             return null;
         }
-        try (var found = TreeWalk.forPath(repository, path, treeOf(commit))) {
-            return found == null ? null : found.getObjectId(0);
-        }
+        var found = trees.find(repository, commit, path);
+        return found == null ? null : found.id();
     }
 
     byte @Nullable [] bytes(@Nullable ObjectId blob) throws IOException {

@@ -137,14 +137,11 @@ final class CommitTree implements ContentTree {
         return folder.look(repository -> find(repository, path, commit));
     }
 
-    private static Optional<ContentFile> find(Repository repository, String path, ObjectId commit) throws IOException {
-        try (var revisions = new RevWalk(repository);
-                var found = TreeWalk.forPath(
-                        repository, path, revisions.parseCommit(commit).getTree())) {
-            return found == null || found.isSubtree()
-                    ? Optional.empty()
-                    : Optional.of(new ContentFile(path, found.getObjectId(0).name()));
-        }
+    private Optional<ContentFile> find(Repository repository, String path, ObjectId revision) throws IOException {
+        var found = folder.trees().find(repository, revision, path);
+        return found == null || FileMode.TREE.equals(found.mode())
+                ? Optional.empty()
+                : Optional.of(new ContentFile(path, found.id().name()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.history.ChangedTree.Placed;
 
 /**
- * Writes one commit and then the files of the work tree. The commit is the moment at which a change is there: what comes
+ * Writes commits and then the files of the work tree. The commit is the moment at which a change is there: what comes
  * after it is written down before, and is finished at the next chance if the process ends in between. No command of git is
  * run and none of JGit's that do as git does: hooks and filters that lie in the folder run no program.
  */
 final class CommitWriter implements AutoCloseable {
     private static final String PENDING = "sanvat-pending";
     private final Repository repository;
+    private final TreeObjects trees;
     private final CommitReader commits;
     private final @Nullable SharedIndex index;
 
@@ -37,7 +39,8 @@ final class CommitWriter implements AutoCloseable {
         this.repository = folder.fresh();
         // all that a commit needs is waited for together
         repository.getConfig().setBoolean("core", null, "fsyncobjectfiles", false);
-        this.commits = new CommitReader(repository);
+        this.trees = folder.trees();
+        this.commits = new CommitReader(repository, trees);
         this.index = sharesIndex ? new SharedIndex(repository, commits) : null;
     }
 
@@ -57,7 +60,7 @@ final class CommitWriter implements AutoCloseable {
     }
 
     /** Whether each file on disk is as HEAD has it, so that nothing of somebody else's is written over. */
-    boolean isUntouched(@Nullable ObjectId head, List<FileChange> changes) throws IOException {
+    boolean isUntouched(@Nullable ObjectId head, Collection<FileChange> changes) throws IOException {
         for (var change : changes) {
             if (!Objects.equals(onDisk(change.path()), commits.blob(head, change.path()))) {
                 return false;
@@ -66,48 +69,41 @@ final class CommitWriter implements AutoCloseable {
         return true;
     }
 
-    /** @throws LockFailedException where another program holds the index or has moved HEAD */
-    ObjectId write(@Nullable ObjectId head, List<FileChange> changes, PersonIdent author, String message)
-            throws IOException {
+    /** Commits that are made together, the first of them on this one. */
+    CommitBatch batch(ObjectId head) {
+        return new CommitBatch(this, head, new NewObjects(repository));
+    }
+
+    /** What a batch comes to is on disk before HEAD is moved, and in its place afterwards. */
+    void write(ObjectId head, ObjectId newest, NewObjects objects, Collection<FileChange> changes) throws IOException {
         if (index == null) {
-            return commit(head, changes, author, message);
+            place(head, newest, objects, changes);
+            return;
         }
         try (var held = index.hold()) {
-            var commit = commit(head, changes, author, message);
-            held.record(changes.stream().map(FileChange::path).toList(), commit);
-            return commit;
+            place(head, newest, objects, changes);
+            held.record(changes.stream().map(FileChange::path).toList(), newest);
         }
     }
 
-    private ObjectId commit(@Nullable ObjectId head, List<FileChange> changes, PersonIdent author, String message)
+    private void place(ObjectId head, ObjectId newest, NewObjects objects, Collection<FileChange> changes)
             throws IOException {
-        ObjectId commit;
-        List<Path> first = new ArrayList<>();
-        try (var objects = new NewObjects(repository)) {
-            List<Placed> placed = new ArrayList<>();
-            for (var change : changes) {
-                var bytes = change.bytes();
-                placed.add(new Placed(change.path(), bytes == null ? null : objects.insert(Constants.OBJ_BLOB, bytes)));
-            }
-            commit = insert(objects, head, placed, author, message);
-            first.addAll(objects.files());
-        }
+        var first = objects.files();
         try {
             // what does not fit or may not be written is known before the change is there
             for (var change : changes) {
                 prepare(change).ifPresent(first::add);
             }
-            first.add(DurableFile.prepare(pending(), line(head, commit)));
+            first.add(DurableFile.prepare(pending(), line(head, newest)));
             OnDisk.force(first);
             OnDisk.force(List.of(DurableFile.place(pending())));
-            moveHead(head, commit);
+            moveHead(head, newest);
         } catch (IOException e) {
             changes.forEach(change -> discard(change, e));
             throw e;
         }
         place(changes);
         Files.deleteIfExists(pending());
-        return commit;
     }
 
     /** Commits what lies on disk already. */
@@ -121,9 +117,8 @@ final class CommitWriter implements AutoCloseable {
         }
     }
 
-    private static byte[] line(@Nullable ObjectId before, ObjectId after) {
-        return ((before == null ? ObjectId.zeroId() : before).name() + " " + after.name() + "\n")
-                .getBytes(StandardCharsets.UTF_8);
+    private static byte[] line(ObjectId before, ObjectId after) {
+        return (before.name() + " " + after.name() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Finishes what a commit has begun: files that are still as before it get what it says. */
@@ -158,13 +153,13 @@ final class CommitWriter implements AutoCloseable {
         }
     }
 
-    private ObjectId insert(
+    ObjectId insert(
             NewObjects objects, @Nullable ObjectId head, List<Placed> placed, PersonIdent author, String message)
             throws IOException {
         try (var reader = repository.newObjectReader()) {
             var root = head == null ? null : commits.treeOf(head);
             var commit = new CommitBuilder();
-            commit.setTreeId(new ChangedTree(objects, reader).write(root, placed));
+            commit.setTreeId(new ChangedTree(objects, reader, trees).write(root, placed));
             commit.setAuthor(author);
             commit.setCommitter(author);
             commit.setMessage(message);
@@ -233,7 +228,7 @@ final class CommitWriter implements AutoCloseable {
         }
     }
 
-    private void place(List<FileChange> changes) throws IOException {
+    private void place(Collection<FileChange> changes) throws IOException {
         List<Path> folders = new ArrayList<>();
         for (var change : changes) {
             var file = file(change.path());

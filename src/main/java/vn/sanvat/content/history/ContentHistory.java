@@ -6,28 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.FS;
-import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.WorkTree;
-import vn.sanvat.content.history.ChangedTree.Placed;
 import vn.sanvat.problem.Problem;
 
 /**
@@ -36,17 +31,13 @@ import vn.sanvat.problem.Problem;
  * ({@code data/history}) whose work tree is the folder, and what changes on disk is committed as it is seen.
  */
 public final class ContentHistory implements AutoCloseable {
-    /** How often a change is worked out anew because other programs changed the same files meanwhile. */
-    private static final int ATTEMPTS = 5;
-
     private final GitFolder folder;
     private final boolean ownsHistory;
     private final Mode mode;
-    private final Clock clock;
     private final OutsideChanges outside;
     private final PastRevisions past;
     private final HistorySteps steps;
-    private final WriteLock writing;
+    private final HistoryWriter writer;
 
     private final ChangeTimes times;
     private volatile List<Fault> strays = List.of();
@@ -62,14 +53,13 @@ public final class ContentHistory implements AutoCloseable {
 
     private ContentHistory(GitFolder folder, boolean ownsHistory, Mode mode, Clock clock) {
         this.folder = folder;
-        this.writing = new WriteLock(folder.directory());
         this.past = new PastRevisions(folder);
         this.steps = new HistorySteps(folder);
         this.ownsHistory = ownsHistory;
         this.mode = mode;
-        this.clock = clock;
         this.outside = new OutsideChanges(folder);
         this.times = new ChangeTimes(folder);
+        this.writer = new HistoryWriter(folder, ownsHistory, clock, outside, times);
     }
 
     /**
@@ -199,65 +189,16 @@ public final class ContentHistory implements AutoCloseable {
             if (mode != Mode.WHOLE) {
                 return false;
             }
+            writer.finishPending();
             if (!ownsHistory) {
-                finishPending();
                 return false;
             }
-            finishPending();
             var there = WorkTree.of(folder.workTree());
             strays = there.strays();
-            return record(there);
+            return writer.record(there);
         } catch (IOException | UncheckedIOException e) {
             throw new HistoryUnwritable(e);
         }
-    }
-
-    private boolean record(WorkTree there) throws IOException {
-        try (var writer = writer();
-                var objects = folder.fresh()) {
-            var seen = headId();
-            var changes = outside.all(there, writer, seen.orElse(null), objects);
-            if (seen.isPresent() && changes.isEmpty()) {
-                return false;
-            }
-            if (there.files().isEmpty() && seen.isPresent() && changes.size() > 1) {
-                // a disk that is not mounted looks like that: nobody deletes all of it at once
-                throw Problem.unavailable("content.empty", folder.workTree().getFileName())
-                        .occurred();
-            }
-            writing.lock();
-            try {
-                return record(changes, writer);
-            } finally {
-                writing.unlock();
-            }
-        }
-    }
-
-    private boolean record(List<Placed> changes, CommitWriter writer) throws IOException {
-        var head = headId();
-        var still = outside.still(changes, writer, head.orElse(null));
-        if (still.isEmpty() && head.isPresent()) {
-            return false;
-        }
-        var person = new PersonIdent("Sản Vật", "content@localhost", now(), clock.getZone());
-        writer.record(head.orElse(null), still, person, "Take in changes made on disk");
-        return true;
-    }
-
-    private CommitWriter writer() throws IOException {
-        return new CommitWriter(folder, !ownsHistory);
-    }
-
-    /** Git keeps no more than that. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    /** What a commit is to change, worked out from what is there. */
-    public interface Change {
-        /** @return nothing where there is nothing to do */
-        List<FileChange> on(ContentTree head);
     }
 
     /**
@@ -268,69 +209,26 @@ public final class ContentHistory implements AutoCloseable {
      * @throws HistoryUnwritable where the disk is full, another program holds the repository, or has changed the same
      *     file without committing it; then nothing is changed
      */
-    public String write(Author author, String message, Change change) {
+    public String write(Author author, String message, CommitRequest.Change change) {
         return write(author, () -> message, change);
     }
 
     /** The message is asked for when the change is worked out. */
-    public String write(Author author, Supplier<String> message, Change change) {
+    public String write(Author author, Supplier<String> message, CommitRequest.Change change) {
+        var request = new CommitRequest(author, message, change);
+        write(List.of(request));
+        return request.commit();
+    }
+
+    /**
+     * Makes several commits, each on the one before, and waits for the disk once. What becomes of each is told by itself:
+     * one that is refused keeps no other from being made.
+     */
+    public void write(Collection<CommitRequest> requests) {
         if (mode == Mode.READS) {
             throw new IllegalStateException("the history is open for reading alone");
         }
-        folder.requireThere();
-        try {
-            writing.lock();
-            try {
-                return write(author, message, change, ATTEMPTS);
-            } finally {
-                writing.unlock();
-            }
-        } catch (IOException e) {
-            throw new HistoryUnwritable(e);
-        }
-    }
-
-    private String write(Author author, Supplier<String> message, Change change, int attempts) throws IOException {
-        try (var writer = writer()) {
-            writer.finishPending(headId().orElse(null));
-            for (var attempt = 0; attempt < attempts; attempt++) {
-                var head = headId().orElse(null);
-                var changes = writer.effective(head, change.on(tree()));
-                if (changes.isEmpty()) {
-                    return Objects.requireNonNull(head).name();
-                }
-                if (writer.isUntouched(head, changes)) {
-                    var person = new PersonIdent(author.name(), author.email(), now(), clock.getZone());
-                    var commit = writer.write(head, changes, person, message.get());
-                    times.learn(commit, changes, person.getWhenAsInstant());
-                    return commit.name();
-                }
-                if (!takeIn(changes, writer, head)) {
-                    break;
-                }
-            }
-        }
-        throw new IOException("the file was changed on disk and is not committed");
-    }
-
-    /** What others changed in the same files; the rest of what they changed is not waited for. */
-    private boolean takeIn(List<FileChange> changes, CommitWriter writer, @Nullable ObjectId head) throws IOException {
-        if (!ownsHistory) {
-            return false;
-        }
-        try (var objects = folder.fresh()) {
-            var paths = changes.stream().map(FileChange::path).toList();
-            return record(outside.at(paths, writer, head, objects), writer);
-        }
-    }
-
-    private void finishPending() throws IOException {
-        writing.lock();
-        try (var writer = writer()) {
-            writer.finishPending(headId().orElse(null));
-        } finally {
-            writing.unlock();
-        }
+        writer.write(requests);
     }
 
     /** Keeps bytes that no commit has, for as long as git keeps what nothing refers to (two weeks, where it tidies up). */
@@ -417,6 +315,6 @@ public final class ContentHistory implements AutoCloseable {
 
     private Optional<ObjectId> headId() {
         folder.requireThere();
-        return folder.look(repository -> Optional.ofNullable(repository.resolve(Constants.HEAD)));
+        return folder.head();
     }
 }

@@ -3,8 +3,11 @@ package vn.sanvat.content.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.slf4j.Logger;
@@ -16,6 +19,7 @@ final class GitFolder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GitFolder.class);
     private final Path workTree;
     private final Path directory;
+    private final TreeObjects trees = new TreeObjects();
     private volatile Repository repository;
 
     private GitFolder(Path workTree, Path directory) throws IOException {
@@ -57,6 +61,10 @@ final class GitFolder implements AutoCloseable {
 
     Path directory() {
         return directory;
+    }
+
+    TreeObjects trees() {
+        return trees;
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 503 where the folder or its git directory is away */
@@ -120,6 +128,12 @@ final class GitFolder implements AutoCloseable {
             throw Problem.unavailable("content.unreadable", String.valueOf(e.getMessage()))
                     .occurred(e);
         }
+    }
+
+    /** The commit that HEAD names; nothing before the first one. */
+    Optional<ObjectId> head() {
+        return look(repository ->
+                Optional.ofNullable(repository.exactRef(Constants.HEAD)).map(Ref::getObjectId));
     }
 
     @Override

@@ -110,9 +110,9 @@ final class HistorySteps {
     }
 
     /** HEAD has the commit, but came by another line, because somebody merged it elsewhere: all that differs is one step. */
-    private static Optional<List<HistoryStep>> merged(
+    private Optional<List<HistoryStep>> merged(
             Repository repository, @Nullable RevCommit known, ObjectId head, String upTo) throws IOException {
-        var reader = new CommitReader(repository);
+        var reader = new CommitReader(repository, folder.trees());
         if (known == null || !reader.isIn(known, head)) {
             return Optional.empty();
         }
@@ -125,11 +125,10 @@ final class HistorySteps {
         }
     }
 
-    private static HistoryStep step(Repository repository, RevCommit commit, @Nullable RevCommit before)
-            throws IOException {
+    private HistoryStep step(Repository repository, RevCommit commit, @Nullable RevCommit before) throws IOException {
         List<PathChange> changes = new ArrayList<>();
         try (var walk = new TreeWalk(repository)) {
-            var reader = new CommitReader(repository);
+            var reader = new CommitReader(repository, folder.trees());
             if (before == null) {
                 walk.addTree(new EmptyTreeIterator());
             } else {

@@ -29,6 +29,11 @@ final class NewObjects extends ObjectInserter.Filter {
     }
 
     @Override
+    public ObjectId insert(int type, byte[] bytes) throws IOException {
+        return noted(super.insert(type, bytes));
+    }
+
+    @Override
     public ObjectId insert(int type, byte[] bytes, int offset, int length) throws IOException {
         return noted(super.insert(type, bytes, offset, length));
     }

@@ -146,7 +146,7 @@ final class Repair {
         try (var repository = folder.fresh();
                 var reader = repository.newObjectReader();
                 var objects = new Remembering(trees)) {
-            new ChangedTree(objects, reader).write(null, isOwn ? onDisk() : indexed(repository));
+            new ChangedTree(objects, reader, folder.trees()).write(null, isOwn ? onDisk() : indexed(repository));
         }
         return trees;
     }
@@ -184,6 +184,11 @@ final class Repair {
         @Override
         protected ObjectInserter delegate() {
             return names;
+        }
+
+        @Override
+        public ObjectId insert(int type, byte[] data) {
+            return insert(type, data, 0, data.length);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sanvat.content.Fault;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.file.FileForm;
@@ -24,6 +25,9 @@ public final class ChangeSet {
 
     /** What was looked up: a folder may have thousands of files. */
     private final Map<String, Optional<ContentTree.ContentFile>> found = new HashMap<>();
+
+    /** What was read through before: a draft is asked for by each step of a change. */
+    private final Map<String, Optional<Fault>> faults = new HashMap<>();
 
     ChangeSet(ContentTree tree) {
         this.tree = tree;
@@ -51,10 +55,11 @@ public final class ChangeSet {
     }
 
     private void requireReadable(String path) {
-        found(path).flatMap(file -> FileForm.fault(tree, file)).ifPresent(fault -> {
-            throw Problem.conflict("file.broken", "content/" + path, fault.line())
-                    .occurred();
-        });
+        faults.computeIfAbsent(path, each -> found(each).flatMap(file -> FileForm.fault(tree, file)))
+                .ifPresent(fault -> {
+                    throw Problem.conflict("file.broken", "content/" + path, fault.line())
+                            .occurred();
+                });
     }
 
     /** @return nothing where there is no such file, or one that cannot be read as an entry */
@@ -211,6 +216,7 @@ public final class ChangeSet {
     public ChangeSet copy() {
         var copy = new ChangeSet(tree);
         copy.found.putAll(found);
+        copy.faults.putAll(faults);
         copy.backTo(this);
         return copy;
     }

@@ -4,20 +4,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.Revision;
+import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.history.CommitRequest;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.history.FileChange;
 import vn.sanvat.content.history.HistoryUnwritable;
 import vn.sanvat.content.live.Content;
 import vn.sanvat.problem.Problem;
 
 /** The files that people work on. Each change is one commit, there wholly or not at all. */
 public class Workspace {
+    private static final int TOGETHER_ON_DISK = 32;
     private final ContentHistory history;
     private final Content content;
     /** One change after the other, with what follows from it: a change is worked out from what is public, too. */
@@ -25,6 +32,9 @@ public class Workspace {
 
     /** What the files are for a thread that works out several changes together. */
     private static final ThreadLocal<@Nullable ChangeSet> TOGETHER = new ThreadLocal<>();
+
+    /** Changes of drafts that wait for their turn. */
+    private final Queue<CommitRequest> drafts = new ConcurrentLinkedQueue<>();
 
     private volatile UnpublishedFiles unpublished = UnpublishedFiles.EMPTY;
 
@@ -71,19 +81,65 @@ public class Workspace {
 
     /** The same with a message that is asked for when the change is worked out. */
     public String write(Author author, Supplier<String> message, Change change) {
+        var request = new CommitRequest(author, message, tree -> changes(tree, change));
+        synchronized (writing) {
+            commit(() -> List.of(request));
+        }
+        return made(request);
+    }
+
+    /**
+     * The same of drafts alone. Several that wait for their turn become commits of their own that are on disk at once: what
+     * one waits for the disk, all do.
+     */
+    public String writeDrafts(Author author, String message, Change change) {
+        var request = new CommitRequest(author, () -> message, tree -> draftsAlone(changes(tree, change)));
+        drafts.add(request);
         synchronized (writing) {
             try {
-                content.follow();
-                var commit = history.write(author, message, tree -> {
-                    var changeSet = new ChangeSet(tree);
-                    change.on(changeSet);
-                    return changeSet.changes();
-                });
-                content.follow();
-                return commit;
-            } catch (HistoryUnwritable e) {
-                throw Problem.unavailable("save.unwritable", reason(e)).occurred(e);
+                while (!request.isDone()) {
+                    commit(this::someDrafts);
+                }
+            } finally {
+                drafts.remove(request);
             }
+        }
+        return made(request);
+    }
+
+    private List<CommitRequest> someDrafts() {
+        return Stream.generate(drafts::poll)
+                .limit(TOGETHER_ON_DISK)
+                .takeWhile(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<FileChange> changes(ContentTree tree, Change change) {
+        var changeSet = new ChangeSet(tree);
+        change.on(changeSet);
+        return changeSet.changes();
+    }
+
+    private static List<FileChange> draftsAlone(List<FileChange> changes) {
+        for (var change : changes) {
+            if (!change.path().startsWith(Stage.DRAFTS.folder())) {
+                throw new IllegalStateException(change.path() + " is no draft");
+            }
+        }
+        return changes;
+    }
+
+    private void commit(Supplier<List<CommitRequest>> requests) {
+        content.follow();
+        history.write(requests.get());
+        content.follow();
+    }
+
+    private static String made(CommitRequest request) {
+        try {
+            return request.commit();
+        } catch (HistoryUnwritable e) {
+            throw Problem.unavailable("save.unwritable", reason(e)).occurred(e);
         }
     }
 

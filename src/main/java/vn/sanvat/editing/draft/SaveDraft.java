@@ -51,10 +51,11 @@ public class SaveDraft {
      */
     public Saved save(Actor actor, Edits edits) {
         authorise(actor, edits);
-        var mine = mine(edits);
+        var base = base(edits);
+        var mine = applied(base, edits);
         var merged = new boolean[1];
         var commit = changes.write(actor, EntryAction.SAVE_DRAFT, edits.file(), "", changeSet -> {
-            merged[0] = put(changeSet, edits, actor);
+            merged[0] = put(changeSet, edits, base, mine, actor);
         });
         return new Saved(commit, changes.workspace().keep(mine), merged[0]);
     }
@@ -93,8 +94,12 @@ public class SaveDraft {
      * @return whether changes of somebody else are in it
      */
     public boolean put(ChangeSet changeSet, Edits edits, Actor actor) {
-        var mine = mine(edits);
-        var result = Merge.of(base(edits), mine, Drafts.current(changeSet, edits.file()), edits.choices());
+        var base = base(edits);
+        return put(changeSet, edits, base, applied(base, edits), actor);
+    }
+
+    private boolean put(ChangeSet changeSet, Edits edits, EntryText base, EntryText mine, Actor actor) {
+        var result = Merge.of(base, mine, Drafts.current(changeSet, edits.file()), edits.choices());
         if (!result.isClean()) {
             throw new EditsCollide(result.all());
         }

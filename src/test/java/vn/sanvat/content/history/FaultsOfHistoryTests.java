@@ -509,7 +509,7 @@ class FaultsOfHistoryTests {
         assertThat(history.revisions(List.of(FILE), 5)).extracting(Revision::id).isEqualTo(commits);
         try (var folder = GitFolder.of(content.path(), home.resolve("history"));
                 var repository = folder.fresh()) {
-            var reader = new CommitReader(repository);
+            var reader = new CommitReader(repository, new TreeObjects());
             var head = ObjectId.fromString(commits.get(0));
             for (var commit : commits) {
                 assertThat(reader.isIn(ObjectId.fromString(commit), head)).isTrue();

@@ -7,7 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +75,44 @@ class WorkspaceTests {
         });
         assertThat(history.recordOutsideChanges()).isFalse();
         assertThat(workspace.at(commit).orElseThrow().find(Stage.PUBLIC, TEA)).isPresent();
+    }
+
+    @Test
+    void draftsThatAreWrittenAtOnceAreACommitEach() throws Exception {
+        workspace.write(HA, "draft", changeSet -> changeSet.put(Stage.DRAFTS, TEA, text(changeSet, Stage.PUBLIC)));
+        var writers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> written = new ArrayList<>();
+            for (var number = 0; number < 40; number++) {
+                var words = "Câu " + number + ".";
+                written.add(writers.submit(() -> workspace.writeDrafts(HA, words, changeSet -> {
+                    var before = text(changeSet, Stage.DRAFTS);
+                    changeSet.put(Stage.DRAFTS, TEA, before.withBody(before.body() + words + "\n"));
+                })));
+            }
+            Set<String> commits = new HashSet<>();
+            for (var each : written) {
+                commits.add(each.get(60, TimeUnit.SECONDS));
+            }
+            assertThat(commits).hasSize(40);
+            var body = text(workspace.changeSet(), Stage.DRAFTS).body();
+            IntStream.range(0, 40).forEach(number -> assertThat(body).contains("Câu " + number + "."));
+            assertThat(onDisk("_drafts/stories/tra-sen.md")).contains(body.strip());
+            assertThat(workspace.revisions(TEA, 50)).extracting(Revision::id).containsAll(commits);
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatIsPublicIsNotWrittenAsADraft() {
+        assertThatThrownBy(() -> workspace.writeDrafts(HA, "x", changeSet -> changeSet.remove(Stage.PUBLIC, TEA)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(workspace.changeSet().has(Stage.PUBLIC, TEA)).isTrue();
+    }
+
+    private static EntryText text(ChangeSet changeSet, Stage stage) {
+        return changeSet.find(stage, TEA).orElseThrow().text();
     }
 
     @Test
