@@ -134,6 +134,6 @@ class SearchPages {
         return content.current()
                 .find(id)
                 .map(entry -> entry.text(language).title())
-                .orElse(id.type().folder() + "/" + id.slug());
+                .orElse(id.name());
     }
 }

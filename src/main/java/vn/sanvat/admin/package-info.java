@@ -28,6 +28,8 @@
             "editing::*",
             "search",
             "search::example",
+            "search::pin",
+            "search::synonym",
             "theme",
             "csv"
         })

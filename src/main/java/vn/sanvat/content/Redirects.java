@@ -79,7 +79,7 @@ public final class Redirects {
     }
 
     private static String key(EntryId id) {
-        return id.type().folder() + "/" + id.slug();
+        return id.name();
     }
 
     private static Optional<EntryId> id(String key) {

@@ -3,6 +3,7 @@ package vn.sanvat.search;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogue;
@@ -14,6 +15,7 @@ import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.catalogue.list.Sort;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 
 /** Search as every surface uses it: from memory where a query has no words, else from the index. */
@@ -37,11 +39,35 @@ public class Search {
         if (!query.hasText()) {
             return catalogue.list(query, today);
         }
+        return asked(query, catalogue, index);
+    }
+
+    private Result asked(EntryQuery query, Catalogue catalogue, WordIndex from) {
         try {
-            return checked(query, catalogue, index.find(WordIndex.Question.of(query, catalogue, today)));
+            var question = WordIndex.Question.of(query, catalogue, LocalDate.now(clock));
+            return checked(query, catalogue, from.find(question));
         } catch (SearchAway e) {
             return Result.away(query);
         }
+    }
+
+    /**
+     * Search as it would be with other rules of synonyms, in the form of {@code synonyms.txt}. What the index itself has of
+     * them, abbreviations written out in names, is as it was.
+     */
+    public Function<EntryQuery, Result> withSynonyms(List<String> rules) {
+        var tried = index.withSynonyms(rules);
+        return query -> asked(query, catalogues.current(), tried);
+    }
+
+    /**
+     * Why a query finds what it finds.
+     *
+     * @param only the one entry that is asked about; null for the first ones of the page
+     * @throws SearchAway where the server does not answer
+     */
+    public Explained explain(EntryQuery query, @Nullable EntryId only) throws SearchAway {
+        return index.explain(WordIndex.Question.of(query, catalogues.current(), LocalDate.now(clock)), only);
     }
 
     /** Titles, other names and region names that begin like what is typed; from memory. */
@@ -60,6 +86,11 @@ public class Search {
     /** Whether the index has all that is public, so that a search asked from now on misses nothing of it. */
     public boolean isUpToDate(Language language) {
         return catalogues.current().snapshot().revision().equals(index.reached(language));
+    }
+
+    /** The day of the site, by which pins and recognitions hold. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public SearchHealth health() {

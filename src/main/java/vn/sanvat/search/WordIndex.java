@@ -81,6 +81,16 @@ public interface WordIndex {
     /** Answers within the time limit of {@code sanvat.search.timeout}, or says that search is away. */
     Answer find(Question question) throws SearchAway;
 
+    /**
+     * Why it finds what it finds.
+     *
+     * @param only the one entry that is asked about; null for the first ones of the question's page
+     */
+    Explained explain(Question question, @Nullable EntryId only) throws SearchAway;
+
+    /** The same index, asked with other rules of synonyms than those of the site. */
+    WordIndex withSynonyms(List<String> rules);
+
     /** What parts of the words would be taken for; from memory. */
     List<Meant> understood(Question question);
 

@@ -5,6 +5,7 @@
  */
 @ApplicationModule(
         allowedDependencies = {
+            "problem",
             "content",
             "content::live",
             "content::schema",

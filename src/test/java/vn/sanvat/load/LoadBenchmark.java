@@ -68,7 +68,8 @@ final class LoadBenchmark {
             site.await("/", "");
             System.out.printf("first page after %.1f s%n", (System.nanoTime() - begun) / 1e9);
             var begins = System.getProperty("measured.paths", "/");
-            for (var path : PATHS.stream().filter(each -> each.startsWith(begins)).toList()) {
+            for (var path :
+                    PATHS.stream().filter(each -> each.startsWith(begins)).toList()) {
                 row(path + " anew", run(SITE, path, ANEW), 0);
                 if (Boolean.getBoolean("measured.anew")) {
                     continue;

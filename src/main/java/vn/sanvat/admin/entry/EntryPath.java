@@ -35,7 +35,7 @@ public final class EntryPath {
     /** @param more {@code /history} */
     public static String of(EntryFile file, String more) {
         var id = file.id();
-        return "/admin/entries/" + id.type().folder() + "/" + id.slug() + more
+        return "/admin/entries/" + id.name() + more
                 + (file.isSource() ? "" : "?lang=" + Objects.requireNonNull(file.language()));
     }
 }

@@ -75,7 +75,7 @@ public class Picks {
     private static Pick pick(Entry entry, Language language) {
         var title = entry.text(language).title();
         var id = entry.id();
-        return new Pick(title + " [" + id.slug() + "]", title, "../" + id.type().folder() + "/" + id.slug() + ".md");
+        return new Pick(title + " [" + id.slug() + "]", title, "../" + id.path());
     }
 
     private static String titles(Entry entry) {

@@ -55,8 +55,7 @@ public class DraftJson {
 
     /** Where the draft of a file is read and written. */
     static String address(EntryFile file) {
-        return "/api/v1/" + file.id().type().folder() + "/" + file.id().slug() + "/draft"
-                + (file.isSource() ? "" : "?lang=" + file.language());
+        return "/api/v1/" + file.id().name() + "/draft" + (file.isSource() ? "" : "?lang=" + file.language());
     }
 
     /** What people write. */

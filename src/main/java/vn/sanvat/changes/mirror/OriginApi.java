@@ -66,7 +66,7 @@ final class OriginApi {
 
     /** @return nothing where it is not public */
     Optional<JsonNode> entry(EntryId id) {
-        var path = "/api/v1/" + id.type().folder() + "/" + id.slug() + "?fields=" + WHOLE;
+        var path = "/api/v1/" + id.name() + "?fields=" + WHOLE;
         return get(path, limits.largestAnswer().toBytes(), limits.timeout()).map(this::read);
     }
 

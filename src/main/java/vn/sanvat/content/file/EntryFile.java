@@ -41,7 +41,7 @@ public record EntryFile(EntryId id, @Nullable Language language) {
 
     /** Below {@code content/}, without ending: {@code products/tra-sen.en}. */
     public String name() {
-        return id.type().folder() + "/" + id.slug() + (language == null ? "" : "." + language);
+        return id.name() + (language == null ? "" : "." + language);
     }
 
     public String path() {

@@ -22,10 +22,15 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import vn.sanvat.content.yaml.FieldValue;
 
 /** Changes one value of a YAML map in place: everything around it stays as it is written. */
-final class YamlEdit {
+public final class YamlEdit {
     private final String yaml;
     private final String end;
     private final int[] offsets;
+
+    /** A map with another value; null removes the key. */
+    public static String set(String yaml, String key, @Nullable FieldValue value) {
+        return new YamlEdit(yaml).set(key, value);
+    }
 
     YamlEdit(String yaml) {
         this.yaml = yaml;

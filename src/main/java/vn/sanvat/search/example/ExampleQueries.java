@@ -8,10 +8,8 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
-import vn.sanvat.content.Slug;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.content.yaml.YamlText;
@@ -62,7 +60,8 @@ public final class ExampleQueries implements EntryRule {
         var isOfNothing = row.flag("nothing");
         List<EntryId> wanted = new ArrayList<>();
         for (var named : row.texts("wanted")) {
-            id(named).ifPresentOrElse(wanted::add, () -> row.fault(row.line("wanted"), "queries.entry", named));
+            EntryId.named(named)
+                    .ifPresentOrElse(wanted::add, () -> row.fault(row.line("wanted"), "queries.entry", named));
         }
         var within = row.number("within", 1, 50, USUAL);
         if (words.isBlank()) {
@@ -87,14 +86,6 @@ public final class ExampleQueries implements EntryRule {
                         row.line()));
     }
 
-    private static Optional<EntryId> id(String named) {
-        var slash = named.indexOf('/');
-        return slash < 0 || !Slug.isValid(named.substring(slash + 1))
-                ? Optional.empty()
-                : EntryType.ofFolder(named.substring(0, slash))
-                        .map(type -> EntryId.of(type, named.substring(slash + 1)));
-    }
-
     @Override
     public List<Fault> checkFile(String path, String text) {
         List<Fault> faults = new ArrayList<>();
@@ -116,8 +107,7 @@ public final class ExampleQueries implements EntryRule {
         for (var query : of(snapshot)) {
             query.wanted().stream()
                     .filter(id -> snapshot.find(id).isEmpty())
-                    .forEach(id -> faults.add(Fault.wrong(
-                            FILE, query.line(), "queries.gone", id.type().folder() + "/" + id.slug())));
+                    .forEach(id -> faults.add(Fault.wrong(FILE, query.line(), "queries.gone", id.name())));
         }
         return faults;
     }

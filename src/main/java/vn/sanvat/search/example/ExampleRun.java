@@ -59,7 +59,11 @@ public final class ExampleRun {
     }
 
     private Outcome one(ExampleQuery query) throws SearchAway {
-        var result = answer(query);
+        return judged(query, answer(query));
+    }
+
+    /** What an answer says to a query; it has to go as far down as {@link #LOOKED_AT}. */
+    public Outcome judged(ExampleQuery query, Result result) {
         var missing = query.wanted().stream()
                 .map(id -> new Place(id, place(id, result.hits())))
                 .filter(place -> place.number() == 0 || place.number() > query.within())

@@ -41,8 +41,13 @@ public final class Readings {
     private final Corrections corrections = new Corrections(vocabulary);
 
     public Readings(Catalogue catalogue) {
+        this(catalogue, catalogue.taxonomy().synonyms());
+    }
+
+    /** @param rules of synonyms, in the form of {@code synonyms.txt} */
+    public Readings(Catalogue catalogue, List<String> rules) {
         this.catalogue = catalogue;
-        this.synonyms = new Synonyms(catalogue.taxonomy().synonyms());
+        this.synonyms = new Synonyms(rules);
         this.categories = new CategoryNames(catalogue.taxonomy().categories().all());
         this.lexicon = new Lexicon(catalogue);
         catalogue.items().forEach(this::learn);
@@ -52,7 +57,7 @@ public final class Readings {
             vocabulary.addTerm(each.name());
             vocabulary.addTerm(each.nameEn());
         });
-        taxonomy.synonyms().forEach(rule -> Stream.of(rule.split(",|=>")).forEach(vocabulary::addTerm));
+        rules.forEach(rule -> Stream.of(rule.split(",|=>")).forEach(vocabulary::addTerm));
     }
 
     private void learn(Item item) {

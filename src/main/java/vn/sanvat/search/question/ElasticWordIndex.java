@@ -2,6 +2,7 @@ package vn.sanvat.search.question;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
+import vn.sanvat.search.Explained;
 import vn.sanvat.search.SearchAway;
 import vn.sanvat.search.SearchHealth;
 import vn.sanvat.search.WordIndex;
@@ -20,6 +23,8 @@ import vn.sanvat.search.connection.SearchServer;
 import vn.sanvat.search.index.IndexFollower;
 import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Readings;
+import vn.sanvat.search.pin.Pin;
+import vn.sanvat.search.pin.Pins;
 import vn.sanvat.search.word.Words;
 
 /** Finds words by one request to Elasticsearch; by a second one only if the first found nothing. */
@@ -30,35 +35,86 @@ final class ElasticWordIndex implements WordIndex {
     private final IndexFollower follower;
     private final SearchRequests requests;
     private final Supplier<Catalogue> catalogues;
-    private volatile @Nullable Readings readings;
+    private final @Nullable List<String> rules;
+    private volatile @Nullable Known known;
 
     ElasticWordIndex(
             SearchServer server, IndexFollower follower, SearchRequests requests, Supplier<Catalogue> catalogues) {
+        this(server, follower, requests, catalogues, null);
+    }
+
+    /** @param rules synonyms that are tried; null for those of the site */
+    private ElasticWordIndex(
+            SearchServer server,
+            IndexFollower follower,
+            SearchRequests requests,
+            Supplier<Catalogue> catalogues,
+            @Nullable List<String> rules) {
+        this.rules = rules;
         this.server = server;
         this.follower = follower;
         this.requests = requests;
         this.catalogues = catalogues;
     }
 
+    /** What is made of a catalogue once. */
+    private record Known(Catalogue catalogue, Readings readings, List<Pin> pins) {}
+
     @Override
     public Answer find(Question question) throws SearchAway {
-        var known = readings(question.catalogue());
+        var readings = readings(question.catalogue());
         var query = question.query();
         if (Words.of(query.text()).isEmpty()) {
             return new Answer(0, List.of(), Map.of(), "", List.of(), List.of());
         }
         if (query.exactly()) {
-            return ask(question, known, known.exactly(query.text()), Strictness.USUAL);
+            return ask(question, readings, readings.exactly(query.text()), Strictness.USUAL);
         }
-        var meaning = known.of(query.text(), query.language(), question.today());
-        var answer = ask(question, known, meaning, Strictness.USUAL);
+        var meaning = readings.of(query.text(), query.language(), question.today());
+        var answer = ask(question, readings, meaning, Strictness.USUAL);
         return answer.total() > 0
                 ? answer
                 : ask(
                         question,
-                        known,
-                        known.otherwise(meaning, query.language(), question.today()),
+                        readings,
+                        readings.otherwise(meaning, query.language(), question.today()),
                         Strictness.LENIENT);
+    }
+
+    @Override
+    public Explained explain(Question question, @Nullable EntryId only) throws SearchAway {
+        var readings = readings(question.catalogue());
+        var query = question.query();
+        var meaning = readings.of(query.text(), query.language(), question.today());
+        // what is asked for one entry alone is read as it is for all
+        var isSecond = ask(question, readings, meaning, Strictness.USUAL).total() == 0;
+        if (isSecond) {
+            meaning = readings.otherwise(meaning, query.language(), question.today());
+        }
+        var strictness = isSecond ? Strictness.LENIENT : Strictness.USUAL;
+        var pins = pins(question);
+        var response =
+                answered(requests.explained(question, meaning, words(question, readings, strictness), pins, only));
+        var typed = meaning.typed();
+        var total = response.hits().total();
+        return new Explained(
+                meaning.readAs(),
+                meaning.readings().stream()
+                        .map(reading -> new Explained.Read(
+                                String.join(" ", reading.words()),
+                                reading.parts().stream()
+                                        .map(part -> part.meant(typed))
+                                        .toList(),
+                                reading.weight()))
+                        .toList(),
+                isSecond,
+                total == null ? 0 : total.value(),
+                Explanations.ranked(response, pins));
+    }
+
+    @Override
+    public WordIndex withSynonyms(List<String> tried) {
+        return new ElasticWordIndex(server, follower, requests, catalogues, tried);
     }
 
     @Override
@@ -72,12 +128,18 @@ final class ElasticWordIndex implements WordIndex {
                 .toList();
     }
 
-    private Answer ask(Question question, Readings known, Meaning meaning, Strictness strictness) throws SearchAway {
+    private Answer ask(Question question, Readings readings, Meaning meaning, Strictness strictness) throws SearchAway {
+        return SearchAnswers.read(
+                answered(request(question, readings, meaning, strictness)),
+                FacetName.of(question.catalogue().snapshot().schema()),
+                meaning);
+    }
+
+    private SearchResponse<Void> answered(SearchRequest request) throws SearchAway {
         try {
-            var response = server.search().search(request(question, known, meaning, strictness), Void.class);
+            var response = server.search().search(request, Void.class);
             server.answered();
-            return SearchAnswers.read(
-                    response, FacetName.of(question.catalogue().snapshot().schema()), meaning);
+            return response;
         } catch (ElasticsearchException e) {
             throw e.status() == TOO_MANY_REQUESTS ? server.busy(e) : server.failed("a search was not answered", e);
         } catch (IOException e) {
@@ -92,20 +154,34 @@ final class ElasticWordIndex implements WordIndex {
     }
 
     /** The request that a question leads to; also for measuring what the server alone needs. */
-    SearchRequest request(Question question, Readings known, Meaning meaning, Strictness strictness) {
-        return requests.of(
-                question,
-                meaning,
-                new WordClauses(known.vocabulary(), question.query().language(), strictness));
+    SearchRequest request(Question question, Readings readings, Meaning meaning, Strictness strictness) {
+        return requests.of(question, meaning, words(question, readings, strictness), pins(question));
+    }
+
+    private static WordClauses words(Question question, Readings readings, Strictness strictness) {
+        return new WordClauses(readings.vocabulary(), question.query().language(), strictness);
+    }
+
+    /** What people of the site said of these words; nothing where exactly these words are looked for. */
+    private List<Pin> pins(Question question) {
+        var query = question.query();
+        return query.exactly()
+                ? List.of()
+                : Pins.of(known(question.catalogue()).pins(), query.text(), query.language(), question.today());
     }
 
     Readings readings(Catalogue catalogue) {
-        var known = readings;
-        if (known == null || known.catalogue() != catalogue) {
-            known = new Readings(catalogue);
-            readings = known;
+        return known(catalogue).readings();
+    }
+
+    private Known known(Catalogue catalogue) {
+        var made = known;
+        if (made == null || made.catalogue() != catalogue) {
+            var readings = rules == null ? new Readings(catalogue) : new Readings(catalogue, rules);
+            made = new Known(catalogue, readings, Pins.of(catalogue.snapshot()));
+            known = made;
         }
-        return known;
+        return made;
     }
 
     @Override

@@ -39,7 +39,9 @@ final class SearchAnswers {
     /** What the reading that the first entry fits takes parts of the words for. */
     private static List<Meant> understood(SearchResponse<Void> response, Meaning meaning) {
         var readings = meaning.readings();
+        // what stands first because somebody put it there may fit none of them
         return response.hits().hits().stream()
+                .filter(hit -> !hit.matchedQueries().isEmpty())
                 .limit(1)
                 .flatMap(hit -> IntStream.range(0, readings.size())
                         .filter(i -> hit.matchedQueries().contains(ReadingClauses.name(i)))
@@ -74,7 +76,8 @@ final class SearchAnswers {
                 .map(id -> new WordIndex.Match(id, parts(hit, "title"), excerpt(hit)));
     }
 
-    private static Optional<EntryId> id(String id) {
+    /** By the name that a document has. */
+    static Optional<EntryId> id(String id) {
         var parts = id.split("/", 2);
         return parts.length == 2 && Slug.isValid(parts[1])
                 ? EntryType.ofKey(parts[0]).map(type -> EntryId.of(type, parts[1]))

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.Sort;
+import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Folded;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.search.WordIndex;
@@ -25,6 +27,7 @@ import vn.sanvat.search.index.IndexDefinition;
 import vn.sanvat.search.index.IndexDocuments;
 import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Reading;
+import vn.sanvat.search.pin.Pin;
 import vn.sanvat.search.word.Words;
 
 /** Makes the one request of a search: hits, highlights and facets at once. */
@@ -49,12 +52,11 @@ final class SearchRequests {
         this.properties = properties;
     }
 
-    SearchRequest of(WordIndex.Question question, Meaning meaning, WordClauses words) {
+    SearchRequest of(WordIndex.Question question, Meaning meaning, WordClauses words, List<Pin> pins) {
         var query = question.query();
         var chosen = FilterClauses.chosen(question);
         var clauses = new ReadingClauses(question, words);
-        var found = clauses.anyOf(meaning.readings());
-        var all = Query.of(q -> q.bool(bool -> bool.must(found).filter(FilterClauses.plain(question))));
+        var all = all(question, clauses.anyOf(meaning.readings()), pins);
         return SearchRequest.of(request -> {
             request.index(IndexDefinition.alias(query.language()))
                     .query(all)
@@ -70,6 +72,37 @@ final class SearchRequests {
                     .size(query.size());
             return chosen.isEmpty() ? request : request.postFilter(FilterClauses.all(chosen.values()));
         });
+    }
+
+    /**
+     * The same hits with what each of them gets its points for, and nothing besides.
+     *
+     * @param only the one entry that is asked about; null for the first ones
+     */
+    SearchRequest explained(
+            WordIndex.Question question, Meaning meaning, WordClauses words, List<Pin> pins, @Nullable EntryId only) {
+        var query = question.query();
+        var found = all(question, new ReadingClauses(question, words).anyOf(meaning.readings()), pins);
+        var asked = only == null
+                ? found
+                : Query.of(q -> q.bool(bool ->
+                        bool.must(found).filter(filter -> filter.ids(ids -> ids.values(only.toString())))));
+        return SearchRequest.of(request -> request.index(IndexDefinition.alias(query.language()))
+                .query(asked)
+                .explain(true)
+                .source(source -> source.fetch(false))
+                .trackTotalHits(total -> total.enabled(true))
+                .trackScores(true)
+                .timeout(Math.min(TERMINATION_MS, properties.timeout().toMillis()) + "ms")
+                .sort(sort(query))
+                .from(query.offset())
+                .size(query.size()));
+    }
+
+    private static Query all(WordIndex.Question question, Query found, List<Pin> pins) {
+        return Query.of(q -> q.bool(bool -> bool.must(PinClauses.first(found, pins))
+                .mustNot(PinClauses.hidden(pins))
+                .filter(FilterClauses.plain(question))));
     }
 
     private static Map<String, Aggregation> facets(Map<FacetName, Query> chosen, WordIndex.Question question) {

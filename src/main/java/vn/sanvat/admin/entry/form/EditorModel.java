@@ -132,9 +132,7 @@ public class EditorModel {
         model.put("type", file.id().type().key());
         model.put("here", EntryPath.of(file));
         model.put("origin", access.origin(file).orElse(""));
-        model.put(
-                "action",
-                "/admin/entries/" + file.id().type().folder() + "/" + file.id().slug());
+        model.put("action", "/admin/entries/" + file.id().name());
         model.put("lang", file.language() == null ? "" : file.language().tag());
         model.put("slug", file.id().slug().value());
         model.put("collisions", List.of());
@@ -245,7 +243,7 @@ public class EditorModel {
         answer.put("here", EntryPath.of(file));
         answer.put("merged", saved.merged());
         // somebody may have renamed it meanwhile
-        answer.put("entry", file.id().type().folder() + "/" + file.id().slug());
+        answer.put("entry", file.id().name());
         answer.put("path", EntryPath.of(file));
         answer.put("at", LocalTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
         answer.put("preview", "/xem-thu/" + previews.token(file, PREVIEW));

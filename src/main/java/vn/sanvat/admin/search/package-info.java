@@ -1,0 +1,5 @@
+/** How search is tended: why an entry stands where it stands, what is put first, synonyms. Start with {@link vn.sanvat.admin.search.WhyPages}. */
+@NullMarked
+package vn.sanvat.admin.search;
+
+import org.jspecify.annotations.NullMarked;
