@@ -13,6 +13,7 @@ import vn.sanvat.content.Language;
  * @param reached commit that the index has reached, by language; empty where there is none yet
  * @param documents entries in the index, by language
  * @param failed why entries are not found as they are, by their ids and languages
+ * @param writtenBy what other site writes the index; empty where this one does
  * @param problem what is wrong; empty if nothing is
  */
 public record SearchHealth(
@@ -22,6 +23,7 @@ public record SearchHealth(
         Map<Language, String> reached,
         Map<Language, Long> documents,
         Map<String, String> failed,
+        String writtenBy,
         String problem) {
     public SearchHealth {
         reached = Collections.unmodifiableMap(new TreeMap<>(reached));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import vn.sanvat.content.Language;
@@ -16,8 +17,11 @@ public final class IndexDefinition {
 
     private final String json;
     private final String hash;
+    private final String beginning;
 
-    IndexDefinition() {
+    /** @param beginning what the names of all indexes begin with */
+    IndexDefinition(String beginning) {
+        this.beginning = beginning;
         this.json = read().replace(
                         "\"TONE_RULES\"",
                         TonePlacement.rules().stream()
@@ -30,8 +34,23 @@ public final class IndexDefinition {
         return json;
     }
 
-    public static String alias(Language language) {
-        return "sanvat-" + language.tag();
+    /** The name that readers ask. */
+    public static String alias(String beginning, Language language) {
+        return beginning + "-" + language.tag();
+    }
+
+    String alias(Language language) {
+        return alias(beginning, language);
+    }
+
+    /** Whether a name is one of ours, by whatever definition: another site's may begin alike. */
+    boolean isIndexOf(Language language, String name) {
+        return name.matches(Pattern.quote(alias(language)) + "-[0-9a-f]{" + HASH_LENGTH + "}-\\d+");
+    }
+
+    /** The name of the index that says who writes. */
+    String owner() {
+        return beginning + ".owner";
     }
 
     /** @param build tells apart indexes of one definition that are built beside each other */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -39,7 +40,8 @@ public final class IndexFollower implements AutoCloseable {
     private final Markdown markdown;
     private final Function<String, VietnameseOrder.Key> order;
     private final SearchProperties properties;
-    private final IndexDefinition definition = new IndexDefinition();
+    private final IndexDefinition definition;
+    private final Optional<IndexOwner> owner;
     private final Semaphore wakes = new Semaphore(0);
     private final Map<Language, String> reached = new ConcurrentHashMap<>();
     private final Map<Language, Long> documents = new ConcurrentHashMap<>();
@@ -52,15 +54,25 @@ public final class IndexFollower implements AutoCloseable {
     /** Fingerprints by index name, so that a publish need not read them all again. */
     private final Map<String, Map<String, String>> known = new HashMap<>();
 
+    private volatile String blocked = "";
     private final Thread thread;
     private volatile boolean closed;
 
+    /**
+     * @param site names this site among those that share a cluster, the same after a restart; empty where the server is this
+     *     site's alone
+     */
     public IndexFollower(
             SearchServer server,
             Supplier<Catalogue> catalogues,
             Markdown markdown,
             Function<String, VietnameseOrder.Key> order,
-            SearchProperties properties) {
+            SearchProperties properties,
+            String site) {
+        this.definition = new IndexDefinition(properties.prefix());
+        this.owner = site.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IndexOwner(definition.owner(), site, System::nanoTime));
         this.server = server;
         this.catalogues = catalogues;
         this.markdown = markdown;
@@ -104,6 +116,9 @@ public final class IndexFollower implements AutoCloseable {
     public synchronized void rebuild() throws SearchAway {
         var catalogue = catalogues.get();
         attempt(() -> {
+            if (owner.isPresent() && !owner.get().isMine(server.index())) {
+                throw new SearchAway("the index is written by " + writtenBy());
+            }
             for (var language : catalogue.snapshot().site().languages()) {
                 build(index(language), catalogue, language);
             }
@@ -114,8 +129,13 @@ public final class IndexFollower implements AutoCloseable {
     synchronized void catchUp() throws SearchAway {
         var catalogue = catalogues.get();
         attempt(() -> {
+            var isMine = owner.isEmpty() || owner.get().isMine(server.index());
             for (var language : catalogue.snapshot().site().languages()) {
-                catchUp(catalogue, language);
+                if (isMine) {
+                    catchUp(catalogue, language);
+                } else {
+                    look(language);
+                }
             }
         });
     }
@@ -128,8 +148,14 @@ public final class IndexFollower implements AutoCloseable {
         try {
             work.run();
             server.answered();
+            standing("");
         } catch (IOException | ElasticsearchException e) {
             known.clear();
+            if (IndexBlocked.isBlock(e)) {
+                // readers find what the index had before
+                standing(String.valueOf(e.getMessage()));
+                throw new SearchAway("the index is not to be written", e);
+            }
             matched.clear();
             reached.clear();
             if (closed) {
@@ -138,6 +164,25 @@ public final class IndexFollower implements AutoCloseable {
             }
             throw server.failed("the index cannot be brought up to date", e);
         }
+    }
+
+    private void standing(String now) {
+        if (now.isEmpty() && !blocked.isEmpty()) {
+            log.info("The search index can be written again");
+        } else if (!now.isEmpty() && blocked.isEmpty()) {
+            log.warn("The search index is not to be written, and stays as it was: {}", now);
+        }
+        blocked = now;
+    }
+
+    /** Why the cluster lets nobody write the index; empty where it does. */
+    public String blocked() {
+        return blocked;
+    }
+
+    /** What other site writes the index; empty where this one does. */
+    public String writtenBy() {
+        return owner.map(IndexOwner::other).orElse("");
     }
 
     private void follow() {
@@ -188,6 +233,23 @@ public final class IndexFollower implements AutoCloseable {
             failed.put(language, index.failed(name.get()));
         }
         reached.put(language, commit);
+    }
+
+    /** What another site has written. */
+    private void look(Language language) throws IOException, SearchAway {
+        var index = index(language);
+        var name = index.current();
+        if (name.isEmpty()) {
+            reached.remove(language);
+            return;
+        }
+        var at = index.reached(name.get());
+        if (!at.equals(reached.put(language, at))) {
+            documents.put(language, index.count(name.get()));
+            failed.put(language, index.failed(name.get()));
+        }
+        known.clear();
+        matched.clear();
     }
 
     /** Sends what differs between the index and the catalogue. */
@@ -277,5 +339,12 @@ public final class IndexFollower implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        if (owner.isPresent()) {
+            try {
+                owner.get().release(server.index());
+            } catch (IOException | ElasticsearchException | SearchAway e) {
+                log.debug("who writes the index was not told: another site waits a little", e);
+            }
+        }
     }
 }

@@ -57,7 +57,7 @@ final class LanguageIndex {
     private Collection<String> aliased() throws IOException {
         try {
             return server.indices()
-                    .getAlias(request -> request.name(IndexDefinition.alias(language)))
+                    .getAlias(request -> request.name(definition.alias(language)))
                     .result()
                     .keySet();
         } catch (ElasticsearchException e) {
@@ -78,28 +78,29 @@ final class LanguageIndex {
     /** Lets readers see this index, after a look whether it is whole, and deletes all others of the language. */
     void publish(String name, long expected) throws IOException {
         server.indices().refresh(request -> request.index(name));
-        var count = server.count(request -> request.index(name)).count();
+        var count = count(name);
         if (count != expected) {
             throw new IOException(name + " holds " + count + " documents instead of " + expected);
         }
         server.indices()
                 .updateAliases(request -> request.actions(
-                                action -> action.remove(remove -> remove.index(IndexDefinition.alias(language) + "-*")
-                                        .alias(IndexDefinition.alias(language))
+                                action -> action.remove(remove -> remove.index(definition.alias(language) + "-*")
+                                        .alias(definition.alias(language))
                                         .mustExist(false)))
-                        .actions(action -> action.add(add -> add.index(name).alias(IndexDefinition.alias(language)))));
+                        .actions(action -> action.add(add -> add.index(name).alias(definition.alias(language)))));
         deleteOthers(name);
     }
 
     private void deleteOthers(String kept) throws IOException {
-        var others = new TreeSet<>(server.indices()
-                .get(request ->
-                        request.index(IndexDefinition.alias(language) + "-*").ignoreUnavailable(true))
+        var all = new TreeSet<>(server.indices()
+                .get(request -> request.index(definition.alias(language) + "-*").ignoreUnavailable(true))
                 .result()
                 .keySet());
-        others.remove(kept);
+        var others = all.stream()
+                .filter(name -> definition.isIndexOf(language, name) && !name.equals(kept))
+                .toList();
         if (!others.isEmpty()) {
-            server.indices().delete(request -> request.index(List.copyOf(others)));
+            server.indices().delete(request -> request.index(others));
         }
     }
 
@@ -136,6 +137,10 @@ final class LanguageIndex {
         server.indices()
                 .putMapping(request ->
                         request.index(name).meta("commit", JsonData.of(commit)).meta(FAILED, JsonData.of(failed)));
+    }
+
+    long count(String name) throws IOException {
+        return server.count(request -> request.index(name)).count();
     }
 
     /** The fingerprints of all documents, by id. */
@@ -245,6 +250,8 @@ final class LanguageIndex {
             var error = item.error();
             if (error != null && item.status() == BAD_DOCUMENT) {
                 failed.put(Optional.ofNullable(item.id()).orElse(""), reason(error));
+            } else if (error != null && IndexBlocked.isBlock(error.type())) {
+                throw new IndexBlocked(reason(error));
             } else if (error != null) {
                 throw new IOException(item.id() + " was refused: " + error.reason());
             }

@@ -202,7 +202,13 @@ final class ElasticWordIndex implements WordIndex {
                 reached,
                 follower.documents(),
                 follower.failed(),
-                server.problem());
+                follower.writtenBy(),
+                server.problem().isEmpty() ? blocked() : server.problem());
+    }
+
+    private String blocked() {
+        var why = follower.blocked();
+        return why.isEmpty() ? "" : "the index is not to be written, and stays as it was: " + why;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.sanvat.search.question;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -76,8 +78,33 @@ class SearchConfiguration {
 
     @Bean(destroyMethod = "close")
     IndexFollower indexFollower(
-            SearchServer server, Catalogues catalogues, Markdown markdown, SearchProperties properties) {
-        return new IndexFollower(server, catalogues::current, markdown, new VietnameseOrder()::key, properties);
+            SearchServer server,
+            Catalogues catalogues,
+            Markdown markdown,
+            SearchProperties properties,
+            ContentProperties content) {
+        return new IndexFollower(
+                server,
+                catalogues::current,
+                markdown,
+                new VietnameseOrder()::key,
+                properties,
+                site(content, properties));
+    }
+
+    /** This machine and this home, which no other running site has; a server of its own needs no name. */
+    private static String site(ContentProperties content, SearchProperties properties) {
+        return properties.uris().isEmpty()
+                ? ""
+                : machine() + ":" + content.data().toAbsolutePath().normalize();
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     @Bean

@@ -58,7 +58,7 @@ final class SearchRequests {
         var clauses = new ReadingClauses(question, words);
         var all = all(question, clauses.anyOf(meaning.readings()), pins);
         return SearchRequest.of(request -> {
-            request.index(IndexDefinition.alias(query.language()))
+            request.index(IndexDefinition.alias(properties.prefix(), query.language()))
                     .query(all)
                     .aggregations(facets(chosen, question))
                     .aggregations(ways(meaning, clauses))
@@ -87,7 +87,7 @@ final class SearchRequests {
                 ? found
                 : Query.of(q -> q.bool(bool ->
                         bool.must(found).filter(filter -> filter.ids(ids -> ids.values(only.toString())))));
-        return SearchRequest.of(request -> request.index(IndexDefinition.alias(query.language()))
+        return SearchRequest.of(request -> request.index(IndexDefinition.alias(properties.prefix(), query.language()))
                 .query(asked)
                 .explain(true)
                 .source(source -> source.fetch(false))

@@ -72,7 +72,7 @@ class FailingDocumentsIT {
                 .entry("stories/k.md", "Kaputt");
         var catalogue = new AtomicReference<Catalogue>(at("1", content));
         try (var follower =
-                new IndexFollower(server, catalogue::get, new Markdown(), FailingDocumentsIT::order, properties)) {
+                new IndexFollower(server, catalogue::get, new Markdown(), FailingDocumentsIT::order, properties, "")) {
             follower.rebuild();
             assertThat(follower.documents()).containsEntry(GERMAN, 1L);
             assertThat(follower.failed()).containsOnlyKeys("story/k (de)");
@@ -84,7 +84,7 @@ class FailingDocumentsIT {
             assertThat(follower.failed()).containsOnlyKeys("story/k (de)", "story/l (de)");
         }
         try (var next =
-                new IndexFollower(server, catalogue::get, new Markdown(), FailingDocumentsIT::order, properties)) {
+                new IndexFollower(server, catalogue::get, new Markdown(), FailingDocumentsIT::order, properties, "")) {
             next.catchUp();
             assertThat(next.failed()).as("after a restart").containsOnlyKeys("story/k (de)", "story/l (de)");
             catalogue.set(at("3", content.entry("stories/k.md", "Kein Fehler")));
@@ -96,7 +96,7 @@ class FailingDocumentsIT {
 
     @Test
     void aDocumentThatTheServerRefusesHoldsUpNoOther() throws IOException, SearchAway {
-        var index = new LanguageIndex(server.index(), new IndexDefinition(), new Language("fr"), properties);
+        var index = new LanguageIndex(server.index(), new IndexDefinition("sanvat"), new Language("fr"), properties);
         var name = index.create(System.currentTimeMillis());
         var failed = index.write(
                 name,
