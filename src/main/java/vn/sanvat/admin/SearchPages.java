@@ -8,12 +8,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Permissions;
 import vn.sanvat.accounts.SiteAction;
 import vn.sanvat.address.Addresses;
-import vn.sanvat.address.Addresses.Section;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.live.Content;
@@ -113,15 +111,10 @@ class SearchPages {
     }
 
     private QueryView view(ExampleQuery query, String state, List<MissingView> missing, long total, String first) {
-        var url = UriComponentsBuilder.fromPath(Addresses.of(Section.SEARCH, query.language()))
-                .queryParam("q", "{words}")
-                .encode()
-                .buildAndExpand(query.words())
-                .toUriString();
         return new QueryView(
                 query.words(),
                 query.language().tag(),
-                url,
+                Addresses.search(query.words(), query.language()),
                 query.within(),
                 query.wanted().stream().map(id -> title(id, query.language())).toList(),
                 state,

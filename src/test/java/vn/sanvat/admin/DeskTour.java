@@ -82,6 +82,7 @@ public final class DeskTour implements AutoCloseable {
                 "/admin/media",
                 "/admin/schedule",
                 "/admin/search",
+                "/admin/search/asked",
                 "/admin/entries/events/le-cau-ngu-lang-bien-thanh-khe",
                 "/admin/entries/products/ngu-coc-duy-oanh/history",
                 story,
