@@ -72,6 +72,11 @@ final class ElasticWordIndex implements WordIndex {
                 .toList();
     }
 
+    @Override
+    public boolean knows(List<String> words, Catalogue catalogue) {
+        return words.stream().allMatch(readings(catalogue).vocabulary()::knows);
+    }
+
     private Answer ask(Question question, Readings known, Meaning meaning, Strictness strictness) throws SearchAway {
         try {
             var response = server.search().search(request(question, known, meaning, strictness), Void.class);
