@@ -82,7 +82,10 @@
       input.setAttribute("aria-expanded", String(!box.hidden));
     }
 
-    /** Entries with their picture, kind and place; before them the search itself, where parts of it are understood. */
+    /**
+     * Entries with their picture, kind and place; before them the search itself, where parts of it are understood; behind
+     * them what others searched for.
+     */
     function show(typed, answer) {
       list.textContent = "";
       forget.hidden = true;
@@ -102,6 +105,12 @@
         words.appendChild(part("b", each.title));
         words.appendChild(part("small", [each.kind, each.place].filter(Boolean).join(" · ")));
         made.append(picture, words);
+      });
+      (answer.asked || []).forEach(function (each) {
+        var words = document.createElement("span");
+        words.appendChild(part("b", each.q));
+        words.appendChild(part("small", input.dataset.asked));
+        option(each.url).appendChild(words);
       });
       open();
     }

@@ -51,11 +51,13 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theDatabaseIsKnownInOnePlace = classes()
             .that()
-            .resideOutsideOfPackages("vn.sanvat.accounts..", "vn.sanvat.changes.webhook..")
+            .resideOutsideOfPackages("vn.sanvat.accounts..", "vn.sanvat.changes.webhook..", "vn.sanvat.search.record..")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("org.springframework.jdbc..", "java.sql..", "javax.sql..", "org.flywaydb..")
-            .because("content lives in git; only who may do what, who did what and who is to be told is in a database");
+            .because(
+                    "content lives in git; only who may do what, who did what, who is to be told and what is searched for"
+                            + " is in a database");
 
     @ArchTest
     static final ArchRule onlyEditingWrites = noClasses()
@@ -90,8 +92,9 @@ class ArchitectureTests {
             .and()
             .areNotMetaAnnotatedWith(ControllerAdvice.class)
             .and()
-            .haveNameNotMatching("vn\\.sanvat\\.site\\.(AddressSpelling|SiteConfiguration|ThemeViews"
-                    + "|page\\.(Downloads|LastingPages|PageLanguage|PageRequests))(\\$.*)?")
+            .haveNameNotMatching(
+                    "vn\\.sanvat\\.site\\.(AddressSpelling|SiteConfiguration|ThemeViews|asked\\.(AskedValve|FoundTotals)"
+                            + "|page\\.(Downloads|LastingPages|PageLanguage|PageRequests))(\\$.*)?")
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("jakarta.servlet..")

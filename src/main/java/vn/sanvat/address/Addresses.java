@@ -1,5 +1,7 @@
 package vn.sanvat.address;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
@@ -78,6 +80,11 @@ public final class Addresses {
 
     public static String of(Section section, Language language) {
         return isVietnamese(language) ? "/" + section.vietnamese : "/" + language + "/" + section.english;
+    }
+
+    /** The search for these words. */
+    public static String search(String words, Language language) {
+        return of(Section.SEARCH, language) + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     public static String region(String id, Language language) {

@@ -1,6 +1,6 @@
 /**
  * The desk below {@code /admin}: signing in; in {@code entry} everything about entries, in {@code people}, {@code account},
- * {@code webhook} and {@code audit} what their names say. Start with {@code AdminConfiguration}, which says who comes in;
+ * {@code webhook}, {@code search} and {@code audit} what their names say. Start with {@code AdminConfiguration}, which says who comes in;
  * {@code Pages} shows the templates below {@code templates/admin}.
  */
 @ApplicationModule(
@@ -30,6 +30,7 @@
             "search::example",
             "search::pin",
             "search::synonym",
+            "search::record",
             "theme",
             "csv"
         })

@@ -52,6 +52,19 @@ public final class SiteAddress {
         return url.substring(0, url.length() - request.getRequestURI().length());
     }
 
+    /**
+     * Whether a page of this host is one of this site.
+     *
+     * @param host with its port, as an address has it
+     * @param request that was sent from there
+     */
+    public boolean isOwn(String host, HttpServletRequest request) {
+        return HostName.of(host)
+                .filter(other -> other.name().equals(request.getServerName())
+                        || known.stream().anyMatch(each -> each.name().equals(other.name())))
+                .isPresent();
+    }
+
     /** Scheme and host for links that leave the site by mail; empty where no setting vouches for one. */
     public Optional<String> forMail(HttpServletRequest request) {
         var isKnown = HostName.of(request.getServerName())

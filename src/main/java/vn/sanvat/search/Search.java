@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogue;
@@ -17,18 +18,22 @@ import vn.sanvat.catalogue.list.Result;
 import vn.sanvat.catalogue.list.Sort;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
+import vn.sanvat.search.record.AskedBefore;
+import vn.sanvat.search.word.Words;
 
 /** Search as every surface uses it: from memory where a query has no words, else from the index. */
 @Component
 public class Search {
     private final Catalogues catalogues;
     private final WordIndex index;
+    private final AskedBefore askedBefore;
     private final Suggestions suggestions = new Suggestions();
     private final Clock clock;
 
-    Search(Catalogues catalogues, WordIndex index, Clock clock) {
+    Search(Catalogues catalogues, WordIndex index, AskedBefore askedBefore, Clock clock) {
         this.catalogues = catalogues;
         this.index = index;
+        this.askedBefore = askedBefore;
         this.clock = clock;
     }
 
@@ -73,6 +78,27 @@ public class Search {
     /** Titles, other names and region names that begin like what is typed; from memory. */
     public List<Suggestion> suggest(String typed, Language language, int limit) {
         return suggestions.of(catalogues.current(), typed, language, limit);
+    }
+
+    /**
+     * What others asked for, with success and more than once, that begins like what is typed: the most asked first. Only
+     * in words that the site has itself, so that nobody puts words into its mouth. From memory.
+     *
+     * @param beside what is suggested already, and is not said twice
+     */
+    public List<String> askedByOthers(String typed, Language language, List<Suggestion> beside, int limit) {
+        var catalogue = catalogues.current();
+        var titles = beside.stream().map(each -> Words.spelled(each.title())).collect(Collectors.toSet());
+        return askedBefore
+                .beginningLike(typed, language)
+                .filter(words -> !titles.contains(words) && index.knows(Words.of(words), catalogue))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Whether there may be others in a moment that were {@linkplain #askedByOthers asked before}. */
+    public boolean learnsFromOthers() {
+        return askedBefore.changes();
     }
 
     /** What parts of the words would be taken for, while they are still being typed; from memory. */

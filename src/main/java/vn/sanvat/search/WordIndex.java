@@ -94,6 +94,9 @@ public interface WordIndex {
     /** What parts of the words would be taken for; from memory. */
     List<Meant> understood(Question question);
 
+    /** Whether what is public has all of the words, whatever their marks; from memory. */
+    boolean knows(List<String> words, Catalogue catalogue);
+
     /** The commit whose entries readers find; empty where there is no index yet. Asks nobody. */
     String reached(Language language);
 

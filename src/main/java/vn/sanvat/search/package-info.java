@@ -1,7 +1,7 @@
 /**
  * Finding entries by words. Start with {@link vn.sanvat.search.Search}; what words mean is in {@code meaning}, what
- * Elasticsearch has and is asked in {@code index} and {@code question}, how it is reached in {@code connection}, and the
- * embedded server in {@code node}.
+ * Elasticsearch has and is asked in {@code index} and {@code question}, how it is reached in {@code connection}, the
+ * embedded server in {@code node}, and what people search for in {@code record}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -1,6 +1,6 @@
 /**
  * The public site, a room for each kind of page: {@code list}, {@code region}, {@code entry}, {@code calendar}, {@code
- * map}, {@code trip}, {@code feed}. What all pages are made with is in {@code page} and {@code part}; what templates get,
+ * map}, {@code trip}, {@code feed}. What is searched for is counted in {@code asked}. What all pages are made with is in {@code page} and {@code part}; what templates get,
  * the contract with themes, is in {@code model} and {@code SitePage}. Start with {@code PublicPages}.
  */
 @ApplicationModule(
@@ -19,6 +19,7 @@
             "catalogue",
             "catalogue::*",
             "search",
+            "search::record",
             "routes",
             "theme",
             "media",

@@ -48,7 +48,8 @@ class DeskPagesIT {
             "/admin/people", ADMINISTRATOR,
             "/admin/audit", ADMINISTRATOR,
             "/admin/webhooks", ADMINISTRATOR,
-            "/admin/search", ADMINISTRATOR);
+            "/admin/search", ADMINISTRATOR,
+            "/admin/search/asked", ADMINISTRATOR);
 
     @LocalServerPort
     private int port;

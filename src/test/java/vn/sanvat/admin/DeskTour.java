@@ -85,6 +85,7 @@ public final class DeskTour implements AutoCloseable {
                 "/admin/search/why?q=ocop+4+sao+hoi+an",
                 "/admin/search/pins",
                 "/admin/search/synonyms",
+                "/admin/search/asked",
                 "/admin/entries/events/le-cau-ngu-lang-bien-thanh-khe",
                 "/admin/entries/products/ngu-coc-duy-oanh/history",
                 story,

@@ -2,8 +2,6 @@ package vn.sanvat.admin.search;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import vn.sanvat.address.Addresses;
-import vn.sanvat.address.Addresses.Section;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
@@ -77,15 +75,6 @@ class SearchAsked {
     /** What kind of thing it is, as the desk calls it. */
     String type(EntryId id) {
         return catalogues.current().find(id).map(Item::type).orElse(id.type()).key();
-    }
-
-    /** Where a reader gets the answer. */
-    static String address(String words, Language language) {
-        return UriComponentsBuilder.fromPath(Addresses.of(Section.SEARCH, language))
-                .queryParam("q", "{words}")
-                .encode()
-                .buildAndExpand(words)
-                .toUriString();
     }
 
     /** Where the desk says why. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Permissions;
 import vn.sanvat.accounts.SiteAction;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.admin.AdminLanguage;
 import vn.sanvat.admin.Pages;
 import vn.sanvat.catalogue.Catalogues;
@@ -111,7 +112,7 @@ class WhyPages {
         @Nullable EntryId only = entry.isBlank() ? null : asked.entry(entry);
         var explained = search.explain(asked.query(words, language), only);
         model.put("explained", true);
-        model.put("url", SearchAsked.address(words, language));
+        model.put("url", Addresses.search(words, language));
         model.put("readAs", explained.readAs());
         model.put("second", explained.isSecond());
         model.put("total", explained.total());

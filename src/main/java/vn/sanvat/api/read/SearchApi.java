@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import vn.sanvat.address.Addresses;
 import vn.sanvat.api.Answers;
 import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.LinkJson;
@@ -22,12 +23,16 @@ import vn.sanvat.search.Suggestion;
 @RestController
 class SearchApi {
     private static final int SUGGESTIONS = 8;
+    private static final int ASKED = 3;
     private static final int COVER = 320; // pixels wide
     private static final Set<String> SUGGEST = Set.of("q", "lang");
     private final Catalogues catalogues;
     private final Search search;
     private final ResultJson results;
     private final Answers answers;
+
+    /** What others asked for. */
+    private record Asked(String q, String url) {}
 
     SearchApi(Catalogues catalogues, Search search, ResultJson results, Answers answers) {
         this.catalogues = catalogues;
@@ -60,16 +65,23 @@ class SearchApi {
                 .text();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("q", typed);
+        var suggestions = search.suggest(typed, language, SUGGESTIONS);
         json.put(
                 "suggestions",
-                search.suggest(typed, language, SUGGESTIONS).stream()
-                        .map(each -> suggestion(each, language))
-                        .toList());
+                suggestions.stream().map(each -> suggestion(each, language)).toList());
         var understood = search.understood(typed, language);
         if (!understood.isEmpty()) {
             json.put("understood", understood.stream().map(ResultJson::meant).toList());
         }
-        return answers.of(json, true, request);
+        var asked = search.askedByOthers(typed, language, suggestions, ASKED);
+        if (!asked.isEmpty()) {
+            json.put(
+                    "asked",
+                    asked.stream()
+                            .map(words -> new Asked(words, Addresses.search(words, language)))
+                            .toList());
+        }
+        return answers.of(json, !search.learnsFromOthers(), request);
     }
 
     private Map<String, Object> suggestion(Suggestion suggestion, Language language) {

@@ -128,6 +128,11 @@ final class ElasticWordIndex implements WordIndex {
                 .toList();
     }
 
+    @Override
+    public boolean knows(List<String> words, Catalogue catalogue) {
+        return words.stream().allMatch(readings(catalogue).vocabulary()::knows);
+    }
+
     private Answer ask(Question question, Readings readings, Meaning meaning, Strictness strictness) throws SearchAway {
         return SearchAnswers.read(
                 answered(request(question, readings, meaning, strictness)),

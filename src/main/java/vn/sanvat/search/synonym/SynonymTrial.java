@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.list.EntryQuery;
@@ -19,20 +22,28 @@ import vn.sanvat.search.SearchAway;
 import vn.sanvat.search.example.ExampleQueries;
 import vn.sanvat.search.example.ExampleQuery;
 import vn.sanvat.search.example.ExampleRun;
+import vn.sanvat.search.record.AskedQuery;
+import vn.sanvat.search.record.AskedWords;
+import vn.sanvat.search.record.SearchTable;
 import vn.sanvat.search.synonym.SynonymRules.Edit;
 import vn.sanvat.search.word.Words;
 
 /** Asks the queries that other rules of synonyms could change, with those of the site and with the others. */
 @Component
 public final class SynonymTrial {
+    private static final Logger log = LoggerFactory.getLogger(SynonymTrial.class);
     private static final int MOST = 60; // queries, asked twice each
+    private static final int DAYS = 30;
+    private static final int MOST_ASKED = 500; // of what people asked for in these days
     private static final int LOOKED_AT = 10; // hits that are compared
 
     private final Catalogues catalogues;
     private final Search search;
     private final ExampleRun examples;
+    private final SearchTable table;
 
-    SynonymTrial(Catalogues catalogues, Search search, ExampleRun examples) {
+    SynonymTrial(Catalogues catalogues, Search search, ExampleRun examples, SearchTable table) {
+        this.table = table;
         this.catalogues = catalogues;
         this.search = search;
         this.examples = examples;
@@ -94,7 +105,7 @@ public final class SynonymTrial {
         return new Outcome(queries.size(), effects);
     }
 
-    /** Examples that have a word of a changed rule, and the words of the rules themselves. */
+    /** Examples that have a word of a changed rule, the words of the rules themselves, and what people asked for with them. */
     private List<Asked> queries(List<Edit> edits) {
         Set<String> terms = new LinkedHashSet<>();
         edits.forEach(edit -> {
@@ -109,7 +120,23 @@ public final class SynonymTrial {
                         new Asked(example.words(), example.language(), Optional.of(example))));
         terms.forEach(term -> queries.putIfAbsent(
                 Language.VIETNAMESE.tag() + term, new Asked(term, Language.VIETNAMESE, Optional.empty())));
+        askedBefore().stream()
+                .filter(words -> terms.stream().anyMatch(term -> has(words.words(), term)))
+                .forEach(words -> queries.putIfAbsent(
+                        words.language().tag() + words.words(),
+                        new Asked(words.words(), words.language(), Optional.empty())));
         return queries.values().stream().limit(MOST).toList();
+    }
+
+    private List<AskedWords> askedBefore() {
+        try {
+            return table.find(new SearchTable.Query(DAYS, SearchTable.Outcome.ANY, List.of(), 1, MOST_ASKED)).stream()
+                    .map(AskedQuery::words)
+                    .toList();
+        } catch (DataAccessException e) {
+            log.debug("what people asked for is not tried: {}", e.getMessage());
+            return List.of();
+        }
     }
 
     private static boolean has(String words, String term) {

@@ -1,10 +1,12 @@
 package vn.sanvat.search.word;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The two ways to place a tone on oa, oe and uy (hoà and hòa, thuý and thúy), brought to one: the mark on the first
@@ -13,6 +15,8 @@ import java.util.Map;
  */
 public final class TonePlacement {
     private static final Map<String, String> MAPPINGS = mappings();
+    private static final Map<String, String> SPELLINGS = spellings();
+    private static final Pattern UNUSUAL = Pattern.compile("[òóỏõọ][ae](?=\\p{L})|(?<=q)[ùúủũụ]y|[ùúủũụ]y(?=\\p{L})");
 
     private TonePlacement() {}
 
@@ -34,11 +38,29 @@ public final class TonePlacement {
         return unified;
     }
 
+    /**
+     * Unified text in small letters as it is spelled: before a further letter, and after a q, the mark stands on the second
+     * vowel whoever spells it (ngoài, huỳnh, quý).
+     */
+    static String spelled(String unified) {
+        return UNUSUAL.matcher(unified).replaceAll(found -> SPELLINGS.getOrDefault(found.group(), found.group()));
+    }
+
     private static Map<String, String> mappings() {
         Map<String, String> all = new LinkedHashMap<>();
         pair(all, "o", "àáảãạ", "òóỏõọ", "a");
         pair(all, "o", "èéẻẽẹ", "òóỏõọ", "e");
         pair(all, "u", "ỳýỷỹỵ", "ùúủũụ", "y");
+        return all;
+    }
+
+    private static Map<String, String> spellings() {
+        Map<String, String> all = new HashMap<>();
+        MAPPINGS.forEach((from, to) -> {
+            if (from.equals(from.toLowerCase(Locale.ROOT))) {
+                all.put(to, from);
+            }
+        });
         return all;
     }
 

@@ -31,6 +31,11 @@ public final class Words {
                 .strip();
     }
 
+    /** The same as people spell it, to be shown: each tone where readers expect it. */
+    public static String spelled(String text) {
+        return TonePlacement.spelled(plain(text));
+    }
+
     /** Whether a word carries a mark that typing in a hurry leaves out. */
     public static boolean isMarked(String word) {
         return word.chars().anyMatch(c -> c > 127);

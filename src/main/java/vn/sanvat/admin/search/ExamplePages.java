@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.search;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -8,12 +8,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.Permissions;
 import vn.sanvat.accounts.SiteAction;
 import vn.sanvat.address.Addresses;
-import vn.sanvat.address.Addresses.Section;
+import vn.sanvat.admin.Pages;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.live.Content;
@@ -26,7 +25,7 @@ import vn.sanvat.search.example.ExampleRun.Outcome;
 
 /** How well search finds what it should: the example queries of the site, asked with one press. */
 @Controller
-class SearchPages {
+class ExamplePages {
     private static final String HERE = "/admin/search";
 
     private final Pages pages;
@@ -34,7 +33,7 @@ class SearchPages {
     private final Content content;
     private final ExampleRun examples;
 
-    SearchPages(Pages pages, Permissions permissions, Content content, ExampleRun examples) {
+    ExamplePages(Pages pages, Permissions permissions, Content content, ExampleRun examples) {
         this.pages = pages;
         this.permissions = permissions;
         this.content = content;
@@ -45,6 +44,7 @@ class SearchPages {
      * A query in words.
      *
      * @param url where a reader would get the answer
+     * @param why where the desk says why
      * @param wanted titles of what it should find; empty for nothing
      * @param state {@code right}, {@code wrong}, or empty while it has not been asked
      * @param missing what is not where it should be
@@ -54,6 +54,7 @@ class SearchPages {
             String words,
             String lang,
             String url,
+            String why,
             int within,
             List<String> wanted,
             String state,
@@ -67,7 +68,7 @@ class SearchPages {
     @GetMapping(HERE)
     ResponseEntity<String> all(Actor actor, HttpServletRequest request) {
         permissions.require(actor, SiteAction.TEND_SEARCH);
-        return pages.show("search", request, model(unasked(), false));
+        return pages.show("search-examples", request, model(unasked(), false));
     }
 
     @PostMapping(HERE)
@@ -75,9 +76,10 @@ class SearchPages {
         permissions.require(actor, SiteAction.TEND_SEARCH);
         try {
             var asked = examples.all().stream().map(this::asked).toList();
-            return pages.show("search", request, model(asked, true));
+            return pages.show("search-examples", request, model(asked, true));
         } catch (SearchAway e) {
-            return pages.again(new Problem("search.away", 503, List.of()), "search", request, model(unasked(), false));
+            return pages.again(
+                    new Problem("search.away", 503, List.of()), "search-examples", request, model(unasked(), false));
         }
     }
 
@@ -113,15 +115,11 @@ class SearchPages {
     }
 
     private QueryView view(ExampleQuery query, String state, List<MissingView> missing, long total, String first) {
-        var url = UriComponentsBuilder.fromPath(Addresses.of(Section.SEARCH, query.language()))
-                .queryParam("q", "{words}")
-                .encode()
-                .buildAndExpand(query.words())
-                .toUriString();
         return new QueryView(
                 query.words(),
                 query.language().tag(),
-                url,
+                Addresses.search(query.words(), query.language()),
+                SearchAsked.why(query.words(), query.language()),
                 query.within(),
                 query.wanted().stream().map(id -> title(id, query.language())).toList(),
                 state,

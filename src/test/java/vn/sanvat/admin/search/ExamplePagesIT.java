@@ -1,4 +1,4 @@
-package vn.sanvat.admin;
+package vn.sanvat.admin.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.sanvat.SiteTest;
 import vn.sanvat.TestHome;
 import vn.sanvat.accounts.Role;
+import vn.sanvat.admin.DeskClient;
+import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.content.live.Content;
 import vn.sanvat.search.Search;
 import vn.sanvat.search.SearchReady;
 
 /** The example queries of the sample content find what they should, and the desk says so or what is wrong. */
 @SiteTest
-class SearchPagesIT {
+class ExamplePagesIT {
     private static final Path FILE = TestHome.FOLDER.resolve("content/taxonomy/queries.yml");
 
     @LocalServerPort
