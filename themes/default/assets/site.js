@@ -95,7 +95,8 @@
         whole.appendChild(part("span", typed));
         answer.understood.forEach(function (each) { whole.appendChild(part("i", each.label || each.typed)); });
       }
-      (answer.suggestions || []).slice(0, 8).forEach(function (each) {
+      var others = answer.asked || [];
+      (answer.suggestions || []).slice(0, 8 - others.length).forEach(function (each) {
         if (!each.url) { return; }
         var made = option(each.url), picture = document.createElement("img"), words = document.createElement("span");
         picture.src = each.cover;
@@ -106,7 +107,7 @@
         words.appendChild(part("small", [each.kind, each.place].filter(Boolean).join(" · ")));
         made.append(picture, words);
       });
-      (answer.asked || []).forEach(function (each) {
+      others.forEach(function (each) {
         var words = document.createElement("span");
         words.appendChild(part("b", each.q));
         words.appendChild(part("small", input.dataset.asked));

@@ -16,6 +16,7 @@ import vn.sanvat.problem.ProblemMessages;
 @Component
 class RecordClock implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RecordClock.class);
+    private static final Duration FIRST = Duration.ofSeconds(5); // the start is over
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final Duration AT_THE_END = Duration.ofSeconds(5); // is waited for the database
     private static final int SUGGESTED_DAYS = 30;
@@ -44,7 +45,8 @@ class RecordClock implements SmartLifecycle {
             return thread;
         });
         executor = started;
-        var unused = started.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                started.scheduleWithFixedDelay(this::look, FIRST.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -54,7 +56,7 @@ class RecordClock implements SmartLifecycle {
         if (running == null) {
             return;
         }
-        running.execute(this::look);
+        running.execute(() -> attempt(keeping::keep));
         running.shutdown();
         try {
             if (!running.awaitTermination(AT_THE_END.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -76,12 +78,18 @@ class RecordClock implements SmartLifecycle {
     }
 
     void look() {
-        try {
+        attempt(() -> {
             keeping.keep();
             table.forgetAllBut(properties.days());
             if (properties.enabled()) {
                 askedBefore.replace(table.find(ofOthers()));
             }
+        });
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
             standing = "";
         } catch (RuntimeException e) {
             var against = ProblemMessages.forTheLog(e);
