@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -104,15 +105,27 @@ public final class SearchServer implements AutoCloseable {
         Throwable cause = e;
         for (var depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof CertificateException) {
-                return properties.certificate().isEmpty()
-                        ? "the certificate of the cluster is not trusted: name the file (PEM) of the authority that"
-                                + " signed it with sanvat.search.certificate"
-                        : "the certificate of the cluster is not of the authority in " + properties.certificate()
-                                + " (sanvat.search.certificate), or for another name: " + cause.getMessage();
+                return untrusted(cause);
+            }
+            if (cause instanceof SSLPeerUnverifiedException) {
+                return "the certificate of the cluster is for another name than that in sanvat.search.uris: "
+                        + cause.getMessage();
             }
             cause = cause.getCause();
         }
         return Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName());
+    }
+
+    private String untrusted(Throwable why) {
+        if (!properties.fingerprint().isEmpty()) {
+            return "the certificate of the cluster does not fit sanvat.search.fingerprint, " + properties.fingerprint()
+                    + ": " + why.getMessage();
+        }
+        return properties.certificate().isEmpty()
+                ? "the certificate of the cluster is not trusted: name the file (PEM) of the authority that signed it"
+                        + " with sanvat.search.certificate, or its fingerprint with sanvat.search.fingerprint"
+                : "the certificate of the cluster is not of the authority in " + properties.certificate()
+                        + " (sanvat.search.certificate): " + why.getMessage();
     }
 
     /** The server is well, but has more to do than it can. */
@@ -164,6 +177,9 @@ public final class SearchServer implements AutoCloseable {
 
     /** Whom a cluster must be vouched for by; empty for those that Java trusts. */
     private Optional<SSLContext> trust() throws SearchAway {
+        if (!properties.fingerprint().isEmpty()) {
+            return Optional.of(FingerprintTrust.of(properties.fingerprint()));
+        }
         if (properties.certificate().isEmpty()) {
             return Optional.empty();
         }

@@ -35,12 +35,8 @@ public final class IndexDefinition {
     }
 
     /** The name that readers ask. */
-    public static String alias(String beginning, Language language) {
-        return beginning + "-" + language.tag();
-    }
-
     String alias(Language language) {
-        return alias(beginning, language);
+        return beginning + "-" + language.tag();
     }
 
     /** Whether a name is one of ours, by whatever definition: another site's may begin alike. */

@@ -23,7 +23,6 @@ import vn.sanvat.content.Folded;
 import vn.sanvat.content.RecognitionState;
 import vn.sanvat.search.WordIndex;
 import vn.sanvat.search.connection.SearchProperties;
-import vn.sanvat.search.index.IndexDefinition;
 import vn.sanvat.search.index.IndexDocuments;
 import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Reading;
@@ -58,7 +57,7 @@ final class SearchRequests {
         var clauses = new ReadingClauses(question, words);
         var all = all(question, clauses.anyOf(meaning.readings()), pins);
         return SearchRequest.of(request -> {
-            request.index(IndexDefinition.alias(properties.prefix(), query.language()))
+            request.index(properties.alias(query.language()))
                     .query(all)
                     .aggregations(facets(chosen, question))
                     .aggregations(ways(meaning, clauses))
@@ -87,7 +86,7 @@ final class SearchRequests {
                 ? found
                 : Query.of(q -> q.bool(bool ->
                         bool.must(found).filter(filter -> filter.ids(ids -> ids.values(only.toString())))));
-        return SearchRequest.of(request -> request.index(IndexDefinition.alias(properties.prefix(), query.language()))
+        return SearchRequest.of(request -> request.index(properties.alias(query.language()))
                 .query(asked)
                 .explain(true)
                 .source(source -> source.fetch(false))

@@ -100,7 +100,7 @@ class SharedClusterIT {
         }
         assertThatThrownBy(() -> properties("Tỉnh"))
                 .rootCause()
-                .hasMessageContaining("sanvat.search.prefix, Tỉnh, must be");
+                .hasMessageContaining("sanvat.search.prefix, \"Tỉnh\", must be");
     }
 
     /** One is behind: without an owner each would take the other's documents back. */
