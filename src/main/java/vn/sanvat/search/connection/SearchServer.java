@@ -1,6 +1,7 @@
 package vn.sanvat.search.connection;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
@@ -18,6 +19,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -126,6 +128,19 @@ public final class SearchServer implements AutoCloseable {
                         + " with sanvat.search.certificate, or its fingerprint with sanvat.search.fingerprint"
                 : "the certificate of the cluster is not of the authority in " + properties.certificate()
                         + " (sanvat.search.certificate): " + why.getMessage();
+    }
+
+    /**
+     * The status that the server refused a request with; 0 where it gave none. Its client has an exception of its own for
+     * some of them, and lets that of the connection through for others, such as 409 and 429.
+     */
+    public static int refusal(Exception e) {
+        if (e instanceof ElasticsearchException refused) {
+            return refused.status();
+        }
+        return e instanceof ResponseException refused
+                ? refused.getResponse().getStatusLine().getStatusCode()
+                : 0;
     }
 
     /** The server is well, but has more to do than it can. */

@@ -214,7 +214,12 @@ public final class IndexFollower implements AutoCloseable {
     }
 
     private LanguageIndex index(Language language) throws SearchAway {
-        return new LanguageIndex(server.index(), definition, language, properties);
+        var client = server.index();
+        return new LanguageIndex(client, definition, language, properties, () -> {
+            if (owner.isPresent()) {
+                owner.get().require(client);
+            }
+        });
     }
 
     private void catchUp(Catalogue catalogue, Language language) throws IOException, SearchAway {

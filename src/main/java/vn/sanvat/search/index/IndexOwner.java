@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sanvat.search.connection.SearchServer;
 
 /**
  * Who writes the indexes of a cluster: of sites that share them, one at a time. A document of the cluster says who, and is
@@ -24,6 +25,10 @@ final class IndexOwner {
     private static final String ID = "owner";
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+    private static final int READS = 20;
+    private static final long PAUSE = 100; // ms
+    private static final Duration RENEWED = Duration.ofSeconds(5); // within a long piece of work
 
     private final String index;
     private final String me;
@@ -31,6 +36,7 @@ final class IndexOwner {
     private String other = "";
     private long seenVersion = -1;
     private long seenAt;
+    private long renewed;
 
     /**
      * @param me names this site, the same after a restart
@@ -60,7 +66,19 @@ final class IndexOwner {
         return told(owner);
     }
 
+    /**
+     * Renews within a long piece of work, where that is due.
+     *
+     * @throws IOException where another site writes meanwhile
+     */
+    synchronized void require(ElasticsearchClient server) throws IOException {
+        if (nanos.getAsLong() - renewed > RENEWED.toNanos() && !isMine(server)) {
+            throw new IOException("the index is written by " + other);
+        }
+    }
+
     private boolean told(String now) {
+        renewed = nanos.getAsLong();
         if (!now.equals(other)) {
             log.info(
                     now.isEmpty()
@@ -82,17 +100,32 @@ final class IndexOwner {
         return nanos.getAsLong() - seenAt > LONGEST_SILENCE.toNanos();
     }
 
-    @SuppressWarnings("unchecked")
     private Optional<GetResponse<Map<String, String>>> read(ElasticsearchClient server) throws IOException {
-        try {
-            var found = server.get(
-                    request -> request.index(index).id(ID), (Class<Map<String, String>>) (Class<?>) Map.class);
-            return Optional.of(found).filter(GetResponse::found);
-        } catch (ElasticsearchException e) {
-            if (e.status() == NOT_FOUND) {
-                return Optional.empty();
+        for (var attempt = 1; ; attempt++) {
+            try {
+                @SuppressWarnings("unchecked")
+                var type = (Class<Map<String, String>>) (Class<?>) Map.class;
+                return Optional.of(server.get(request -> request.index(index).id(ID), type))
+                        .filter(GetResponse::found);
+            } catch (ElasticsearchException | IOException e) {
+                if (SearchServer.refusal(e) == NOT_FOUND) {
+                    return Optional.empty();
+                }
+                // another site has made the index in this moment, and it is not open yet
+                if (SearchServer.refusal(e) != UNAVAILABLE || attempt == READS) {
+                    throw e;
+                }
+                pause();
             }
-            throw e;
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while it waited for the search server", e);
         }
     }
 
@@ -111,8 +144,8 @@ final class IndexOwner {
                                 .ifPrimaryTerm(there.get().primaryTerm());
             });
             return true;
-        } catch (ElasticsearchException e) {
-            if (e.status() == CONFLICT) {
+        } catch (ElasticsearchException | IOException e) {
+            if (SearchServer.refusal(e) == CONFLICT) {
                 return false;
             }
             throw e;

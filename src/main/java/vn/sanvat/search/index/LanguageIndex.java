@@ -38,9 +38,20 @@ final class LanguageIndex {
     private final IndexDefinition definition;
     private final Language language;
     private final SearchProperties properties;
+    private final Right right;
+
+    /** Whether this site may still write. */
+    interface Right {
+        void require() throws IOException;
+    }
 
     LanguageIndex(
-            ElasticsearchClient server, IndexDefinition definition, Language language, SearchProperties properties) {
+            ElasticsearchClient server,
+            IndexDefinition definition,
+            Language language,
+            SearchProperties properties,
+            Right right) {
+        this.right = right;
         this.server = server;
         this.definition = definition;
         this.language = language;
@@ -77,6 +88,7 @@ final class LanguageIndex {
 
     /** Lets readers see this index, after a look whether it is whole, and deletes all others of the language. */
     void publish(String name, long expected) throws IOException {
+        right.require();
         server.indices().refresh(request -> request.index(name));
         var count = count(name);
         if (count != expected) {
@@ -244,6 +256,7 @@ final class LanguageIndex {
         if (batch.isEmpty()) {
             return;
         }
+        right.require();
         var answer = server.bulk(BulkRequest.of(request -> request.operations(List.copyOf(batch))));
         batch.clear();
         for (var item : answer.items()) {

@@ -145,10 +145,10 @@ final class ElasticWordIndex implements WordIndex {
             var response = server.search().search(request, Void.class);
             server.answered();
             return response;
-        } catch (ElasticsearchException e) {
-            throw e.status() == TOO_MANY_REQUESTS ? server.busy(e) : server.failed("a search was not answered", e);
-        } catch (IOException e) {
-            throw server.failed("a search was not answered", e);
+        } catch (ElasticsearchException | IOException e) {
+            throw SearchServer.refusal(e) == TOO_MANY_REQUESTS
+                    ? server.busy(e)
+                    : server.failed("a search was not answered", e);
         } catch (RuntimeException e) {
             // the client wraps that there was no free connection in time
             if (e.getCause() instanceof TimeoutException) {

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.elasticsearch.client.Request;
@@ -128,6 +131,25 @@ class SharedClusterIT {
             assertThat(reader.writtenBy()).isEmpty();
             assertThat(reader.reached(GERMAN)).isEqualTo("4");
             assertThat(reader.documents()).containsEntry(GERMAN, 2L);
+        }
+    }
+
+    @Test
+    void ofManyThatBeginAtOnceOneWrites() throws Exception {
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> begin = new ArrayList<>();
+            for (var i = 0; i < 8; i++) {
+                var owner = new IndexOwner("tinh.owner", "site " + i, System::nanoTime);
+                begin.add(() -> owner.isMine(server.index()));
+            }
+            var owners = 0;
+            for (var each : pool.invokeAll(begin)) {
+                owners += each.get() ? 1 : 0;
+            }
+            assertThat(owners).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
         }
     }
 
