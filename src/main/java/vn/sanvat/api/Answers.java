@@ -2,6 +2,7 @@ package vn.sanvat.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -30,6 +31,16 @@ public class Answers {
         } else {
             SameForAll.sayForNow(request);
         }
+        return fresh(body);
+    }
+
+    /** @param holds tells as long as it is the same for everyone; the revision and the day end it too */
+    public ResponseEntity<byte[]> ofWhile(BooleanSupplier holds, Object body, WebRequest request) {
+        SameForAll.sayWhile(holds, request);
+        return fresh(body);
+    }
+
+    private ResponseEntity<byte[]> fresh(Object body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .contentType(MediaType.APPLICATION_JSON)

@@ -62,7 +62,7 @@ final class KeepingFilter extends OncePerRequestFilter {
         var answer =
                 KeptAnswer.of(edition, fields(held), modified(response), body).in(Coding.wanted(request));
         if (SameForAll.isToBeKept(request)) {
-            AnswerKey.of(request, address).ifPresent(key -> answers.keep(key, answer));
+            AnswerKey.of(request, address).ifPresent(key -> answers.keep(key, answer.as(SameForAll.holds(request))));
         }
         answer.sendBody(request, response);
     }

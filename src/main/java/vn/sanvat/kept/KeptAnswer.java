@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpHeaders;
 
@@ -17,6 +18,7 @@ final class KeptAnswer {
     record Field(String name, String value) {}
 
     private final Edition edition;
+    private final BooleanSupplier holds;
     private final List<Field> fields;
     /** What the plain bytes are known by, without quotation marks. */
     private final String tag;
@@ -25,8 +27,16 @@ final class KeptAnswer {
     private final Coding coding;
     private final byte[] body;
 
-    private KeptAnswer(Edition edition, List<Field> fields, String tag, long modified, Coding coding, byte[] body) {
+    private KeptAnswer(
+            Edition edition,
+            BooleanSupplier holds,
+            List<Field> fields,
+            String tag,
+            long modified,
+            Coding coding,
+            byte[] body) {
         this.edition = edition;
+        this.holds = holds;
         this.fields = fields;
         this.tag = tag;
         this.modified = modified;
@@ -36,7 +46,7 @@ final class KeptAnswer {
 
     /** @param modified milliseconds since 1970; -1 where the answer does not say */
     static KeptAnswer of(Edition edition, List<Field> fields, long modified, byte[] plain) {
-        return new KeptAnswer(edition, List.copyOf(fields), hash(plain), modified, Coding.IDENTITY, plain);
+        return new KeptAnswer(edition, () -> true, List.copyOf(fields), hash(plain), modified, Coding.IDENTITY, plain);
     }
 
     private static String hash(byte[] bytes) {
@@ -46,11 +56,16 @@ final class KeptAnswer {
     KeptAnswer in(Coding other) {
         return other == coding
                 ? this
-                : new KeptAnswer(edition, fields, tag, modified, other, other.write(coding.read(body)));
+                : new KeptAnswer(edition, holds, fields, tag, modified, other, other.write(coding.read(body)));
     }
 
-    Edition edition() {
-        return edition;
+    /** The same, but only as long as something else holds too. */
+    KeptAnswer as(BooleanSupplier longAs) {
+        return new KeptAnswer(edition, longAs, fields, tag, modified, coding, body);
+    }
+
+    boolean holdsIn(Edition now) {
+        return edition == now && holds.getAsBoolean();
     }
 
     int length() {

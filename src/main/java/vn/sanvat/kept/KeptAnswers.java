@@ -64,7 +64,7 @@ final class KeptAnswers {
     Optional<KeptAnswer> find(AnswerKey address) {
         var cache = cache(address);
         var answer = cache.getIfPresent(address);
-        if (answer == null || answer.edition() != edition()) {
+        if (answer == null || !answer.holdsIn(edition())) {
             return Optional.empty();
         }
         return Optional.of(answer);
@@ -72,7 +72,7 @@ final class KeptAnswers {
 
     /** Kept only if it still holds and is not too large. */
     void keep(AnswerKey address, KeptAnswer answer) {
-        if (answer.length() <= largest && answer.edition() == edition()) {
+        if (answer.length() <= largest && answer.holdsIn(edition())) {
             cache(address).put(address, answer);
         }
     }

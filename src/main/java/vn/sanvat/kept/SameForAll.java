@@ -1,6 +1,7 @@
 package vn.sanvat.kept;
 
 import jakarta.servlet.ServletRequest;
+import java.util.function.BooleanSupplier;
 import org.springframework.web.context.request.RequestAttributes;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.web.context.request.RequestAttributes;
  */
 public final class SameForAll {
     private static final String SAID = SameForAll.class.getName();
+    private static final String HOLDS = SAID + ".holds";
 
     /** How long an answer is the same for everyone. */
     enum Until {
@@ -27,6 +29,16 @@ public final class SameForAll {
 
     public static void say(RequestAttributes request) {
         request.setAttribute(SAID, Until.NEXT_EDITION, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /**
+     * Of an answer that follows from something else too that can be asked at any time.
+     *
+     * @param holds whether that is still as it was; taken before the answer was made
+     */
+    public static void sayWhile(BooleanSupplier holds, RequestAttributes request) {
+        request.setAttribute(HOLDS, holds, RequestAttributes.SCOPE_REQUEST);
+        say(request);
     }
 
     /**
@@ -48,6 +60,10 @@ public final class SameForAll {
 
     static boolean isSaid(ServletRequest request) {
         return request.getAttribute(SAID) != null;
+    }
+
+    static BooleanSupplier holds(ServletRequest request) {
+        return request.getAttribute(HOLDS) instanceof BooleanSupplier holds ? holds : () -> true;
     }
 
     static boolean isToBeKept(ServletRequest request) {

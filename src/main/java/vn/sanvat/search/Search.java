@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,9 +97,9 @@ public class Search {
                 .toList();
     }
 
-    /** Whether there may be others in a moment that were {@linkplain #askedByOthers asked before}. */
-    public boolean learnsFromOthers() {
-        return askedBefore.changes();
+    /** Tells, now and later, whether what others {@linkplain #askedByOthers asked for} is still the same as at this moment. */
+    public BooleanSupplier askedByOthersUnchanged() {
+        return askedBefore.unchanged();
     }
 
     /** What parts of the words would be taken for, while they are still being typed; from memory. */

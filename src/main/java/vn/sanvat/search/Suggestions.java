@@ -1,7 +1,5 @@
 package vn.sanvat.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
@@ -30,35 +27,20 @@ final class Suggestions {
     /** @param penalty what this name counts less than a title */
     private record Name(Item item, String title, String toned, String folded, int penalty) {}
 
-    /** Beginnings that were typed lately are typed again: with each key each name would be looked at. */
-    private static final int MOST_KEPT = 2_000;
-
-    private record Typed(String toned, Language language, int limit) {}
-
-    private record Ready(Catalogue catalogue, Map<Language, List<Name>> names, Cache<Typed, List<Suggestion>> found) {
-        static Ready of(Catalogue catalogue) {
-            return new Ready(
-                    catalogue,
-                    new ConcurrentHashMap<>(),
-                    Caffeine.newBuilder().maximumSize(MOST_KEPT).build());
-        }
-    }
+    private record Ready(Catalogue catalogue, Map<Language, List<Name>> names) {}
 
     private volatile @Nullable Ready ready;
 
     List<Suggestion> of(Catalogue catalogue, String typed, Language language, int limit) {
         var toned = plain(typed);
-        return toned.isEmpty()
-                ? List.of()
-                : ready(catalogue).found().get(new Typed(toned, language, limit), each -> find(catalogue, each));
-    }
-
-    private List<Suggestion> find(Catalogue catalogue, Typed typed) {
-        var folded = Folded.of(typed.toned());
+        var folded = Folded.of(toned);
+        if (folded.isEmpty()) {
+            return List.of();
+        }
         record Ranked(Name name, int rank) {}
         var found = new ArrayList<Ranked>();
-        for (var name : names(catalogue, typed.language())) {
-            var rank = rank(name, typed.toned(), folded);
+        for (var name : names(catalogue, language)) {
+            var rank = rank(name, toned, folded);
             if (rank >= 0) {
                 found.add(new Ranked(name, rank));
             }
@@ -72,7 +54,7 @@ final class Suggestions {
                         each.name().item(),
                         each.name().title(),
                         schema.of(each.name().item().type()))));
-        return best.values().stream().limit(typed.limit()).toList();
+        return best.values().stream().limit(limit).toList();
     }
 
     private static int rank(Name name, String toned, String folded) {
@@ -85,16 +67,12 @@ final class Suggestions {
     }
 
     private List<Name> names(Catalogue catalogue, Language language) {
-        return ready(catalogue).names().computeIfAbsent(language, each -> collect(catalogue, each));
-    }
-
-    private Ready ready(Catalogue catalogue) {
         var now = ready;
         if (now == null || now.catalogue() != catalogue) {
-            now = Ready.of(catalogue);
+            now = new Ready(catalogue, new java.util.concurrent.ConcurrentHashMap<>());
             ready = now;
         }
-        return now;
+        return now.names().computeIfAbsent(language, each -> collect(catalogue, each));
     }
 
     private static List<Name> collect(Catalogue catalogue, Language language) {

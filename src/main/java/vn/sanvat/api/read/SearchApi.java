@@ -63,6 +63,7 @@ class SearchApi {
         var language = KnownParameters.language(request, catalogues.current());
         var typed = QueryParameters.read(KnownParameters.parameters(request, SUGGEST), language)
                 .text();
+        var isUnchanged = search.askedByOthersUnchanged();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("q", typed);
         var suggestions = search.suggest(typed, language, SUGGESTIONS);
@@ -81,7 +82,7 @@ class SearchApi {
                             .map(words -> new Asked(words, Addresses.search(words, language)))
                             .toList());
         }
-        return answers.of(json, !search.learnsFromOthers(), request);
+        return answers.ofWhile(isUnchanged, json, request);
     }
 
     private Map<String, Object> suggestion(Suggestion suggestion, Language language) {

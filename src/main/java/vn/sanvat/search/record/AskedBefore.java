@@ -3,6 +3,7 @@ package vn.sanvat.search.record;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,15 @@ public class AskedBefore {
         }
     }
 
-    private final boolean isEnabled;
-    private volatile Map<Language, List<Known>> known = Map.of();
+    /** @param number another one for each; what remembers it does not keep the rest */
+    private record State(int number, Map<Language, List<Known>> known) {}
 
-    AskedBefore(RecordProperties properties) {
-        this.isEnabled = properties.enabled();
-    }
+    private volatile State state = new State(0, Map.of());
 
-    /** Whether there may be other ones in a moment. */
-    public boolean changes() {
-        return isEnabled;
+    /** Tells, now and later, whether what is known is still the same as at this moment. */
+    public BooleanSupplier unchanged() {
+        var now = state.number();
+        return () -> state.number() == now;
     }
 
     /** Those that go on from what is typed; with the same marks first, then what was asked for most. */
@@ -38,15 +38,22 @@ public class AskedBefore {
         if (folded.isEmpty()) {
             return Stream.of();
         }
-        return known.getOrDefault(language, List.of()).stream()
+        return state.known().getOrDefault(language, List.of()).stream()
                 .filter(each -> each.beginsLike(folded))
                 .map(Known::words)
                 .sorted(Comparator.comparing(words -> !words.startsWith(spelled)));
     }
 
     /** @param queries the most asked first */
-    void replace(List<AskedQuery> queries) {
-        known = queries.stream()
+    synchronized void replace(List<AskedQuery> queries) {
+        var known = byLanguage(queries);
+        if (!known.equals(state.known())) {
+            state = new State(state.number() + 1, known);
+        }
+    }
+
+    private static Map<Language, List<Known>> byLanguage(List<AskedQuery> queries) {
+        return queries.stream()
                 .map(AskedQuery::words)
                 .collect(Collectors.groupingBy(
                         AskedWords::language,

@@ -9,12 +9,22 @@ import org.junit.jupiter.api.Test;
 import vn.sanvat.content.Language;
 
 class AskedBeforeTests {
-    private final AskedBefore before = new AskedBefore(new RecordProperties(true, 90, 5));
+    private final AskedBefore before = new AskedBefore();
 
     private static List<AskedQuery> queries(String... words) {
         return Stream.of(words)
                 .map(each -> new AskedQuery(new AskedWords(each, Language.VIETNAMESE), 9, OptionalLong.of(3), 2))
                 .toList();
+    }
+
+    @Test
+    void tellsWhetherAnythingIsAnother() {
+        before.replace(queries("trà quế"));
+        var isUnchanged = before.unchanged();
+        before.replace(queries("trà quế"));
+        assertThat(isUnchanged.getAsBoolean()).isTrue();
+        before.replace(queries("trà quế", "trà my"));
+        assertThat(isUnchanged.getAsBoolean()).isFalse();
     }
 
     @Test

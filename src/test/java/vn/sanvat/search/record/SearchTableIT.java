@@ -161,7 +161,6 @@ class SearchTableIT {
         site.get(RecordClock.class).look();
         assertThat(site.get(SearchTable.class).find(new Query(1, Outcome.ANY, List.of(), 1, 20_000)))
                 .noneMatch(each -> each.words().words().equals("sau khi tắt"));
-        assertThat(site.get(AskedBefore.class).changes()).isFalse();
         var people = DeskPeople.of(site);
         var page = people.signedIn(site.port(), people.administrator()).get("/admin/search/asked?days=7");
         assertThat(page.body()).contains("đang tắt việc đếm", "trước khi tắt");
