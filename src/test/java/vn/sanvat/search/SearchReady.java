@@ -11,7 +11,11 @@ public final class SearchReady {
 
     /** Until every index has reached the commit that is public. */
     public static void await(Search search) {
-        until(LONGEST, () -> search.health().current());
+        await(search, LONGEST);
+    }
+
+    public static void await(Search search, Duration longest) {
+        until(longest, () -> search.health().current());
     }
 
     static void until(Duration longest, BooleanSupplier condition) {
