@@ -56,7 +56,7 @@ class FaultWordsTests {
         var faults = ResourceBundle.getBundle("messages/faults", locale).keySet().stream()
                 // of files that no form fills
                 .filter(key -> !key.matches(
-                        "(file|yaml|schema|theme|queries)\\..*|taxonomy\\.(twice|synonym)|field\\.(unknown|language|moment)|redirect\\..*"
+                        "(file|yaml|schema|theme|queries|pins)\\..*|taxonomy\\.(twice|synonym)|field\\.(unknown|language|moment)|redirect\\..*"
                                 + "|translation\\.of_source"))
                 .toList();
         assertThat(faults).hasSizeGreaterThan(25);

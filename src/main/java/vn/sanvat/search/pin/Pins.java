@@ -191,7 +191,7 @@ public final class Pins implements EntryRule {
         for (var pin : of(snapshot)) {
             Stream.concat(pin.first().stream(), pin.hidden().stream())
                     .filter(id -> snapshot.find(id).isEmpty())
-                    .forEach(id -> faults.add(Fault.wrong(FILE, pin.line(), "pins.gone", id.name())));
+                    .forEach(id -> faults.add(Fault.wrong(FILE, pin.line(), "pins.gone", pin.words(), id.name())));
         }
         return faults;
     }
