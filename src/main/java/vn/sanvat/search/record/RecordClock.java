@@ -8,12 +8,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import vn.sanvat.problem.ProblemMessages;
 
-/** Keeps what was counted, each minute and at the end, forgets what is too old, and looks what others may be told. */
+/**
+ * Keeps what was counted, each minute and at the end, forgets what is too old, and looks what others may be told. Commands
+ * count nothing, and some have no database.
+ */
 @Component
+@ConditionalOnWebApplication
 class RecordClock implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RecordClock.class);
     private static final Duration FIRST = Duration.ofSeconds(5); // the start is over

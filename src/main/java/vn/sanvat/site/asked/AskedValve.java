@@ -33,7 +33,7 @@ final class AskedValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        if (request.getMethod().equals("GET") && isShown(response.getStatus()) && isOfReader(request)) {
+        if ("GET".equals(request.getMethod()) && isShown(response.getStatus()) && isOfReader(request)) {
             count(request);
         }
     }
