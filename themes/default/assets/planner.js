@@ -1,4 +1,4 @@
-// The plan of a trip, changed in place. Without script every link leads to the changed plan.
+// The plan, changed in place. Without script every link leads to the changed one.
 (function () {
   "use strict";
 
@@ -62,7 +62,7 @@
     };
   }
 
-  // Kept for reading offline: this page, its sheets, the pages of its stops and what they are drawn with.
+  // Kept for reading offline: this page, its sheets and stops.
   var keeper = document.querySelector("[data-keep]");
   if (keeper && "serviceWorker" in navigator) {
     keeper.hidden = false;

@@ -1,8 +1,8 @@
-// Everything here only makes the pages quicker to use: without it they do the same.
+// Without it the pages do the same, only slower.
 (function () {
   "use strict";
 
-  // What was looked for in this browser and found something, the latest first; it never leaves it.
+  // What this browser looked for and found, the latest first; it never leaves it.
   var recent = (function () {
     var KEY = "sanvat.searches", MOST = 8;
     function all() {
@@ -17,7 +17,7 @@
     };
   })();
 
-  // Suggestions while typing: a combobox with a list, after the ARIA Authoring Practices.
+  // Suggestions while typing: a combobox of the ARIA Authoring Practices.
   function suggest(input) {
     var address = input.dataset.suggest;
     var lang = document.documentElement.lang;
@@ -73,6 +73,13 @@
       return made;
     }
 
+    function entry(url, name, more, cover) {
+      var made = option(url), words = document.createElement("span");
+      if (cover) { made.appendChild(Object.assign(document.createElement("img"), { src: cover, alt: "", width: 48, height: 32 })); }
+      words.append(part("b", name), part("small", more));
+      made.appendChild(words);
+    }
+
     function search(text) { return input.form.getAttribute("action") + "?q=" + encodeURIComponent(text); }
 
     function open() {
@@ -82,10 +89,7 @@
       input.setAttribute("aria-expanded", String(!box.hidden));
     }
 
-    /**
-     * Entries with their picture, kind and place; before them the search itself, where parts of it are understood; behind
-     * them what others searched for.
-     */
+    /** The search itself, where it is understood; entries; what others searched for. */
     function show(typed, answer) {
       list.textContent = "";
       forget.hidden = true;
@@ -97,22 +101,9 @@
       }
       var others = answer.asked || [];
       (answer.suggestions || []).slice(0, 8 - others.length).forEach(function (each) {
-        if (!each.url) { return; }
-        var made = option(each.url), picture = document.createElement("img"), words = document.createElement("span");
-        picture.src = each.cover;
-        picture.alt = "";
-        picture.width = 48;
-        picture.height = 32;
-        words.appendChild(part("b", each.title));
-        words.appendChild(part("small", [each.kind, each.place].filter(Boolean).join(" · ")));
-        made.append(picture, words);
+        if (each.url) { entry(each.url, each.title, [each.kind, each.place].filter(Boolean).join(" · "), each.cover); }
       });
-      others.forEach(function (each) {
-        var words = document.createElement("span");
-        words.appendChild(part("b", each.q));
-        words.appendChild(part("small", input.dataset.asked));
-        option(each.url).appendChild(words);
-      });
+      others.forEach(function (each) { entry(each.url, each.q, input.dataset.asked); });
       open();
     }
 
