@@ -29,7 +29,7 @@
   /** A link in a line of text is as high as the line. */
   function isInText(element) {
     return element.matches("a") && getComputedStyle(element).display === "inline"
-      && Array.from(element.closest("p, dd, li, td, div, small").childNodes).some((each) => each !== element
+      && Array.from(element.closest("p, dd, li, td, th, div, small").childNodes).some((each) => each !== element
         && !each.contains?.(element) && /\p{L}/u.test(each.textContent));
   }
 
