@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
+import vn.sanvat.content.history.OneCommit;
 import vn.sanvat.content.live.ContentFolder;
 
 /** Whatever changes, reading what differs comes to the same as reading everything. */
@@ -31,7 +32,7 @@ class IncrementalReadTests {
             var reader = new SnapshotReader();
             reader.read(history.tree());
             for (var round = 0; round < 40; round++) {
-                history.write(new Author("a", "a@b.c"), "round " + round, tree -> {
+                OneCommit.write(history, new Author("a", "a@b.c"), "round " + round, tree -> {
                     var change = change(random);
                     return change.isRemoval() && tree.find(change.path()).isEmpty() ? List.of() : List.of(change);
                 });

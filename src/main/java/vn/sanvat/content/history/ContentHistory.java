@@ -10,14 +10,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.util.FS;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.Revision;
@@ -202,27 +200,9 @@ public final class ContentHistory implements AutoCloseable {
     }
 
     /**
-     * Makes one commit. What other programs changed in the same files is taken in first, and the change is worked out
-     * from that.
-     *
-     * @return HEAD: the new commit, or the one before where there was nothing to do
-     * @throws HistoryUnwritable where the disk is full, another program holds the repository, or has changed the same
-     *     file without committing it; then nothing is changed
-     */
-    public String write(Author author, String message, CommitRequest.Change change) {
-        return write(author, () -> message, change);
-    }
-
-    /** The message is asked for when the change is worked out. */
-    public String write(Author author, Supplier<String> message, CommitRequest.Change change) {
-        var request = new CommitRequest(author, message, change);
-        write(List.of(request));
-        return request.commit();
-    }
-
-    /**
-     * Makes several commits, each on the one before, and waits for the disk once. What becomes of each is told by itself:
-     * one that is refused keeps no other from being made.
+     * Makes commits, each on the one before, and waits for the disk once. What other programs changed in the same files is
+     * taken in first, and the change is worked out from that. What becomes of each is told by itself: one that is refused
+     * keeps no other from being made.
      */
     public void write(Collection<CommitRequest> requests) {
         if (mode == Mode.READS) {

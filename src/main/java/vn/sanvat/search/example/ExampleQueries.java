@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.Entry;
-import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.yaml.FieldReader;
-import vn.sanvat.content.yaml.YamlText;
+import vn.sanvat.search.word.QueryRows;
 
 /** Reads {@code content/taxonomy/queries.yml}, and says what is wrong with it. */
 @Component
@@ -21,7 +20,6 @@ public final class ExampleQueries implements EntryRule {
 
     private static final int MOST = 500;
     private static final int MOST_WANTED = 10; // of one query
-    private static final int LONGEST = 200; // characters of a query
     private static final int USUAL = 10; // the first page of suggestions, and what people look at
 
     /** Those of a site; none where it has no such file. */
@@ -31,59 +29,22 @@ public final class ExampleQueries implements EntryRule {
 
     /** Of a file with a fault the last good version holds: a query that is left out would be asked by nobody. */
     static List<ExampleQuery> read(String text, Consumer<Fault> faults) {
-        return readRows(text, fault -> faults.accept(fault.strict()));
-    }
-
-    private static List<ExampleQuery> readRows(String text, Consumer<Fault> faults) {
-        if (text.isBlank()) {
-            return List.of();
-        }
-        var yaml = YamlText.read(FILE, text, 1);
-        yaml.faults().forEach(faults);
-        var file = new FieldReader(FILE, yaml.fields(), faults);
-        List<ExampleQuery> queries = new ArrayList<>();
-        for (var row : file.children("queries")) {
-            one(row).ifPresent(queries::add);
-            row.warnOfUnknownKeys();
-        }
-        if (queries.size() > MOST) {
-            file.fault(file.line("queries"), "field.too_many", "queries", MOST);
-        }
-        file.warnOfUnknownKeys();
-        return queries.stream().limit(MOST).toList();
+        return QueryRows.read(FILE, text, "queries", MOST, faults, ExampleQueries::one);
     }
 
     /** Nothing where it does not say what is to be found. */
     private static Optional<ExampleQuery> one(FieldReader row) {
-        var words = row.text("q", LONGEST);
-        var tag = row.text("lang");
+        var words = QueryRows.query(row);
+        var language = QueryRows.language(row).orElse(Language.VIETNAMESE);
         var isOfNothing = row.flag("nothing");
-        List<EntryId> wanted = new ArrayList<>();
-        for (var named : row.texts("wanted")) {
-            EntryId.named(named)
-                    .ifPresentOrElse(wanted::add, () -> row.fault(row.line("wanted"), "queries.entry", named));
-        }
+        var wanted = QueryRows.entries(row, "wanted", MOST_WANTED);
         var within = row.number("within", 1, 50, USUAL);
-        if (words.isBlank()) {
-            row.fault(row.line(), "field.missing", "q");
-        }
-        if (!tag.isEmpty() && !Language.isValid(tag)) {
-            row.fault(row.line("lang"), "field.language", tag);
-        }
         if (wanted.isEmpty() != isOfNothing) {
             row.fault(row.line(), "queries.wanted", words);
         }
-        if (wanted.size() > MOST_WANTED) {
-            row.fault(row.line("wanted"), "field.too_many", "wanted", MOST_WANTED);
-        }
-        return words.isBlank() || wanted.isEmpty() != isOfNothing
+        return words.isEmpty() || wanted.isEmpty() != isOfNothing
                 ? Optional.empty()
-                : Optional.of(new ExampleQuery(
-                        words,
-                        Language.isValid(tag) ? new Language(tag) : Language.VIETNAMESE,
-                        wanted,
-                        within,
-                        row.line()));
+                : Optional.of(new ExampleQuery(words, language, wanted, within, row.line()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import vn.sanvat.content.Language;
+import vn.sanvat.search.connection.SearchProperties;
 import vn.sanvat.search.word.TonePlacement;
 
 /** Settings and mapping of every index, and the names that follow from them. */
@@ -17,11 +18,10 @@ public final class IndexDefinition {
 
     private final String json;
     private final String hash;
-    private final String beginning;
+    private final SearchProperties properties;
 
-    /** @param beginning what the names of all indexes begin with */
-    IndexDefinition(String beginning) {
-        this.beginning = beginning;
+    IndexDefinition(SearchProperties properties) {
+        this.properties = properties;
         this.json = read().replace(
                         "\"TONE_RULES\"",
                         TonePlacement.rules().stream()
@@ -36,7 +36,7 @@ public final class IndexDefinition {
 
     /** The name that readers ask. */
     String alias(Language language) {
-        return beginning + "-" + language.tag();
+        return properties.alias(language);
     }
 
     /** Whether a name is one of ours, by whatever definition: another site's may begin alike. */
@@ -46,7 +46,7 @@ public final class IndexDefinition {
 
     /** The name of the index that says who writes. */
     String owner() {
-        return beginning + ".owner";
+        return properties.prefix() + ".owner";
     }
 
     /** @param build tells apart indexes of one definition that are built beside each other */

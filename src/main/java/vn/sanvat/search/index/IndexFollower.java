@@ -69,7 +69,7 @@ public final class IndexFollower implements AutoCloseable {
             Function<String, VietnameseOrder.Key> order,
             SearchProperties properties,
             String site) {
-        this.definition = new IndexDefinition(properties.prefix());
+        this.definition = new IndexDefinition(properties);
         this.owner = site.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new IndexOwner(definition.owner(), site, System::nanoTime));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,7 @@ import vn.sanvat.content.Language;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.content.yaml.FieldValue;
-import vn.sanvat.content.yaml.YamlText;
+import vn.sanvat.search.word.QueryRows;
 import vn.sanvat.search.word.Words;
 
 /** Reads {@code content/taxonomy/pins.yml}, and says what is wrong with it. */
@@ -32,7 +33,6 @@ public final class Pins implements EntryRule {
 
     private static final int MOST = 500;
     private static final int MOST_ENTRIES = 10; // that stand first, or are hidden, for one query
-    private static final int LONGEST = 200; // characters of a query
 
     /** Those of a site; none where it has no such file. */
     public static List<Pin> of(Snapshot snapshot) {
@@ -59,56 +59,21 @@ public final class Pins implements EntryRule {
 
     /** Of a file with a fault the last good version holds. */
     static List<Pin> read(String text, Consumer<Fault> faults) {
-        if (text.isBlank()) {
-            return List.of();
-        }
-        Consumer<Fault> strict = fault -> faults.accept(fault.strict());
-        var yaml = YamlText.read(FILE, text, 1);
-        yaml.faults().forEach(strict);
-        var file = new FieldReader(FILE, yaml.fields(), strict);
-        List<Pin> pins = new ArrayList<>();
-        for (var row : file.children(KEY)) {
-            one(row).ifPresent(pins::add);
-            row.warnOfUnknownKeys();
-        }
-        if (pins.size() > MOST) {
-            file.fault(file.line(KEY), "field.too_many", KEY, MOST);
-        }
-        file.warnOfUnknownKeys();
-        return pins.stream().limit(MOST).toList();
+        return QueryRows.read(FILE, text, KEY, MOST, faults, Pins::one);
     }
 
     private static Optional<Pin> one(FieldReader row) {
-        var words = row.text("q", LONGEST);
-        var tag = row.text("lang");
-        if (Words.plain(words).isEmpty()) {
-            row.fault(row.line(), "field.missing", "q");
-        }
-        if (!tag.isEmpty() && !Language.isValid(tag)) {
-            row.fault(row.line("lang"), "field.language", tag);
-        }
         var pin = new Pin(
-                words,
-                Language.isValid(tag) ? new Language(tag) : null,
-                entries(row, "first"),
-                entries(row, "hidden"),
+                QueryRows.query(row),
+                QueryRows.language(row).orElse(null),
+                QueryRows.entries(row, "first", MOST_ENTRIES),
+                QueryRows.entries(row, "hidden", MOST_ENTRIES),
                 row.date("until"),
                 row.line());
         if (pin.isEmpty()) {
-            row.fault(row.line(), "pins.nothing", words);
+            row.fault(row.line(), "pins.nothing", pin.words());
         }
-        return Words.plain(words).isEmpty() || pin.isEmpty() ? Optional.empty() : Optional.of(pin);
-    }
-
-    private static List<EntryId> entries(FieldReader row, String key) {
-        List<EntryId> entries = new ArrayList<>();
-        for (var named : row.texts(key)) {
-            EntryId.named(named).ifPresentOrElse(entries::add, () -> row.fault(row.line(key), "queries.entry", named));
-        }
-        if (entries.size() > MOST_ENTRIES) {
-            row.fault(row.line(key), "field.too_many", key, MOST_ENTRIES);
-        }
-        return entries;
+        return pin.words().isEmpty() || pin.isEmpty() ? Optional.empty() : Optional.of(pin);
     }
 
     /**
@@ -126,8 +91,8 @@ public final class Pins implements EntryRule {
             var pin = row instanceof FieldValue.Fields fields
                     ? one(new FieldReader(FILE, fields, fault -> {}))
                     : Optional.<Pin>empty();
-            var isIt = pin.filter(each -> Words.plain(each.words()).equals(text)
-                            && java.util.Objects.equals(each.language(), language))
+            var isIt = pin.filter(
+                            each -> Words.plain(each.words()).equals(text) && Objects.equals(each.language(), language))
                     .isPresent();
             if (!isIt) {
                 rows.add(row);

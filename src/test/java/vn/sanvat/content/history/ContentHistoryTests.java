@@ -261,7 +261,7 @@ class ContentHistoryTests {
             var head = history.head();
             assertThat(history.recordOutsideChanges()).isFalse();
             assertThat(read(history.tree(), FILE)).contains("Một");
-            assertThatThrownBy(() -> history.write(new Author("A", "a@b.vn"), "x", tree -> List.of()))
+            assertThatThrownBy(() -> OneCommit.write(history, new Author("A", "a@b.vn"), "x", tree -> List.of()))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(history.head()).isEqualTo(head);
         }

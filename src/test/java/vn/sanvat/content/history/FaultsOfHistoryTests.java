@@ -96,8 +96,11 @@ class FaultsOfHistoryTests {
     }
 
     private String write(String path, String text) {
-        return history.write(
-                HA, "Say " + text, head -> List.of(FileChange.write(path, text.getBytes(StandardCharsets.UTF_8))));
+        return OneCommit.write(
+                history,
+                HA,
+                "Say " + text,
+                head -> List.of(FileChange.write(path, text.getBytes(StandardCharsets.UTF_8))));
     }
 
     private String read(String path) {
@@ -211,7 +214,7 @@ class FaultsOfHistoryTests {
         history.recordOutsideChanges();
         content.entry(FILE, "Trên đĩa").entry("pages/c.md", "Ba");
 
-        history.write(HA, "Say", head -> {
+        OneCommit.write(history, HA, "Say", head -> {
             var text = new String(head.read(head.find(FILE).orElseThrow()), StandardCharsets.UTF_8);
             return List.of(FileChange.write(FILE, (text + "Thêm.").getBytes(StandardCharsets.UTF_8)));
         });
@@ -229,7 +232,7 @@ class FaultsOfHistoryTests {
         history.recordOutsideChanges();
         var readers = Executors.newSingleThreadExecutor();
         try {
-            history.write(HA, "Say", head -> {
+            OneCommit.write(history, HA, "Say", head -> {
                 var read = readers.submit(() -> {
                     var tree = history.tree();
                     var file = tree.find(FILE).orElseThrow();
@@ -432,7 +435,8 @@ class FaultsOfHistoryTests {
         var before = history.head();
         var tooLong = "pages/" + "a".repeat(248) + ".md";
 
-        assertThatThrownBy(() -> history.write(
+        assertThatThrownBy(() -> OneCommit.write(
+                        history,
                         HA,
                         "Say",
                         head -> List.of(
@@ -578,7 +582,8 @@ class FaultsOfHistoryTests {
             var home = Path.of(arguments[0]);
             try (var history =
                     ContentHistory.open(home.resolve("content"), home.resolve("history"), Clock.systemUTC())) {
-                history.write(
+                OneCommit.write(
+                        history,
                         HA,
                         "Say",
                         head -> List.of(

@@ -27,6 +27,7 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
+import vn.sanvat.content.history.OneCommit;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** The content, its git or the system's notices go away while the site runs, and come back. */
@@ -97,7 +98,8 @@ class AwayTests {
     }
 
     private void write(String text) {
-        history.write(
+        OneCommit.write(
+                history,
                 new Author("Hà", "ha@sanvat.example"),
                 "Say",
                 head -> List.of(

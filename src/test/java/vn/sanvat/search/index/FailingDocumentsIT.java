@@ -97,7 +97,7 @@ class FailingDocumentsIT {
     @Test
     void aDocumentThatTheServerRefusesHoldsUpNoOther() throws IOException, SearchAway {
         var index = new LanguageIndex(
-                server.index(), new IndexDefinition("sanvat"), new Language("fr"), properties, () -> {});
+                server.index(), new IndexDefinition(properties), new Language("fr"), properties, () -> {});
         var name = index.create(System.currentTimeMillis());
         var failed = index.write(
                 name,
