@@ -1,7 +1,7 @@
 package vn.sanvat.site.asked;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +11,28 @@ import org.jspecify.annotations.Nullable;
  * @param query parameters as they are written; empty where there are none
  */
 record Referrer(String host, String path, String query) {
-    // https://www.w3.org/TR/referrer-policy/: scheme, host and path of a page, without a fragment
-    private static final Pattern FORM = Pattern.compile("https?://([^/?#@\\s]+)(/[^?#]*)(?:\\?([^#]*))?");
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
+    /** By <a href="https://www.w3.org/TR/referrer-policy/">Referrer Policy</a>: scheme, host and path of a page. */
     static Optional<Referrer> of(@Nullable String header) {
-        return Optional.ofNullable(header)
-                .map(FORM::matcher)
-                .filter(matcher -> matcher.matches())
-                .map(matcher -> new Referrer(
-                        matcher.group(1), matcher.group(2), matcher.group(3) == null ? "" : matcher.group(3)));
+        var scheme = header == null ? -1 : header.indexOf("://");
+        if (header == null || scheme < 0 || !SCHEMES.contains(header.substring(0, scheme))) {
+            return Optional.empty();
+        }
+        var rest = before('#', header.substring(scheme + "://".length()));
+        var page = before('?', rest);
+        var slash = page.indexOf('/');
+        if (slash < 1
+                || page.lastIndexOf('@', slash) >= 0
+                || page.chars().limit(slash).anyMatch(Character::isWhitespace)) {
+            return Optional.empty();
+        }
+        var query = page.length() < rest.length() ? rest.substring(page.length() + 1) : "";
+        return Optional.of(new Referrer(page.substring(0, slash), page.substring(slash), query));
+    }
+
+    private static String before(char sign, String text) {
+        var at = text.indexOf(sign);
+        return at < 0 ? text : text.substring(0, at);
     }
 }
