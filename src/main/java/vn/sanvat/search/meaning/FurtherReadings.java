@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.list.Meant;
+import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.meaning.Reading.Where;
 import vn.sanvat.search.meaning.part.Part;
@@ -20,6 +21,8 @@ final class FurtherReadings {
     private static final float SYNONYM = 0.75f;
     private static final float CORRECTED = 0.8f;
     private static final float SOME_WORDS = 0.3f;
+    private static final float WITHOUT_OPTIONAL = 0.9f;
+    private static final float CALLED_BY_REGION = 0.5f;
     private static final int MOST_WAYS = 8;
     private static final int MOST_MISTYPED_TOGETHER = 3; // words; longer ones of known words are sentences
 
@@ -58,6 +61,7 @@ final class FurtherReadings {
                 others.add(readings.reading(words, CORRECTED, List.of(), Where.TEXTS));
             }
         }
+        others.addAll(withoutOptional(typed, parts));
         return new Meaning(
                 typed,
                 others,
@@ -70,12 +74,12 @@ final class FurtherReadings {
         var others = parts.stream().filter(part -> !part.equals(region)).toList();
         var left = Stream.concat(readings.withParts(words, parts, 1).words().stream(), region.words().stream())
                 .toList();
-        return readings.reading(left, 1, others, Where.NAMES);
+        return readings.reading(left, CALLED_BY_REGION, others, Where.NAMES);
     }
 
     /**
-     * From farther away, with certificates as words (what is organic need not be certified) and with a region as a part of
-     * the name.
+     * From farther away, with certificates as words (what is organic need not be certified), with events of any kind (at a
+     * festival's place or time there may be a market) and with a region as a part of the name.
      */
     private List<Reading> loosened(List<String> words, List<Part> parts) {
         List<Reading> loosened = new ArrayList<>();
@@ -89,17 +93,53 @@ final class FurtherReadings {
         if (!uncertified.equals(parts) && !uncertified.isEmpty()) {
             loosened.add(readings.withParts(words, uncertified, 1));
         }
+        var anyEvents = parts.stream().map(this::anyEvent).toList();
+        if (!anyEvents.equals(parts) && parts.size() > 1) {
+            loosened.add(readings.withParts(words, anyEvents, 1));
+        }
         parts.stream()
                 .filter(part -> part.filter() == Meant.Filter.REGION && parts.size() > 1)
                 .forEach(region -> loosened.add(calledBy(region, parts, words)));
         return loosened;
     }
 
+    /** As if what only says how good things have to be, or what people want to do with them, had not been typed. */
+    private List<Reading> withoutOptional(Typed typed, List<Part> parts) {
+        var optional = IdleWords.optional(typed.words());
+        parts.forEach(part -> optional.clear(part.from(), part.to()));
+        var at = 0;
+        for (var span : vocabulary.spans(typed.words())) {
+            if (span.size() > 1) {
+                optional.clear(at, at + span.size());
+            }
+            at += span.size();
+        }
+        var needed = IntStream.range(0, typed.words().size())
+                .filter(i -> !optional.get(i))
+                .boxed()
+                .toList();
+        if (needed.isEmpty() || needed.size() == typed.words().size()) {
+            return List.of();
+        }
+        var core =
+                new Typed(typed.text(), needed.stream().map(typed.tokens()::get).toList());
+        return readings.readings(core, language, today).stream()
+                .map(reading -> reading.among(needed).lighter(WITHOUT_OPTIONAL))
+                .toList();
+    }
+
+    private Part anyEvent(Part part) {
+        var isEvent = part.filter() == Meant.Filter.KIND
+                && readings.catalogue().eventKinds().containsAll(part.values());
+        return isEvent ? part.as(Meant.Filter.TYPE, EntryType.EVENT.key()) : part;
+    }
+
     private void corrected(Typed typed, List<Reading> others, Set<String> said) {
         var words = typed.words();
+        var idle = IdleWords.idle(words);
         var isSentence = words.size() > MOST_MISTYPED_TOGETHER
                 && !terms(words).isEmpty()
-                && words.stream().allMatch(word -> vocabulary.knows(word) || IdleWords.isIdle(word));
+                && IntStream.range(0, words.size()).allMatch(i -> idle.get(i) || vocabulary.knows(words.get(i)));
         for (var corrected : isSentence
                 ? List.<Corrections.Corrected>of()
                 : readings.corrections().of(words)) {

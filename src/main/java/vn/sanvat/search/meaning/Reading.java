@@ -32,6 +32,18 @@ public record Reading(List<String> words, float weight, Map<String, Float> categ
         return new Reading(words, weight * share, categories, parts, where);
     }
 
+    /** The same as a part of more words. @param places of those that were read */
+    Reading among(List<Integer> places) {
+        return new Reading(
+                words,
+                weight,
+                categories,
+                parts.stream()
+                        .map(part -> part.at(places.get(part.from()), places.get(part.to() - 1) + 1))
+                        .toList(),
+                where);
+    }
+
     public Reading {
         words = List.copyOf(words);
         categories = Map.copyOf(categories);

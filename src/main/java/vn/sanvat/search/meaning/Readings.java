@@ -158,7 +158,7 @@ public final class Readings {
         return new Typed(typed.text(), tokens);
     }
 
-    private List<Reading> readings(Typed typed, Language language, LocalDate today) {
+    List<Reading> readings(Typed typed, Language language, LocalDate today) {
         var words = typed.words();
         var parts = Parts.of(lexicon, typed, language, today);
         List<Reading> readings = new ArrayList<>();
@@ -169,6 +169,7 @@ public final class Readings {
         if (!sure.isEmpty() && sure.size() < parts.size()) {
             readings.add(withParts(words, sure, LESS_SURE));
         }
+        readings.addAll(otherwise(words, parts));
         var where = beside(sure, words);
         var isPlace = where == Where.TITLES && isAllOf(sure, words);
         var weight = isForeignTerm(words, language) || isPlace ? HARDLY : where == Where.TITLES ? BESIDE : 1;
@@ -190,6 +191,46 @@ public final class Readings {
                 .toList();
     }
 
+    /**
+     * With only one of several kinds of things ({@code câu chuyện làng nghề}), and without one that stands within a longer
+     * name ({@code night market}): the words of the others are then looked for as they are.
+     */
+    private List<Reading> otherwise(List<String> words, List<Part> parts) {
+        var kinds = parts.stream().filter(Readings::isKind).toList();
+        var meant = kinds.stream().map(Part::values).distinct().toList();
+        List<Reading> others = new ArrayList<>();
+        if (meant.size() > 1) {
+            meant.forEach(one -> others.add(withOnly(one, words, parts)));
+        }
+        kinds.stream()
+                .filter(kind -> parts.size() > 1 && isWithinTerm(words, kind))
+                .forEach(kind -> others.add(withParts(
+                        words, parts.stream().filter(part -> part != kind).toList(), LESS_SURE)));
+        return others;
+    }
+
+    /** What any thing of a type is called says nothing beside another kind of thing. */
+    private Reading withOnly(List<String> kind, List<String> words, List<Part> parts) {
+        var kept = parts.stream()
+                .filter(part -> !isKind(part) || part.values().equals(kind))
+                .toList();
+        var read = parts.stream()
+                .filter(part -> kept.contains(part) || part.filter() == Meant.Filter.TYPE)
+                .toList();
+        return reading(left(words, read), LESS_SURE, kept, Where.ANYWHERE);
+    }
+
+    private static boolean isKind(Part part) {
+        return part.filter() == Meant.Filter.TYPE || part.filter() == Meant.Filter.KIND;
+    }
+
+    private boolean isWithinTerm(List<String> words, Part part) {
+        return IntStream.range(Math.max(0, part.from() - 2), part.from() + 1).anyMatch(from -> {
+            var to = from + vocabulary.term(words, from);
+            return to >= part.to() && to - from > part.length();
+        });
+    }
+
     /** In another language than Vietnamese a word of a rule is hardly a Vietnamese one without its marks: {@code mat}. */
     private boolean isForeignTerm(List<String> words, Language language) {
         return !language.equals(Language.VIETNAMESE)
@@ -199,9 +240,9 @@ public final class Readings {
     }
 
     static boolean isAllOf(List<Part> parts, List<String> words) {
+        var idle = IdleWords.idle(words);
         return IntStream.range(0, words.size())
-                .allMatch(i ->
-                        IdleWords.isIdle(words.get(i), words) || parts.stream().anyMatch(part -> part.has(i)));
+                .allMatch(i -> idle.get(i) || parts.stream().anyMatch(part -> part.has(i)));
     }
 
     /** Where the words as they stand have to match beside these parts of them. */
@@ -217,12 +258,15 @@ public final class Readings {
     }
 
     Reading withParts(List<String> words, List<Part> parts, float weight) {
-        var left = IntStream.range(0, words.size())
-                .filter(i -> parts.stream().noneMatch(part -> part.has(i)))
+        return reading(left(words, parts), weight, parts, Where.ANYWHERE);
+    }
+
+    private static List<String> left(List<String> words, List<Part> parts) {
+        var idle = IdleWords.idle(words);
+        return IntStream.range(0, words.size())
+                .filter(i -> !idle.get(i) && parts.stream().noneMatch(part -> part.has(i)))
                 .mapToObj(words::get)
-                .filter(word -> !IdleWords.isIdle(word, words))
                 .toList();
-        return reading(left, weight, parts, Where.ANYWHERE);
     }
 
     Reading reading(List<String> words, float weight, List<Part> parts, Where where) {

@@ -23,9 +23,9 @@ import vn.sanvat.search.connection.SearchServer;
 import vn.sanvat.search.index.IndexFollower;
 import vn.sanvat.search.meaning.Meaning;
 import vn.sanvat.search.meaning.Readings;
+import vn.sanvat.search.meaning.part.Typed;
 import vn.sanvat.search.pin.Pin;
 import vn.sanvat.search.pin.Pins;
-import vn.sanvat.search.word.Words;
 
 /** Finds words by one request to Elasticsearch; by a second one only if the first found nothing. */
 final class ElasticWordIndex implements WordIndex {
@@ -64,7 +64,7 @@ final class ElasticWordIndex implements WordIndex {
     public Answer find(Question question) throws SearchAway {
         var readings = readings(question.catalogue());
         var query = question.query();
-        if (Words.of(query.text()).isEmpty()) {
+        if (Typed.of(query.text()).tokens().isEmpty()) {
             return new Answer(0, List.of(), Map.of(), "", List.of(), List.of());
         }
         if (query.exactly()) {

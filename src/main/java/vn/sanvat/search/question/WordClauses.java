@@ -177,7 +177,7 @@ final class WordClauses {
 
     /** Where no name has it: what only mentions it, for a word that means something by itself. */
     private List<String> textFields(String word, boolean alone) {
-        if (isForeign(word) && alone && !vocabulary.knows(word)) {
+        if (isForeign(word) && (!alone || !vocabulary.knows(word))) {
             return EVERYWHERE;
         }
         return isForeign(word) || (alone && Words.isMarked(word)) ? NAMES_FACTS_AND_SUMMARY : NAMES_AND_FACTS;

@@ -1,5 +1,6 @@
 package vn.sanvat.search.question;
 
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import java.io.IOException;
@@ -74,7 +75,18 @@ final class SearchBenchmark {
     }
 
     /** One text, as the site is asked for it and as Elasticsearch is then asked. */
-    private record Asked(String text, EntryQuery query, Request straight) {}
+    private record Asked(String text, EntryQuery query, String index, String body) {
+        Asked(String text, EntryQuery query, SearchRequest straight) {
+            this(text, query, straight.index().get(0), JsonpUtils.toJsonString(straight, new Jackson3JsonpMapper()));
+        }
+
+        /** Each its own: what sends one is not for two at once. */
+        Request straight() {
+            var post = new Request("POST", "/" + index + "/_search?typed_keys=true");
+            post.setJsonEntity(body);
+            return post;
+        }
+    }
 
     public static void main(String[] arguments) throws Exception {
         var entries = Integer.parseInt(arguments[1]);
@@ -115,11 +127,11 @@ final class SearchBenchmark {
             all.add(new Asked(
                     text,
                     query,
-                    straight(index.request(
+                    index.request(
                             new WordIndex.Question(query, catalogue, LocalDate.now(), null),
                             readings,
                             readings.of(text, Language.VIETNAMESE, LocalDate.now()),
-                            Strictness.USUAL))));
+                            Strictness.USUAL)));
         }
         return all;
     }
@@ -179,12 +191,6 @@ final class SearchBenchmark {
         System.out.printf(
                 "site %.1f ms, Elasticsearch alone %.1f ms, ratio of the medians %.2f; reading a query %.3f ms%n",
                 site / 1e6, server / 1e6, site / server, reading / 1e6);
-    }
-
-    private static Request straight(co.elastic.clients.elasticsearch.core.SearchRequest request) {
-        var post = new Request("POST", "/" + request.index().get(0) + "/_search?typed_keys=true");
-        post.setJsonEntity(JsonpUtils.toJsonString(request, new Jackson3JsonpMapper()));
-        return post;
     }
 
     private static void ask(SearchServer server, Request request) throws IOException, vn.sanvat.search.SearchAway {

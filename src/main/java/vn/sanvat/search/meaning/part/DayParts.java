@@ -19,6 +19,8 @@ final class DayParts implements PartReader {
     private static final Pattern MONTH_OF_YEAR =
             Pattern.compile("(?<![\\p{L}\\p{N}/])(\\d{1,2})/(20\\d{2})(?![\\p{L}\\p{N}/])");
 
+    private static final int MOST_DAYS_OF_FEAST = 10;
+
     private final Sentence sentence;
     private final Times times;
 
@@ -79,8 +81,9 @@ final class DayParts implements PartReader {
         return switch (binding.use()) {
             case WHEN -> when(binding.details().get(0), run);
             case FEAST ->
-                times.lunar(binding.number(), detail(binding, 1), detail(binding, 2))
-                        .map(days -> part(days, run.from(), run.to(), false));
+                dayOfFeast(binding, run)
+                        .or(() -> times.lunar(binding.number(), detail(binding, 1), detail(binding, 2))
+                                .map(days -> part(days, run.from(), run.to(), false)));
             case HOLIDAY ->
                 times.solar(binding.number(), detail(binding, 1), detail(binding, 2))
                         .map(days -> part(days, run.from(), run.to(), false));
@@ -89,6 +92,17 @@ final class DayParts implements PartReader {
                         .map(days -> part(days, begin(run.from()), run.to(), false));
             default -> Optional.empty();
         };
+    }
+
+    /** {@code mùng 7 tết}: a day of the days of the new year. */
+    private Optional<Part> dayOfFeast(Binding binding, Sentence.Run run) {
+        var number = sentence.number(run.from() - 1, run.from());
+        var day = sentence.preceding(Use.DAY, run.from() - 1);
+        return detail(binding, 2) > 1 && day > 0
+                ? number.filter(each -> each <= MOST_DAYS_OF_FEAST)
+                        .flatMap(each -> times.lunar(binding.number(), detail(binding, 1) + each - 1, 1))
+                        .map(days -> part(days, run.from() - 1 - day, run.to(), true))
+                : Optional.empty();
     }
 
     private int begin(int from) {

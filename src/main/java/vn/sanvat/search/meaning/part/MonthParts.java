@@ -9,11 +9,12 @@ import vn.sanvat.search.meaning.part.Sense.Use;
 
 /**
  * Months by name with the days before or behind them: {@code tháng giêng}, {@code tháng 2 âm lịch}, {@code mồng 10 tháng
- * 2}, {@code từ 20 đến 24 tháng 2}, {@code rằm tháng tám}, {@code 20-24 February}, {@code March 2027}.
+ * 2}, {@code từ 20 đến 24 tháng 2}, {@code rằm tháng tám}, {@code cuối tháng 4}, {@code 20-24 February}, {@code March 2027}.
  */
 final class MonthParts implements PartReader {
     private static final int FULL_MOON = 15; // day of a lunar month
     private static final int LAST_DAY = 31;
+    private static final int SHORTEST_LUNAR = 29; // days of a month
     private static final int SHORT_NAME = 5; // letters of a month's name that is another word too (may, march)
 
     private final Sentence sentence;
@@ -97,6 +98,12 @@ final class MonthParts implements PartReader {
                     .map(span -> part(span, days.get().from(), days.get().to(), true))
                     .toList();
         }
+        var third = third(month);
+        if (third.isPresent()) {
+            return span(month, third.get()).stream()
+                    .map(span -> part(span, third.get().from(), third.get().to(), true))
+                    .toList();
+        }
         var begin = month.from() - sentence.preceding(Use.IN, month.from());
         if (month.byName() && !month.sure() && begin == month.from()) {
             return List.of();
@@ -113,6 +120,44 @@ final class MonthParts implements PartReader {
         }
         var value = List.of(String.valueOf(month.number()));
         return List.of(new Part(Filter.MONTH, value, "", begin, month.to(), true, List.of()));
+    }
+
+    /** {@code đầu tháng 3}, {@code cuối tháng giêng}, {@code mid March}. */
+    private Optional<Days> third(Month month) {
+        for (var third : Third.values()) {
+            var length = sentence.preceding(third.use, month.from());
+            if (length > 0) {
+                var word = month.from() - length;
+                var begin = word - sentence.preceding(Use.IN, word);
+                return Optional.of(new Days(third.first, third.last(month), begin, month.to(), month.lunar()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** About ten days of a month. */
+    private enum Third {
+        EARLY(Use.EARLY, 1, 10),
+        MIDDLE(Use.MIDDLE, 10, 20),
+        LATE(Use.LATE, 20, 31);
+
+        private final Use use;
+        private final int first;
+        private final int last;
+
+        Third(Use use, int first, int last) {
+            this.use = use;
+            this.first = first;
+            this.last = last;
+        }
+
+        int last(Month month) {
+            return Math.min(
+                    last,
+                    month.lunar()
+                            ? SHORTEST_LUNAR
+                            : java.time.Month.of(month.number()).minLength());
+        }
     }
 
     private Optional<Times.Span> span(Month month, Days days) {

@@ -80,6 +80,7 @@ final class NamedParts implements PartReader {
         var in = Math.max(sentence.preceding(Use.IN, unit), sentence.preceding(Use.NEAR, unit));
         var begin = unit - in;
         var sure = begin < run.from() || run.to() - run.from() > 1;
-        return new Part(Filter.REGION, ids, label, begin, run.to(), sure, sentence.words(run.from(), run.to()));
+        var end = run.to() + sentence.following(Use.UNIT_BEHIND, run.to());
+        return new Part(Filter.REGION, ids, label, begin, end, sure, sentence.words(run.from(), run.to()));
     }
 }

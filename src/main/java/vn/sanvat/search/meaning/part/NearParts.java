@@ -10,14 +10,17 @@ import vn.sanvat.catalogue.list.Near;
 import vn.sanvat.search.meaning.part.Sense.Use;
 
 /**
- * A place to be near: {@code gần Mỹ Sơn}, {@code cách Hội An 10 km}, {@code within 5 km of Hội An}, {@code gần tôi}. A
- * region is something to be in, so it takes a distance to be a place to be near.
+ * A place to be near: {@code gần Mỹ Sơn}, {@code cách Hội An 10 km}, {@code within 5 km of Hội An}, {@code gần tôi}, or
+ * to be at: {@code ở Cù Lao Chàm}. A region is something to be in, so it takes a distance to be a place to be near.
  */
 final class NearParts implements PartReader {
     private static final Pattern DISTANCE =
             Pattern.compile("(\\d{1,3})(?:[.,](\\d))?\\s*(?:km|kms|cây số|cay so|kilômét|kilometres?|kilometers?)"
                     + "(?![\\p{L}\\p{N}])");
     private static final double USUAL_KM = 15;
+    /** How far from its middle things still are at a place: {@code ở Cù Lao Chàm}. */
+    private static final double THERE_KM = 8;
+
     /** How much may stand between a place and a distance: {@code 10 km tính từ}. */
     private static final int MOST_BETWEEN = 1;
 
@@ -59,7 +62,8 @@ final class NearParts implements PartReader {
         var led = unit - sentence.preceding(Use.NEAR, unit);
         var in = led < unit ? led : unit - sentence.preceding(Use.IN, unit);
         var distance = distance(in, run.to());
-        if (distance.isEmpty() && (led == unit || spot.isRegion())) {
+        var isThere = led == unit && in < unit;
+        if (distance.isEmpty() && (spot.isRegion() || (led == unit && !isThere))) {
             return Optional.empty();
         }
         var from = distance.map(Distance::from).filter(begin -> begin < in).orElse(in);
@@ -67,11 +71,12 @@ final class NearParts implements PartReader {
         var end = Math.max(run.to(), distance.map(Distance::to).orElse(0));
         var kilometres = Math.min(
                 Near.FARTHEST_KM,
-                Math.max(0.1, distance.map(Distance::kilometres).orElse(USUAL_KM)));
+                Math.max(0.1, distance.map(Distance::kilometres).orElse(isThere ? THERE_KM : USUAL_KM)));
         var values = List.of(
                 String.valueOf(spot.at().lat()), String.valueOf(spot.at().lon()), String.valueOf(kilometres));
+        var isSure = !isThere || distance.isPresent();
         return Optional.of(
-                new Part(Filter.NEAR, values, spot.label().in(sentence.language()), begin, end, true, List.of()));
+                new Part(Filter.NEAR, values, spot.label().in(sentence.language()), begin, end, isSure, List.of()));
     }
 
     /** Just before or behind. */

@@ -45,6 +45,16 @@ public record Part(
         return new Part(filter, wider, label, from, to, sure, words);
     }
 
+    /** The same words, taken for something else. */
+    public Part as(Meant.Filter other, String value) {
+        return new Part(other, List.of(value), "", from, to, sure, words);
+    }
+
+    /** The same in another place. */
+    public Part at(int begin, int end) {
+        return new Part(filter, values, label, begin, end, sure, words);
+    }
+
     public Meant meant(Typed typed) {
         return new Meant(filter, values, label, typed.between(from, to), typed.without(from, to));
     }

@@ -16,6 +16,9 @@ public record Typed(String text, List<Token> tokens) {
     /** {@code #NuocMamNamO}: capital letters are all that keeps the words of a hashtag apart. */
     private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{M}\\p{N}_]+");
 
+    /** {@code ★★★★}: as many as they are, where no figure says how many. */
+    private static final Pattern STARS = Pattern.compile("(?<![\\p{N}★⭐]\\s?)[★⭐]{1,5}(?![★⭐])");
+
     private static final Pattern INSIDE_HASHTAG = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     /**
@@ -29,7 +32,10 @@ public record Typed(String text, List<Token> tokens) {
     }
 
     public static Typed of(String text) {
-        var seen = Words.visible(Normalizer.normalize(text, Normalizer.Form.NFC));
+        var written =
+                Words.visible(Normalizer.normalize(text, Normalizer.Form.NFC)).replace("\uFE0F", "");
+        var seen =
+                STARS.matcher(written).replaceAll(stars -> " " + stars.group().length() + "★ ");
         var apart = HASHTAG.matcher(seen)
                 .replaceAll(tag -> INSIDE_HASHTAG
                         .matcher(tag.group().substring(1).replace('_', ' '))
