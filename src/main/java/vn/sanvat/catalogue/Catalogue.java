@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
@@ -163,7 +165,7 @@ public final class Catalogue {
                 .sorted(Comparator.comparing(item -> item.id().path()))
                 .toList();
         var orders = new ItemOrders(inOrder, this::byName, item -> next(item, today), today);
-        return new Listing(orders, facetCounts, today);
+        return new Listing(orders, facetCounts, today, eventDays()::idsBetween);
     }
 
     private ItemJoins makeJoins(LocalDate today) {
@@ -277,6 +279,14 @@ public final class Catalogue {
      */
     public List<ComingEvent> occurrences(EntryQuery query, LocalDate from, LocalDate to) {
         return eventDays().between(query, from, to);
+    }
+
+    /** The events that take place in the month and on the days that are asked for; nothing where no time is. */
+    public Optional<Set<EntryId>> eventsInTime(EntryQuery query, LocalDate today) {
+        return Stream.of(query.daysOfMonth(today), query.days(today))
+                .flatMap(Optional::stream)
+                .map(days -> eventDays().idsBetween(days.first(), days.last()))
+                .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()));
     }
 
     /** The occurrence of an event that is going on or comes next; empty for other items. */

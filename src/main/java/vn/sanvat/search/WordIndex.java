@@ -4,18 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.Catalogue;
-import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.catalogue.list.FacetName;
 import vn.sanvat.catalogue.list.Hit;
-import vn.sanvat.catalogue.list.ItemFilter;
 import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.catalogue.list.Way;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 
 /** Finds entries by their words. The search server is behind it, and may be away at any time. */
@@ -32,22 +28,11 @@ public interface WordIndex {
             LocalDate today,
             @Nullable Set<EntryId> events) {
         public static Question of(EntryQuery query, Catalogue catalogue, LocalDate today) {
-            return new Question(query, catalogue, today, eventsInTime(query, catalogue, today));
-        }
-
-        /**
-         * Events are few, and when they take place is worked out by the calendar: their ids go into the request, so
-         * that lists and search agree to the day, and no date in the index ever gets old.
-         */
-        private static @Nullable Set<EntryId> eventsInTime(EntryQuery query, Catalogue catalogue, LocalDate today) {
-            if (query.month() == 0 && query.from() == null && query.to() == null) {
-                return null;
-            }
-            var filter = new ItemFilter(query, today);
-            return catalogue.items().stream()
-                    .filter(item -> item.type().equals(EntryType.EVENT) && filter.inTime(item))
-                    .map(Item::id)
-                    .collect(Collectors.toSet());
+            return new Question(
+                    query,
+                    catalogue,
+                    today,
+                    catalogue.eventsInTime(query, today).orElse(null));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.catalogue.item.Item;
@@ -87,6 +88,19 @@ public final class EventDays {
     private void count(FacetName name, Collection<String> values) {
         var byValue = counts.computeIfAbsent(name, each -> new HashMap<>());
         values.forEach(value -> byValue.merge(value, 1L, Long::sum));
+    }
+
+    /** Which events take place on some of the days from the first to the last. */
+    public Set<EntryId> idsBetween(LocalDate from, LocalDate to) {
+        if (!to.isAfter(from.plusMonths(MOST_MONTHS))) {
+            return months.between(from, to).stream()
+                    .map(each -> each.item().id())
+                    .collect(Collectors.toSet());
+        }
+        return events.stream()
+                .filter(item -> !item.schedule().orElseThrow().between(from, to).isEmpty())
+                .map(Item::id)
+                .collect(Collectors.toSet());
     }
 
     public List<ComingEvent> between(EntryQuery query, LocalDate from, LocalDate to) {

@@ -3,6 +3,7 @@ package vn.sanvat.catalogue.list;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,27 @@ public record EntryQuery(
             return from;
         }
         return month == 0 || month == today.getMonthValue() ? today : firstOfMonth(today);
+    }
+
+    /** The first and the last of some days. */
+    public record Days(LocalDate first, LocalDate last) {}
+
+    /** When the month is that is asked for; empty where none is. */
+    public Optional<Days> daysOfMonth(LocalDate today) {
+        if (month == 0) {
+            return Optional.empty();
+        }
+        var first = firstOfMonth(today);
+        return Optional.of(new Days(first, first.plusMonths(1).minusDays(1)));
+    }
+
+    /** The days that are asked for: from today on, and for a year, where one end is left out; empty where both are. */
+    public Optional<Days> days(LocalDate today) {
+        if (from == null && to == null) {
+            return Optional.empty();
+        }
+        var first = from != null ? from : today;
+        return Optional.of(new Days(first, to != null ? to : first.plusYears(1)));
     }
 
     /** Of the month that is asked for, this one or one of the coming eleven. */

@@ -19,19 +19,6 @@ public final class ItemFilter {
         this.today = today;
     }
 
-    /** Whether it asks for anything that is no facet. */
-    boolean hasPlain() {
-        return !query.kinds().isEmpty()
-                || !query.producers().isEmpty()
-                || query.gift()
-                || query.export()
-                || query.near() != null
-                || query.changedSince() != null
-                || query.month() != 0
-                || query.from() != null
-                || query.to() != null;
-    }
-
     /** What is no facet: kind, gift, export, month, days, distance. */
     boolean plain(Item item) {
         return lasting(item) && inTime(item);
@@ -42,10 +29,21 @@ public final class ItemFilter {
         return (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
                 && (query.producers().isEmpty() || overlap(query.producers(), item.makers()))
                 && (!query.gift() || item.isGift())
-                && (!query.export()
-                        || item.product().map(Details.Product::export).orElse(false))
-                && near(item)
-                && changed(item);
+                && (!query.export() || isExported(item))
+                && there(item);
+    }
+
+    static boolean isExported(Item item) {
+        return item.product().map(Details.Product::export).orElse(false);
+    }
+
+    /** Whether it asks for what only a look at each item tells: where it is, and when it was changed. */
+    boolean hasThere() {
+        return query.near() != null || query.changedSince() != null;
+    }
+
+    boolean there(Item item) {
+        return near(item) && changed(item);
     }
 
     public boolean inTime(Item item) {
@@ -95,33 +93,22 @@ public final class ItemFilter {
     }
 
     private boolean inMonth(Item item) {
-        var month = query.month();
-        if (month == 0) {
-            return true;
-        }
-        var season = item.product().map(Details.Product::season).orElse(List.of());
-        return season.contains(month) || takesPlaceInMonth(item);
+        return query.daysOfMonth(today)
+                .map(days -> season(item).contains(query.month()) || takesPlace(item, days))
+                .orElse(true);
     }
 
-    /** Within the coming twelve months. */
-    private boolean takesPlaceInMonth(Item item) {
-        var from = query.firstOfMonth(today);
-        return item.schedule()
-                .map(schedule ->
-                        !schedule.between(from, from.plusMonths(1).minusDays(1)).isEmpty())
-                .orElse(false);
+    static List<Integer> season(Item item) {
+        return item.product().map(Details.Product::season).orElse(List.of());
     }
 
     private boolean inDays(Item item) {
-        var from = query.from();
-        var to = query.to();
-        if (from == null && to == null) {
-            return true;
-        }
-        var first = from != null ? from : today;
-        var last = to != null ? to : first.plusYears(1);
+        return query.days(today).map(days -> takesPlace(item, days)).orElse(true);
+    }
+
+    private static boolean takesPlace(Item item, EntryQuery.Days days) {
         return item.schedule()
-                .map(schedule -> !schedule.between(first, last).isEmpty())
+                .map(schedule -> !schedule.between(days.first(), days.last()).isEmpty())
                 .orElse(false);
     }
 }

@@ -5,10 +5,13 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.item.Lazy;
+import vn.sanvat.content.EntryId;
 
 /**
  * Answers queries without words on one day from memory. What items have which value of a facet, and the orders, are worked
@@ -17,25 +20,30 @@ import vn.sanvat.catalogue.item.Lazy;
 public final class Listing {
     private final ItemOrders orders;
     private final FacetCounts facetCounts;
-    private final LocalDate today;
     private final List<Item> items;
+    private final Lazy<PlainMembers> plain;
     private final Lazy<FacetMembers> members;
 
-    public Listing(ItemOrders orders, FacetCounts facetCounts, LocalDate today) {
+    /** @param eventsBetween the events that take place on some of the days from the first to the last */
+    public Listing(
+            ItemOrders orders,
+            FacetCounts facetCounts,
+            LocalDate today,
+            BiFunction<LocalDate, LocalDate, Set<EntryId>> eventsBetween) {
         this.orders = orders;
         this.facetCounts = facetCounts;
-        this.today = today;
         this.items = orders.items();
+        this.plain = new Lazy<>(() -> new PlainMembers(items, today, eventsBetween));
         this.members = new Lazy<>(() -> new FacetMembers(items, facetCounts.names(), today));
     }
 
     public Result of(EntryQuery query) {
-        var plain = plain(query);
+        var fitting = plain.get().of(query);
         var chosen = chosen(query);
-        var matching = all(plain, chosen, null);
+        var matching = all(fitting, chosen, null);
         Map<FacetName, Map<String, Long>> counts = new HashMap<>();
         for (var name : facetCounts.names()) {
-            var among = chosen.containsKey(name) ? all(plain, chosen, name) : matching;
+            var among = chosen.containsKey(name) ? all(fitting, chosen, name) : matching;
             counts.put(name, members.get().counts(name, among));
         }
         return new Result(
@@ -47,20 +55,6 @@ public final class Listing {
                 "",
                 List.of(),
                 List.of());
-    }
-
-    /** What fits all that is no facet: kind, gift, export, month, days, distance. */
-    private BitSet plain(EntryQuery query) {
-        var found = new BitSet(items.size());
-        var filter = new ItemFilter(query, today);
-        if (filter.hasPlain()) {
-            for (var number = 0; number < items.size(); number++) {
-                found.set(number, filter.plain(items.get(number)));
-            }
-        } else {
-            found.set(0, items.size());
-        }
-        return found;
     }
 
     private Map<FacetName, BitSet> chosen(EntryQuery query) {
@@ -75,8 +69,8 @@ public final class Listing {
     }
 
     /** @param but the facet whose own choice does not count */
-    private static BitSet all(BitSet plain, Map<FacetName, BitSet> chosen, @Nullable FacetName but) {
-        var found = (BitSet) plain.clone();
+    private static BitSet all(BitSet fitting, Map<FacetName, BitSet> chosen, @Nullable FacetName but) {
+        var found = (BitSet) fitting.clone();
         chosen.forEach((name, items) -> {
             if (!name.equals(but)) {
                 found.and(items);

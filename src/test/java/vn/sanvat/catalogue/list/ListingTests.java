@@ -127,6 +127,21 @@ class ListingTests {
             builder.month(1 + random.nextInt(12));
         }
         if (random.nextInt(8) == 0) {
+            builder.from(TODAY.plusDays(random.nextInt(300)));
+        }
+        if (random.nextInt(8) == 0) {
+            builder.to(TODAY.plusDays(random.nextInt(900)));
+        }
+        if (random.nextInt(8) == 0) {
+            builder.kinds(Set.of(some.kind()));
+        }
+        if (random.nextInt(8) == 0) {
+            builder.producers(Set.copyOf(some.makers()));
+        }
+        if (random.nextInt(8) == 0) {
+            builder.export(true);
+        }
+        if (random.nextInt(8) == 0) {
             builder.near(new Near(some.position().orElse(new Location(15.9, 108.3, Location.Precision.EXACT)), 15));
         }
         return builder.sort(Sort.values()[random.nextInt(3)]).build();
