@@ -6,14 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.elasticsearch.client.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,23 +75,23 @@ class ClusterIT {
             var index = new ElasticWordIndex(server, follower, new SearchRequests(properties), catalogues::current);
             sameAsEmbedded(index);
 
-            var searching = new Searching(index);
+            var searching = new Searching(index, this::question, QUERIES);
             searching.begin();
             follower.rebuild();
             await(server, "wait_for_status=green");
             searching.untilAsked(20);
-            assertThat(searching.wrong).as("while the index was built anew").isEmpty();
-            assertThat(searching.away).hasValue(0);
+            assertThat(searching.wrong()).as("while the index was built anew").isEmpty();
+            assertThat(searching.away()).isZero();
 
             cluster.killTheSecond();
-            searching.away.set(0);
+            searching.forgetAway();
             searching.untilAsked(40);
             var end = System.nanoTime() + AFTER_THE_KILL.toNanos();
             while (System.nanoTime() < end && !isWell(index)) {
                 Thread.sleep(100);
             }
             searching.end();
-            assertThat(searching.wrong).as("while a node was killed").isEmpty();
+            assertThat(searching.wrong()).as("while a node was killed").isEmpty();
             sameAsEmbedded(index);
             var before = embedded.health().documents();
             follower.rebuild();
@@ -121,67 +115,9 @@ class ClusterIT {
 
     private void sameAsEmbedded(WordIndex index) throws SearchAway {
         for (var words : QUERIES) {
-            assertThat(said(index.find(question(words)))).as(words).isEqualTo(said(embedded.find(question(words))));
-        }
-    }
-
-    /** How much, and the facets; the order goes by how often words stand in an index, deleted documents among them. */
-    private static List<Object> said(WordIndex.Answer answer) {
-        return List.of(answer.total(), Map.copyOf(answer.counts()));
-    }
-
-    /** Somebody who searches all the time, and notes what is not as it was at the beginning. */
-    private final class Searching {
-        private final WordIndex index;
-        private final Map<String, List<Object>> right;
-        private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
-        private final AtomicInteger away = new AtomicInteger();
-        private final AtomicInteger asked = new AtomicInteger();
-        private final AtomicBoolean ends = new AtomicBoolean();
-        private final List<Thread> threads = new ArrayList<>();
-
-        Searching(WordIndex index) throws SearchAway {
-            this.index = index;
-            var all = new java.util.HashMap<String, List<Object>>();
-            for (var words : QUERIES) {
-                all.put(words, said(index.find(question(words))));
-            }
-            this.right = Map.copyOf(all);
-        }
-
-        void begin() {
-            for (var number = 0; number < 2; number++) {
-                var thread = new Thread(this::search, "searching " + number);
-                threads.add(thread);
-                thread.start();
-            }
-        }
-
-        private void search() {
-            while (!ends.get()) {
-                var words = QUERIES.get(asked.getAndIncrement() % QUERIES.size());
-                try {
-                    if (!said(index.find(question(words))).equals(right.get(words))) {
-                        wrong.add(words);
-                    }
-                } catch (SearchAway e) {
-                    away.incrementAndGet();
-                }
-            }
-        }
-
-        void untilAsked(int more) throws InterruptedException {
-            var until = asked.get() + more;
-            while (asked.get() < until) {
-                Thread.sleep(20);
-            }
-        }
-
-        void end() throws InterruptedException {
-            ends.set(true);
-            for (var thread : threads) {
-                thread.join();
-            }
+            assertThat(Searching.said(index.find(question(words))))
+                    .as(words)
+                    .isEqualTo(Searching.said(embedded.find(question(words))));
         }
     }
 }

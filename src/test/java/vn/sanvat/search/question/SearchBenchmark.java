@@ -43,7 +43,7 @@ import vn.sanvat.search.meaning.Readings;
  * {@code --sanvat.search.heap=1GB} or {@code --sanvat.search.uris=http://localhost:9200}.
  */
 final class SearchBenchmark {
-    private static final List<String> WORDS = List.of(
+    static final List<String> WORDS = List.of(
             "ngũ cốc",
             "nuoc mam",
             "đèn lồng",
@@ -62,7 +62,7 @@ final class SearchBenchmark {
     private static final int ROUNDS = 40;
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
     private static final Duration MEASURED = Duration.ofSeconds(10); // of each throughput
-    private static final Duration LONGEST_BUILD = Duration.ofHours(1);
+    static final Duration LONGEST_BUILD = Duration.ofHours(1);
 
     private SearchBenchmark() {}
 
@@ -75,7 +75,7 @@ final class SearchBenchmark {
     }
 
     /** One text, as the site is asked for it and as Elasticsearch is then asked. */
-    private record Asked(String text, EntryQuery query, String index, String body) {
+    record Asked(String text, EntryQuery query, String index, String body) {
         Asked(String text, EntryQuery query, SearchRequest straight) {
             this(text, query, straight.index().get(0), JsonpUtils.toJsonString(straight, new Jackson3JsonpMapper()));
         }
@@ -90,11 +90,7 @@ final class SearchBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         var entries = Integer.parseInt(arguments[1]);
-        var home = Path.of(arguments[0], String.valueOf(entries));
-        if (Files.notExists(home)) {
-            Files.createDirectories(home);
-            CopiedSample.make(home, entries);
-        }
+        var home = home(Path.of(arguments[0]), entries);
         List<String> settings = new ArrayList<>(List.of("--sanvat.home=" + home, "--server.port=0"));
         settings.addAll(List.of(arguments).subList(2, arguments.length));
         try (var site = SpringApplication.run(Sanvat.class, settings.toArray(String[]::new))) {
@@ -119,7 +115,17 @@ final class SearchBenchmark {
         }
     }
 
-    private static List<Asked> asked(ElasticWordIndex index, Catalogue catalogue) {
+    /** Made once, and used again. */
+    static Path home(Path folder, int entries) throws IOException {
+        var home = folder.resolve(String.valueOf(entries));
+        if (Files.notExists(home)) {
+            Files.createDirectories(home);
+            CopiedSample.make(home, entries);
+        }
+        return home;
+    }
+
+    static List<Asked> asked(ElasticWordIndex index, Catalogue catalogue) {
         List<Asked> all = new ArrayList<>();
         for (var text : WORDS) {
             var query = EntryQuery.all(Language.VIETNAMESE).withText(text);
@@ -136,7 +142,7 @@ final class SearchBenchmark {
         return all;
     }
 
-    private static void measureTimes(Search search, SearchServer server, Readings readings, List<Asked> asked)
+    static void measureTimes(Search search, SearchServer server, Readings readings, List<Asked> asked)
             throws Exception {
         var siteTimes = new ArrayList<Long>();
         var serverTimes = new ArrayList<Long>();
@@ -183,7 +189,7 @@ final class SearchBenchmark {
         }
     }
 
-    private static double seconds(long since) {
+    static double seconds(long since) {
         return (System.nanoTime() - since) / 1e9;
     }
 
