@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryId;
 
@@ -90,7 +91,9 @@ final class PlainMembers {
 
     private BitSet between(EntryQuery.Days days) {
         var found = new BitSet(items.size());
-        eventsBetween.apply(days.first(), days.last()).forEach(id -> found.set(events.get(id)));
+        eventsBetween.apply(days.first(), days.last()).stream()
+                .flatMap(id -> Stream.ofNullable(events.get(id)))
+                .forEach(found::set);
         return found;
     }
 

@@ -32,7 +32,11 @@ public record Reading(List<String> words, float weight, Map<String, Float> categ
         return new Reading(words, weight * share, categories, parts, where);
     }
 
-    /** The same as a part of more words. @param places of those that were read */
+    /**
+     * The same as a part of more words.
+     *
+     * @param places of those that were read
+     */
     Reading among(List<Integer> places) {
         return new Reading(
                 words,

@@ -205,7 +205,7 @@ public final class Readings {
         kinds.stream()
                 .filter(kind -> parts.size() > 1 && isWithinTerm(words, kind))
                 .forEach(kind -> others.add(withParts(
-                        words, parts.stream().filter(part -> part != kind).toList(), LESS_SURE)));
+                        words, parts.stream().filter(part -> !part.equals(kind)).toList(), LESS_SURE)));
         return others;
     }
 

@@ -2,6 +2,7 @@ package vn.sanvat.search.meaning.part;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class StarParts implements PartReader {
     }
 
     /** With the words by which as many and more are meant. */
-    private Part part(TreeSet<String> values, int from, int to, boolean sure) {
+    private Part part(NavigableSet<String> values, int from, int to, boolean sure) {
         var more = sentence.following(Use.OR_MORE, to);
         var begin = from - sentence.preceding(Use.AT_LEAST, from);
         if (more > 0 || begin < from) {
