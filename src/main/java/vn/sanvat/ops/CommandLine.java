@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vn.sanvat.ops.unpack.Unpack;
 
 /** The commands of the packaged jar that need no running site. */
 public final class CommandLine {
@@ -19,7 +20,7 @@ public final class CommandLine {
      *
      * @return the exit code, or empty where the arguments name no such command
      */
-    public static OptionalInt run(List<String> arguments, PrintStream out) {
+    public static OptionalInt run(List<String> arguments, PrintStream out) throws InterruptedException {
         if (arguments.isEmpty() || arguments.get(0).startsWith("-")) {
             return OptionalInt.empty();
         }
@@ -27,10 +28,11 @@ public final class CommandLine {
             case "check" ->
                 OptionalInt.of(new ContentCheck(out, Locale.getDefault())
                         .run(home(arguments).resolve("content")));
+            case "unpack" -> OptionalInt.of(Unpack.run(arguments, out));
             case "reindex", "mirror" -> OptionalInt.empty();
             default -> {
                 out.println("Unknown command “" + arguments.get(0)
-                        + "”. Commands: check, reindex, mirror; without a command the site starts.");
+                        + "”. Commands: check, reindex, mirror, unpack; without a command the site starts.");
                 yield OptionalInt.of(2);
             }
         };

@@ -170,7 +170,7 @@ class ContentCheckTests {
     }
 
     @Test
-    void isACommandOfTheJar() {
+    void isACommandOfTheJar() throws InterruptedException {
         new ContentFolder(folder.resolve("content")).with("pages/b.md", "hỏng");
 
         assertThat(CommandLine.run(List.of("check", "--sanvat.home=" + folder), out()))

@@ -85,13 +85,46 @@ class PackagedIT {
         }
     }
 
+    /** Java ends at once where it cannot use what was kept for it, if it is told to. */
+    @Test
+    void takenApartItStartsWithTheClassesThatWereKept(@TempDir Path folder) throws Exception {
+        var app = folder.resolve("một nơi");
+        var told = java(List.of("-jar", JAR.toString(), "unpack", app.toString()));
+        assertThat(told.status()).as(told.text()).isZero();
+
+        var mustUse = Runtime.version().feature() >= 25 ? "-XX:AOTMode=on" : "-Xshare:on";
+        var checked = java(List.of(
+                mustUse,
+                "@" + app.resolve("start"),
+                "check",
+                "--sanvat.home=" + Path.of("").toAbsolutePath()));
+        assertThat(checked.text()).contains(" entries, 0 faults");
+        assertThat(checked.status()).isZero();
+    }
+
+    @Test
+    void aFolderWithSomethingElseIsNotTouched(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("letter.txt"), "Dear");
+        var told = java(List.of("-jar", JAR.toString(), "unpack", folder.toString()));
+
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).contains("was not made by unpack");
+        assertThat(folder).isDirectoryContaining("glob:**/letter.txt").isDirectoryNotContaining("glob:**/lib");
+    }
+
     private record Told(int status, String text) {}
 
     private static Told run(Path home, String... commands) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> line = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        List<String> line = new ArrayList<>(List.of("-jar", JAR.toString()));
         line.addAll(List.of(commands));
         line.add("--sanvat.home=" + home);
+        return java(line);
+    }
+
+    private static Told java(List<String> arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(arguments);
         var process = new ProcessBuilder(line).redirectErrorStream(true).start();
         try {
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

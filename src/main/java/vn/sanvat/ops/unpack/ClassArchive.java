@@ -1,0 +1,73 @@
+package vn.sanvat.ops.unpack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Classes as a Java has them in memory: a cache of Java 25 or newer (JEP 483, 514), and the older archive of class data
+ * (JEP 310) of those before.
+ */
+sealed interface ClassArchive {
+    int FIRST_WITH_CACHE = 25;
+
+    /** @param java the version that runs the command, whose archive it is */
+    static ClassArchive of(int java, Path folder, Path jar) {
+        return java >= FIRST_WITH_CACHE
+                ? new Cache(folder.resolve("sanvat.aot"), jar)
+                : new ClassData(folder.resolve("sanvat.jsa"), folder.resolve("classes.txt"), jar);
+    }
+
+    /** Starts the site once. */
+    void make() throws IOException, InterruptedException;
+
+    /** With which Java uses it. */
+    String option();
+
+    /** Written by Java itself when the site that is watched ends. */
+    record Cache(Path file, Path jar) implements ClassArchive {
+        @Override
+        public void make() throws IOException, InterruptedException {
+            Files.deleteIfExists(file);
+            TrainingRun.of(jar, "-XX:AOTCacheOutput=" + file);
+        }
+
+        @Override
+        public String option() {
+            return "-XX:AOTCache=" + file;
+        }
+    }
+
+    /**
+     * Made of a list of classes. Without those that Java makes of lambda expressions: writing them ends Java 17 with a
+     * fault.
+     */
+    record ClassData(Path file, Path list, Path jar) implements ClassArchive {
+        private static final String LAMBDA = "@lambda";
+
+        @Override
+        public void make() throws IOException, InterruptedException {
+            Files.deleteIfExists(file);
+            TrainingRun.of(jar, "-XX:DumpLoadedClassList=" + list);
+            Files.write(
+                    list,
+                    Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+                            .filter(line -> !line.startsWith(LAMBDA))
+                            .toList());
+            JavaRun.complete(List.of(
+                    "-Xshare:dump",
+                    "-XX:SharedClassListFile=" + list,
+                    "-XX:SharedArchiveFile=" + file,
+                    "-cp",
+                    jar.toString()));
+            Files.delete(list);
+        }
+
+        @Override
+        public String option() {
+            return "-XX:SharedArchiveFile=" + file;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package vn.sanvat.ops.unpack;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The command {@code unpack FOLDER}: takes the jar apart, and keeps its classes as the Java that runs the command has them
+ * in memory. Most of a start is loading classes; what is kept fits this Java and this folder, and is passed over by others.
+ */
+public final class Unpack {
+    /** What is made in the folder, besides {@code lib/}. */
+    private static final String JAR = "sanvat.jar";
+
+    private static final String LIBRARIES = "lib";
+
+    /** Arguments for {@code java @FOLDER/start}. */
+    private static final String START = "start";
+
+    private final Path jar;
+    private final Path folder;
+    private final PrintStream out;
+
+    private Unpack(Path jar, Path folder, PrintStream out) {
+        this.jar = jar;
+        this.folder = folder;
+        this.out = out;
+    }
+
+    /** @return exit code: 0 when the folder is ready, 1 when it could not be made, 2 where it makes no sense */
+    public static int run(List<String> arguments, PrintStream out) throws InterruptedException {
+        var folder = arguments.stream()
+                .skip(1)
+                .filter(argument -> !argument.startsWith("-"))
+                .findFirst();
+        if (folder.isEmpty()) {
+            out.println("unpack needs a folder: unpack /srv/app");
+            return 2;
+        }
+        var jar = jar();
+        if (jar.isEmpty()) {
+            out.println("unpack is a command of the packaged form: java -jar target/sanvat.jar unpack /srv/app");
+            return 2;
+        }
+        var target = Path.of(folder.get()).toAbsolutePath().normalize();
+        if (isSomethingElse(target)) {
+            out.println(target + " is not empty and was not made by unpack: it is left as it is");
+            return 2;
+        }
+        try {
+            new Unpack(jar.get(), target, out).make();
+            return 0;
+        } catch (IOException e) {
+            out.println(target + " could not be made: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static Optional<Path> jar() {
+        return Optional.ofNullable(new ApplicationHome(Unpack.class).getSource())
+                .filter(source -> source.isFile() && source.getName().endsWith(".jar"))
+                .map(File::toPath);
+    }
+
+    private static boolean isSomethingElse(Path folder) {
+        if (Files.notExists(folder)) {
+            return false;
+        }
+        var there = folder.toFile().list();
+        return there == null
+                || (there.length > 0 && !(Files.exists(folder.resolve(START)) && Files.exists(folder.resolve(JAR))));
+    }
+
+    private void make() throws IOException, InterruptedException {
+        clear();
+        JavaRun.complete(List.of(
+                "-Djarmode=tools", "-jar", jar.toString(), "extract", "--force", "--destination", folder.toString()));
+        if (!jar.getFileName().toString().equals(JAR)) {
+            Files.move(folder.resolve(jar.getFileName()), folder.resolve(JAR));
+        }
+        out.println("Taken apart. Starting the site once, to see which classes it uses …");
+        var archive = ClassArchive.of(Runtime.version().feature(), folder, folder.resolve(JAR));
+        archive.make();
+        Files.writeString(
+                folder.resolve(START),
+                quoted(archive.option()) + "\n-jar\n"
+                        + quoted(folder.resolve(JAR).toString()) + "\n");
+        out.println("Start the site with: java @" + folder.resolve(START) + " --sanvat.home=…");
+    }
+
+    /** Only what an earlier run has made. */
+    private void clear() throws IOException {
+        FileSystemUtils.deleteRecursively(folder.resolve(LIBRARIES));
+        for (var name : List.of(JAR, START)) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+    }
+
+    /** As files of arguments have it. */
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}
