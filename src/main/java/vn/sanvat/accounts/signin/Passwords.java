@@ -4,9 +4,8 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import vn.sanvat.problem.Problem;
 
@@ -18,18 +17,20 @@ public class Passwords {
     private static final int STRENGTH = 11; // 2^11 rounds, some 0.1 s
     private static final int HARD_TO_GUESS = 3; // of 0 to 4, by zxcvbn: from 10^8 guesses on
 
-    private static final String NO_PASSWORD = "";
+    /** The encoder looks at no password that is empty, which would tell by its time. */
+    private static final String NO_PASSWORD = "none";
+    /** In the form of a hash, which no password has; compared where there is none, so that the time does not tell. */
+    private static final String NOBODYS = "$2a$" + STRENGTH + "$" + ".".repeat(53);
 
-    private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
+    private final PasswordEncoder encoder;
     private final Zxcvbn guesses = new Zxcvbn();
-    /** Compared where there is no account, so that the time of the answer does not tell. */
-    private final FutureTask<String> nobodys = new FutureTask<>(() -> encoder.encode("nobody has this password"));
 
     Passwords() {
-        // beside the rest of the start, which it would hold up
-        var thread = new Thread(nobodys, "passwords");
-        thread.setDaemon(true);
-        thread.start();
+        this(new BCryptPasswordEncoder(STRENGTH));
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
     }
 
     /**
@@ -53,20 +54,9 @@ public class Passwords {
     /** @param hash empty where there is none; that takes as long as any other, and so does what is too long */
     public boolean matches(String typed, String hash) {
         var password = canonical(typed);
-        var isReal = !hash.isEmpty() && !isTooLong(password);
-        var same = encoder.matches(isReal ? password : NO_PASSWORD, isReal ? hash : nobodys());
+        var isReal = !hash.isEmpty() && !password.isEmpty() && !isTooLong(password);
+        var same = encoder.matches(isReal ? password : NO_PASSWORD, isReal ? hash : NOBODYS);
         return same && isReal;
-    }
-
-    private String nobodys() {
-        try {
-            return nobodys.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean isTooLong(String password) {
