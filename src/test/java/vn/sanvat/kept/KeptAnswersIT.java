@@ -3,7 +3,6 @@ package vn.sanvat.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.aayushatharva.brotli4j.decoder.BrotliInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -173,40 +171,29 @@ class KeptAnswersIT {
         return fields;
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "gzip, gzip",
-        "'br;q=0, gzip', gzip",
-        "'gzip, deflate, br, zstd', br",
-        "br, br",
-        "'br;q=1.0, gzip;q=0', br"
-    })
-    void isSentCompressedWithAStrongTagAndKnownAgain(String accepted, String coding) throws Exception {
+    @Test
+    void isSentCompressedWithAStrongTagAndKnownAgain() throws Exception {
         site.get("/san-pham");
         var plain = site.get("/san-pham");
         for (var time : List.of("made", "kept")) {
-            var packed = client.send(request("/san-pham", "Accept-Encoding", accepted), BodyHandlers.ofByteArray());
+            var packed =
+                    client.send(request("/san-pham", "Accept-Encoding", "br;q=1, gzip"), BodyHandlers.ofByteArray());
 
-            assertThat(packed.headers().firstValue("Content-Encoding")).as(time).contains(coding);
+            assertThat(packed.headers().firstValue("Content-Encoding")).as(time).contains("gzip");
             assertThat(packed.headers().allValues("Vary")).contains("Accept-Encoding");
-            assertThat(unpacked(packed.body(), coding)).isEqualTo(plain.body());
+            assertThat(unpacked(packed.body())).isEqualTo(plain.body());
             var tag = packed.headers().firstValue("ETag").orElseThrow();
-            assertThat(tag).startsWith("\"").endsWith("-" + coding + "\"");
+            assertThat(tag).startsWith("\"").endsWith("-gzip\"");
             assertThat(tag).isNotEqualTo(plain.headers().firstValue("ETag").orElseThrow());
             for (var known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
                 var again = client.send(
-                        request("/san-pham", "Accept-Encoding", accepted, "If-None-Match", known),
+                        request("/san-pham", "Accept-Encoding", "gzip", "If-None-Match", known),
                         BodyHandlers.ofByteArray());
                 assertThat(again.statusCode()).as(known).isEqualTo(304);
                 assertThat(again.headers().firstValue("ETag")).contains(tag);
                 assertThat(again.body()).isEmpty();
             }
         }
-    }
-
-    @Test
-    void isSentPlainWhereNothingElseIsTaken() throws Exception {
-        var plain = site.get("/san-pham");
         assertThat(client.send(request("/san-pham", "Accept-Encoding", "gzip;q=0"), BodyHandlers.ofString())
                         .body())
                 .isEqualTo(plain.body());
@@ -228,9 +215,8 @@ class KeptAnswersIT {
                 .build();
     }
 
-    private static String unpacked(byte[] bytes, String coding) throws IOException {
-        var packed = new ByteArrayInputStream(bytes);
-        try (var in = coding.equals("br") ? new BrotliInputStream(packed) : new GZIPInputStream(packed)) {
+    private static String unpacked(byte[] bytes) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -153,7 +153,7 @@ class MirrorIT {
 
     private void changesFollow() {
         change("Change", now -> now.put("products/tra-sen.md", TEA.formatted("Ướp một đêm.")));
-        await().atMost(Duration.ofSeconds(20)) // the command starts first
+        await().atMost(Duration.ofSeconds(60)) // the command starts first, beside other tests
                 .until(() -> summary("tra-sen-localhost").equals("Ướp một đêm."));
         var began = System.nanoTime();
         change("Rename", now -> {
