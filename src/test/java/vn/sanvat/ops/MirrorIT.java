@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingSystem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.sanvat.OwnSite;
@@ -254,7 +255,12 @@ class MirrorIT {
                 "mirror", "http://localhost:" + province.port(), "--sanvat.home=" + folder.resolve("ministry")));
         arguments.addAll(List.of(settings));
         var text = new ByteArrayOutputStream();
-        var status = MirrorCommand.run(arguments, new PrintStream(text, true, StandardCharsets.UTF_8));
-        return new Told(status, text.toString(StandardCharsets.UTF_8));
+        try {
+            var status = MirrorCommand.run(arguments, new PrintStream(text, true, StandardCharsets.UTF_8));
+            return new Told(status, text.toString(StandardCharsets.UTF_8));
+        } finally {
+            // the command is quiet, and other tests of this Java look at what is logged
+            LoggingSystem.get(getClass().getClassLoader()).setLogLevel("vn.sanvat", null);
+        }
     }
 }
