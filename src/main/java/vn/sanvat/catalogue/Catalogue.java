@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.calendar.Occurrence;
 import vn.sanvat.calendar.Schedules;
@@ -283,10 +281,7 @@ public final class Catalogue {
 
     /** The events that take place in the month and on the days that are asked for; nothing where no time is. */
     public Optional<Set<EntryId>> eventsInTime(EntryQuery query, LocalDate today) {
-        return Stream.of(query.daysOfMonth(today), query.days(today))
-                .flatMap(Optional::stream)
-                .map(days -> eventDays().idsBetween(days.first(), days.last()))
-                .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()));
+        return eventDays().idsInTime(query, today);
     }
 
     /** The occurrence of an event that is going on or comes next; empty for other items. */

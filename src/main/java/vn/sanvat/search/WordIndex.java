@@ -20,7 +20,8 @@ public interface WordIndex {
      * What to look for.
      *
      * @param today the site's day: whether a recognition holds goes by it
-     * @param events where the query asks for a time: the events that take place then; null where it does not
+     * @param events where the query asks for a time: the events that take place then, worked out by the calendar, so that
+     *     lists and search agree to the day and no date in the index gets old; null where it does not
      */
     record Question(
             EntryQuery query,

@@ -92,6 +92,8 @@ class PackagedIT {
         var told = java(List.of("-jar", JAR.toString(), "unpack", app.toString()));
         assertThat(told.status()).as(told.text()).isZero();
 
+        var again = java(List.of("@" + app.resolve("start"), "unpack", app.toString()));
+        assertThat(again.status()).as(again.text()).isEqualTo(2);
         var mustUse = Runtime.version().feature() >= 25 ? "-XX:AOTMode=on" : "-Xshare:on";
         var checked = java(List.of(
                 mustUse,

@@ -90,6 +90,14 @@ public final class EventDays {
         values.forEach(value -> byValue.merge(value, 1L, Long::sum));
     }
 
+    /** Which events take place in the month and on the days that are asked for; nothing where no time is. */
+    public Optional<Set<EntryId>> idsInTime(EntryQuery query, LocalDate today) {
+        return Stream.of(query.daysOfMonth(today), query.days(today))
+                .flatMap(Optional::stream)
+                .map(days -> idsBetween(days.first(), days.last()))
+                .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()));
+    }
+
     /** Which events take place on some of the days from the first to the last. */
     public Set<EntryId> idsBetween(LocalDate from, LocalDate to) {
         if (!to.isAfter(from.plusMonths(MOST_MONTHS))) {

@@ -19,12 +19,7 @@ public final class ItemFilter {
         this.today = today;
     }
 
-    /** What is no facet: kind, gift, export, month, days, distance. */
-    boolean plain(Item item) {
-        return lasting(item) && inTime(item);
-    }
-
-    /** The same whatever the day. */
+    /** Whether it is what is asked for besides facets, words and time: kind, producer, gift, export, distance, change. */
     public boolean lasting(Item item) {
         return (query.kinds().isEmpty() || query.kinds().contains(item.kind()))
                 && (query.producers().isEmpty() || overlap(query.producers(), item.makers()))
@@ -44,10 +39,6 @@ public final class ItemFilter {
 
     boolean there(Item item) {
         return near(item) && changed(item);
-    }
-
-    public boolean inTime(Item item) {
-        return inMonth(item) && inDays(item);
     }
 
     public Predicate<Item> facet(FacetName name) {
@@ -92,23 +83,7 @@ public final class ItemFilter {
         return near == null || near.has(item);
     }
 
-    private boolean inMonth(Item item) {
-        return query.daysOfMonth(today)
-                .map(days -> season(item).contains(query.month()) || takesPlace(item, days))
-                .orElse(true);
-    }
-
     static List<Integer> season(Item item) {
         return item.product().map(Details.Product::season).orElse(List.of());
-    }
-
-    private boolean inDays(Item item) {
-        return query.days(today).map(days -> takesPlace(item, days)).orElse(true);
-    }
-
-    private static boolean takesPlace(Item item, EntryQuery.Days days) {
-        return item.schedule()
-                .map(schedule -> !schedule.between(days.first(), days.last()).isEmpty())
-                .orElse(false);
     }
 }

@@ -11,14 +11,23 @@ import java.util.List;
  * (JEP 310) of those before.
  */
 sealed interface ClassArchive {
+    String CACHE = "sanvat.aot";
+
+    String CLASS_DATA = "sanvat.jsa";
+
+    /** Of the classes that were seen, on the way. */
+    String LIST = "classes.txt";
+
     int FIRST_WITH_CACHE = 25;
 
     /** @param java the version that runs the command, whose archive it is */
     static ClassArchive of(int java, Path folder, Path jar) {
         return java >= FIRST_WITH_CACHE
-                ? new Cache(folder.resolve("sanvat.aot"), jar)
-                : new ClassData(folder.resolve("sanvat.jsa"), folder.resolve("classes.txt"), jar);
+                ? new Cache(folder.resolve(CACHE), jar)
+                : new ClassData(folder.resolve(CLASS_DATA), folder.resolve(LIST), jar);
     }
+
+    Path file();
 
     /** Starts the site once. */
     void make() throws IOException, InterruptedException;
@@ -30,7 +39,6 @@ sealed interface ClassArchive {
     record Cache(Path file, Path jar) implements ClassArchive {
         @Override
         public void make() throws IOException, InterruptedException {
-            Files.deleteIfExists(file);
             TrainingRun.of(jar, "-XX:AOTCacheOutput=" + file);
         }
 
@@ -49,7 +57,6 @@ sealed interface ClassArchive {
 
         @Override
         public void make() throws IOException, InterruptedException {
-            Files.deleteIfExists(file);
             TrainingRun.of(jar, "-XX:DumpLoadedClassList=" + list);
             Files.write(
                     list,

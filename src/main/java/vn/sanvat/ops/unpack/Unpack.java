@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.util.FileSystemUtils;
 
@@ -15,7 +16,6 @@ import org.springframework.util.FileSystemUtils;
  * in memory. Most of a start is loading classes; what is kept fits this Java and this folder, and is passed over by others.
  */
 public final class Unpack {
-    /** What is made in the folder, besides {@code lib/}. */
     private static final String JAR = "sanvat.jar";
 
     private static final String LIBRARIES = "lib";
@@ -49,6 +49,10 @@ public final class Unpack {
             return 2;
         }
         var target = Path.of(folder.get()).toAbsolutePath().normalize();
+        if (jar.get().toAbsolutePath().normalize().startsWith(target)) {
+            out.println(target + " holds the very jar that is running: unpack the one that was packaged");
+            return 2;
+        }
         if (isSomethingElse(target)) {
             out.println(target + " is not empty and was not made by unpack: it is left as it is");
             return 2;
@@ -73,8 +77,7 @@ public final class Unpack {
             return false;
         }
         var there = folder.toFile().list();
-        return there == null
-                || (there.length > 0 && !(Files.exists(folder.resolve(START)) && Files.exists(folder.resolve(JAR))));
+        return there == null || (there.length > 0 && !Set.of(there).containsAll(List.of(JAR, LIBRARIES)));
     }
 
     private void make() throws IOException, InterruptedException {
@@ -87,6 +90,9 @@ public final class Unpack {
         out.println("Taken apart. Starting the site once, to see which classes it uses …");
         var archive = ClassArchive.of(Runtime.version().feature(), folder, folder.resolve(JAR));
         archive.make();
+        if (Files.notExists(archive.file())) {
+            throw new IOException("Java wrote no " + archive.file().getFileName());
+        }
         Files.writeString(
                 folder.resolve(START),
                 quoted(archive.option()) + "\n-jar\n"
@@ -94,10 +100,10 @@ public final class Unpack {
         out.println("Start the site with: java @" + folder.resolve(START) + " --sanvat.home=…");
     }
 
-    /** Only what an earlier run has made. */
+    /** Only what an earlier run has made, whole or not, and by whatever Java. */
     private void clear() throws IOException {
         FileSystemUtils.deleteRecursively(folder.resolve(LIBRARIES));
-        for (var name : List.of(JAR, START)) {
+        for (var name : List.of(START, ClassArchive.CACHE, ClassArchive.CLASS_DATA, ClassArchive.LIST, JAR)) {
             Files.deleteIfExists(folder.resolve(name));
         }
     }

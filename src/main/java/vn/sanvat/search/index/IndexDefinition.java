@@ -1,14 +1,11 @@
 package vn.sanvat.search.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import vn.sanvat.content.Language;
 import vn.sanvat.search.connection.SearchProperties;
+import vn.sanvat.search.word.ResourceText;
 import vn.sanvat.search.word.TonePlacement;
 
 /** Settings and mapping of every index, and the names that follow from them. */
@@ -22,7 +19,8 @@ public final class IndexDefinition {
 
     IndexDefinition(SearchProperties properties) {
         this.properties = properties;
-        this.json = read().replace(
+        this.json = ResourceText.of(IndexDefinition.class, FILE)
+                .replace(
                         "\"TONE_RULES\"",
                         TonePlacement.rules().stream()
                                 .map(rule -> "\"" + rule + "\"")
@@ -57,13 +55,5 @@ public final class IndexDefinition {
     /** What the names of all indexes of this definition begin with. */
     String prefix(Language language) {
         return alias(language) + "-" + hash + "-";
-    }
-
-    private static String read() {
-        try (var in = Objects.requireNonNull(IndexDefinition.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,14 +1,11 @@
 package vn.sanvat.search.meaning;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.sanvat.search.word.ResourceText;
 import vn.sanvat.search.word.Words;
 
 /** Words of a question that are about the asking, and not about what is asked for, as {@code idle.txt} says them. */
@@ -69,23 +66,17 @@ public final class IdleWords {
 
     private static Set<String> read(String which) {
         Set<String> phrases = new HashSet<>();
-        text().lines().filter(line -> line.startsWith(which + ":")).forEach(line -> {
-            for (var phrase : line.substring(which.length() + 1).split(",")) {
-                var words = Words.of(phrase);
-                phrases.add(String.join(" ", words));
-                if (words.size() > 1) {
-                    phrases.add(Words.folded(words));
-                }
-            }
-        });
+        ResourceText.lines(IdleWords.class, FILE)
+                .filter(line -> line.startsWith(which + ":"))
+                .forEach(line -> {
+                    for (var phrase : line.substring(which.length() + 1).split(",")) {
+                        var words = Words.of(phrase);
+                        phrases.add(String.join(" ", words));
+                        if (words.size() > 1) {
+                            phrases.add(Words.folded(words));
+                        }
+                    }
+                });
         return Set.copyOf(phrases);
-    }
-
-    private static String text() {
-        try (var in = Objects.requireNonNull(IdleWords.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

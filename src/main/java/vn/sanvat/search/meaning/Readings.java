@@ -31,6 +31,7 @@ public final class Readings {
     private static final float BESIDE = 0.45f;
     private static final float HARDLY = 0.25f;
     private static final int MOST_MISTYPED = 2;
+    private static final int MOST_BEFORE_KIND = 2; // words of a name with a kind in it: night market
 
     private final Catalogue catalogue;
     private final Synonyms synonyms;
@@ -169,7 +170,7 @@ public final class Readings {
         if (!sure.isEmpty() && sure.size() < parts.size()) {
             readings.add(withParts(words, sure, LESS_SURE));
         }
-        readings.addAll(otherwise(words, parts));
+        readings.addAll(withOtherKinds(words, parts));
         var where = beside(sure, words);
         var isPlace = where == Where.TITLES && isAllOf(sure, words);
         var weight = isForeignTerm(words, language) || isPlace ? HARDLY : where == Where.TITLES ? BESIDE : 1;
@@ -195,7 +196,7 @@ public final class Readings {
      * With only one of several kinds of things ({@code câu chuyện làng nghề}), and without one that stands within a longer
      * name ({@code night market}): the words of the others are then looked for as they are.
      */
-    private List<Reading> otherwise(List<String> words, List<Part> parts) {
+    private List<Reading> withOtherKinds(List<String> words, List<Part> parts) {
         var kinds = parts.stream().filter(Readings::isKind).toList();
         var meant = kinds.stream().map(Part::values).distinct().toList();
         List<Reading> others = new ArrayList<>();
@@ -225,10 +226,11 @@ public final class Readings {
     }
 
     private boolean isWithinTerm(List<String> words, Part part) {
-        return IntStream.range(Math.max(0, part.from() - 2), part.from() + 1).anyMatch(from -> {
-            var to = from + vocabulary.term(words, from);
-            return to >= part.to() && to - from > part.length();
-        });
+        return IntStream.range(Math.max(0, part.from() - MOST_BEFORE_KIND), part.from() + 1)
+                .anyMatch(from -> {
+                    var to = from + vocabulary.term(words, from);
+                    return to >= part.to() && to - from > part.length();
+                });
     }
 
     /** In another language than Vietnamese a word of a rule is hardly a Vietnamese one without its marks: {@code mat}. */

@@ -154,10 +154,24 @@ class ListingTests {
     /** Whether it is what is asked for, without the choice of one facet. */
     private Predicate<Item> fits(EntryQuery query, String but) {
         var filter = new ItemFilter(query, TODAY);
-        return item -> filter.plain(item)
+        return item -> filter.lasting(item)
+                && inMonth(item, query)
+                && query.days(TODAY).map(days -> takesPlace(item, days)).orElse(true)
                 && FacetName.of(catalogue.snapshot().schema()).stream()
                         .filter(name -> !name.key().equals(but))
                         .allMatch(name -> filter.facet(name).test(item));
+    }
+
+    private static boolean inMonth(Item item, EntryQuery query) {
+        return query.daysOfMonth(TODAY)
+                .map(days -> ItemFilter.season(item).contains(query.month()) || takesPlace(item, days))
+                .orElse(true);
+    }
+
+    private static boolean takesPlace(Item item, EntryQuery.Days days) {
+        return item.schedule()
+                .map(schedule -> !schedule.between(days.first(), days.last()).isEmpty())
+                .orElse(false);
     }
 
     private static Map<String, Long> counts(Facet facet) {

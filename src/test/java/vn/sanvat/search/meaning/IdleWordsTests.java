@@ -10,7 +10,7 @@ import vn.sanvat.search.word.Words;
 class IdleWordsTests {
     @ParameterizedTest
     @CsvSource({
-        "rằm tháng bảy có lễ gì không, rằm tháng bảy",
+        "Trà My có gì hay không nhỉ, trà my không",
         "mua gì ở Duy Sơn, duy sơn",
         "o ta bhing co gi hay, o ta bhing",
         "which products have got five stars, products five stars",

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.util.unit.DataSize;
 import vn.sanvat.Sanvat;
 import vn.sanvat.catalogue.Catalogues;
@@ -54,30 +55,34 @@ final class ClusterBenchmark {
                     "--sanvat.search.password=" + address.password()));
             settings.addAll(List.of(arguments).subList(2, arguments.length));
             try (var site = SpringApplication.run(Sanvat.class, settings.toArray(String[]::new))) {
-                var search = site.getBean(Search.class);
                 var began = System.nanoTime();
+                var search = site.getBean(Search.class);
                 SearchReady.await(search, SearchBenchmark.LONGEST_BUILD);
                 System.out.printf(
                         "%s: %s, built in %.1f s%n",
                         entries, search.health().documents(), SearchBenchmark.seconds(began));
-                var server = site.getBean(SearchServer.class);
-                awaitCopies(server);
-                var index = (ElasticWordIndex) site.getBean(WordIndex.class);
-                var catalogue = site.getBean(Catalogues.class).current();
-                SearchBenchmark.measureTimes(
-                        search, server, index.readings(catalogue), SearchBenchmark.asked(index, catalogue));
-                var searching = new Searching(
-                        index,
-                        words -> WordIndex.Question.of(
-                                EntryQuery.all(Language.VIETNAMESE).withText(words), catalogue, LocalDate.now()),
-                        SearchBenchmark.WORDS);
-                searching.begin();
-                buildAnew(index, searching);
-                awaitCopies(server);
-                killOne(cluster, searching);
-                searching.end();
+                measure(site, cluster);
             }
         }
+    }
+
+    private static void measure(ApplicationContext site, TwoNodes cluster) throws Exception {
+        var server = site.getBean(SearchServer.class);
+        var index = (ElasticWordIndex) site.getBean(WordIndex.class);
+        var catalogue = site.getBean(Catalogues.class).current();
+        awaitCopies(server);
+        SearchBenchmark.measureTimes(
+                site.getBean(Search.class), server, index.readings(catalogue), SearchBenchmark.asked(index, catalogue));
+        var searching = new Searching(
+                index,
+                words -> WordIndex.Question.of(
+                        EntryQuery.all(Language.VIETNAMESE).withText(words), catalogue, LocalDate.now()),
+                SearchBenchmark.WORDS);
+        searching.begin();
+        buildAnew(index, searching);
+        awaitCopies(server);
+        killOne(cluster, searching);
+        searching.end();
     }
 
     private static void buildAnew(WordIndex index, Searching searching) throws Exception {

@@ -1,14 +1,11 @@
 package vn.sanvat.search.meaning.part;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import vn.sanvat.catalogue.list.Meant;
 import vn.sanvat.content.schema.Words;
+import vn.sanvat.search.word.ResourceText;
 
 /** Reads {@code words.txt}: what people say to narrow a list, beside the names that the site has. */
 final class BindingWords {
@@ -21,7 +18,7 @@ final class BindingWords {
 
     static List<Bound> read() {
         List<Bound> senses = new ArrayList<>();
-        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+        ResourceText.lines(BindingWords.class, FILE).forEach(line -> {
             var colon = line.indexOf(':');
             var sense = sense(List.of(line.substring(0, colon).split(" ")));
             for (var words : line.substring(colon + 1).split(",")) {
@@ -40,13 +37,5 @@ final class BindingWords {
             case "export" -> new Sense.Value(Meant.Filter.EXPORT, "true", Words.NONE);
             default -> new Sense.Binding(Sense.Use.valueOf(head.get(0).toUpperCase(Locale.ROOT)), details);
         };
-    }
-
-    private static String text() {
-        try (var in = Objects.requireNonNull(BindingWords.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

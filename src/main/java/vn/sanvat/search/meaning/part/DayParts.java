@@ -19,7 +19,7 @@ final class DayParts implements PartReader {
     private static final Pattern MONTH_OF_YEAR =
             Pattern.compile("(?<![\\p{L}\\p{N}/])(\\d{1,2})/(20\\d{2})(?![\\p{L}\\p{N}/])");
 
-    private static final int MOST_DAYS_OF_FEAST = 10;
+    private static final int LAST_OF_FEAST = 10; // mùng 1 to mùng 10: later days are called otherwise
 
     private final Sentence sentence;
     private final Times times;
@@ -99,7 +99,7 @@ final class DayParts implements PartReader {
         var number = sentence.number(run.from() - 1, run.from());
         var day = sentence.preceding(Use.DAY, run.from() - 1);
         return detail(binding, 2) > 1 && day > 0
-                ? number.filter(each -> each <= MOST_DAYS_OF_FEAST)
+                ? number.filter(each -> each <= LAST_OF_FEAST)
                         .flatMap(each -> times.lunar(binding.number(), detail(binding, 1) + each - 1, 1))
                         .map(days -> part(days, run.from() - 1 - day, run.to(), true))
                 : Optional.empty();

@@ -88,6 +88,15 @@ final class Sentence {
         return senses(from, to).stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** Whether a dash stands between a word and the next: {@code 3-5}. */
+    boolean isDashed(int word) {
+        var tokens = typed.tokens();
+        return word + 1 < tokens.size()
+                && text().substring(tokens.get(word).end(), tokens.get(word + 1).begin())
+                        .strip()
+                        .matches("[-–—]");
+    }
+
     boolean is(Use use, int from, int to) {
         return binding(use, from, to).isPresent();
     }

@@ -3,13 +3,14 @@ package vn.sanvat.search.meaning.part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.sanvat.catalogue.list.Meant.Filter;
 import vn.sanvat.search.meaning.part.Sense.Use;
 
-/** {@code 4 sao}, {@code 3 4 sao}, {@code năm sao}, {@code 3★}, {@code 3sao}, {@code từ 4 sao trở lên}. */
+/** {@code 4 sao}, {@code 3 4 sao}, {@code năm sao}, {@code 3★}, {@code 3sao}, {@code 3 đến 5 sao}, {@code từ 4 sao trở lên}. */
 final class StarParts implements PartReader {
     private static final Pattern STARS = Pattern.compile(
             "(?<![\\p{L}\\p{N}])([1-5])(?:\\s*[★⭐*]|-?(?:sao|stars?)(?![\\p{L}\\p{N}]))", Pattern.CASE_INSENSITIVE);
@@ -46,10 +47,32 @@ final class StarParts implements PartReader {
             values.add(String.valueOf(number.get()));
             begin--;
         }
+        begin = range(values, begin);
         if (!values.isEmpty()) {
             var marked = !sentence.word(star.from() - 1).equals("nam"); // năm or nam: unmarked it is either
             found.add(part(values, begin, star.to(), marked));
         }
+    }
+
+    /** {@code 3 đến 5 sao}, {@code 3-5 sao}: those between too. Gives where it begins. */
+    private int range(NavigableSet<String> values, int begin) {
+        var until = values.size() == 1 ? sentence.preceding(Use.UNTIL, begin) : 0;
+        var first = begin - until;
+        var number = until == 0 ? Optional.<Integer>empty() : sentence.number(first - 1, first);
+        number.ifPresent(least -> values.add(String.valueOf(least)));
+        if (number.isPresent() || (values.size() == 2 && sentence.isDashed(begin))) {
+            fill(values, Integer.parseInt(values.last()));
+        }
+        if (number.isEmpty()) {
+            return begin;
+        }
+        return first - 1 - sentence.preceding(Use.FROM, first - 1);
+    }
+
+    private static void fill(NavigableSet<String> values, int last) {
+        IntStream.rangeClosed(Integer.parseInt(values.first()), last)
+                .mapToObj(String::valueOf)
+                .forEach(values::add);
     }
 
     /** With the words by which as many and more are meant. */
@@ -57,9 +80,7 @@ final class StarParts implements PartReader {
         var more = sentence.following(Use.OR_MORE, to);
         var begin = from - sentence.preceding(Use.AT_LEAST, from);
         if (more > 0 || begin < from) {
-            IntStream.rangeClosed(Integer.parseInt(values.last()), MOST_STARS)
-                    .mapToObj(String::valueOf)
-                    .forEach(values::add);
+            fill(values, MOST_STARS);
         }
         return new Part(Filter.STARS, List.copyOf(values), "", begin, to + more, sure || more > 0, List.of());
     }
