@@ -1,11 +1,14 @@
 package vn.sanvat.content;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** A language of the site by its BCP 47 tag, two letters: {@code vi}, {@code en}. */
 public record Language(String tag) implements Comparable<Language> {
     private static final Pattern FORM = Pattern.compile("[a-z]{2}");
+    private static final Map<String, Locale> LOCALES = new ConcurrentHashMap<>(); // making one takes long
     public static final Language VIETNAMESE = new Language("vi");
     public static final Language ENGLISH = new Language("en");
 
@@ -20,7 +23,7 @@ public record Language(String tag) implements Comparable<Language> {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(tag);
+        return LOCALES.computeIfAbsent(tag, Locale::forLanguageTag);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package vn.sanvat.content;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The last part of an address: lower-case ASCII letters and digits, joined by single hyphens, at most 120 characters. */
 public record Slug(String value) implements Comparable<Slug> {
-    private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST = 120;
 
     public Slug {
@@ -15,7 +13,22 @@ public record Slug(String value) implements Comparable<Slug> {
     }
 
     public static boolean isValid(String value) {
-        return value.length() <= LONGEST && FORM.matcher(value).matches();
+        if (value.isEmpty() || value.length() > LONGEST) {
+            return false;
+        }
+        var before = '-';
+        for (int i = 0; i < value.length(); i++) {
+            var letter = value.charAt(i);
+            if (!isLetterOrDigit(letter) && (letter != '-' || before == '-')) {
+                return false;
+            }
+            before = letter;
+        }
+        return before != '-';
+    }
+
+    private static boolean isLetterOrDigit(char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
     }
 
     /** A slug for a title, at most 80 characters; nothing where the title has no letter or digit. */

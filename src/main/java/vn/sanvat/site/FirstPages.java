@@ -61,7 +61,9 @@ class FirstPages {
     }
 
     void ask(int port, List<String> pages) throws InterruptedException {
-        var asking = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        // one processor is left to who comes first
+        var asking =
+                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
         try {
             var questions = pages.stream()
                     .<Callable<Integer>>map(page -> () -> ask(port, page))

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public final class SnapshotReader {
 
     private final List<EntryRule> rules;
     private final boolean isDraft;
+    private final ParsedFiles parsed;
     private final Map<String, ReadFile> files = new TreeMap<>();
     private final Map<EntryId, Map<Language, String>> translations = new HashMap<>();
     private final Set<EntryId> present = new HashSet<>();
@@ -47,6 +49,8 @@ public final class SnapshotReader {
     private final Map<String, List<Fault>> fileFaults = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private @Nullable ContentTree before;
+    private Map<ContentFile, FileRead> earlier = Map.of();
+    private boolean isKept;
     private SiteSettings site = SiteFile.none();
     private Schema schema = Schema.ofTheProduct();
 
@@ -56,17 +60,23 @@ public final class SnapshotReader {
 
     /** @param rules know what the site's own files must be */
     public SnapshotReader(List<EntryRule> rules) {
-        this(rules, false);
+        this(rules, ParsedFiles.none());
     }
 
-    private SnapshotReader(List<EntryRule> rules, boolean isDraft) {
+    /** @param parsed what an earlier start made of the files */
+    public SnapshotReader(List<EntryRule> rules, ParsedFiles parsed) {
+        this(rules, parsed, false);
+    }
+
+    private SnapshotReader(List<EntryRule> rules, ParsedFiles parsed, boolean isDraft) {
         this.rules = List.copyOf(rules);
+        this.parsed = parsed;
         this.isDraft = isDraft;
     }
 
     /** Reads drafts as far as they go, with all that is wrong with them. */
     public static SnapshotReader ofDrafts() {
-        return new SnapshotReader(List.of(), true);
+        return new SnapshotReader(List.of(), ParsedFiles.none(), true);
     }
 
     /**
@@ -89,13 +99,53 @@ public final class SnapshotReader {
         if (!schemas.isEmpty()) {
             changed.addAll(reading.readAnew(changed));
         }
+        if (before == null) {
+            earlier = parsed.load(schemaState());
+        }
         var others = changed.stream().filter(path -> !isSchema(path)).toList();
         var read = reading.read(others);
         others.forEach(path -> reading.take(path, read.get(path)));
+        if (before == null) {
+            isKept = earlier.keySet().containsAll(parsedFiles().keySet());
+            earlier = Map.of();
+        }
         var affected = affected(changed);
         affected.forEach(reading::make);
         before = tree;
         return reading.snapshot();
+    }
+
+    /** Keeps what was made of the files for the next start, unless this one found it so. */
+    public void keepParsed() {
+        Map<ContentFile, FileRead> made;
+        String state;
+        synchronized (this) {
+            if (isKept) {
+                return;
+            }
+            isKept = true;
+            made = parsedFiles();
+            state = schemaState();
+        }
+        parsed.keep(state, made);
+    }
+
+    /** What is used of the entries. */
+    private Map<ContentFile, FileRead> parsedFiles() {
+        Map<ContentFile, FileRead> made = new HashMap<>();
+        files.values().forEach(file -> {
+            if (file.usedFile() != null && file.used() instanceof FileRead.OfEntry) {
+                made.put(file.usedFile(), file.used());
+            }
+        });
+        return made;
+    }
+
+    /** Another one where the site's own types and fields are others. */
+    private String schemaState() {
+        Map<String, String> schemas = new TreeMap<>(texts);
+        schemas.keySet().removeIf(path -> !isSchema(path));
+        return DigestUtils.sha256Hex(schemas.toString());
     }
 
     /** All entries, where the languages of the site may have changed. */
@@ -255,6 +305,10 @@ public final class SnapshotReader {
             var known = files.get(file.path());
             if (known != null && file.equals(known.usedFile())) {
                 return known.used();
+            }
+            var kept = earlier.get(file);
+            if (kept != null) {
+                return kept;
             }
             var path = file.path();
             try {

@@ -19,6 +19,7 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.file.ContentTree;
+import vn.sanvat.content.file.ParsedFiles;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.file.StageFaults;
 import vn.sanvat.content.file.TextTree;
@@ -52,11 +53,12 @@ public class Content {
     Content(
             ContentHistory history,
             List<EntryRule> rules,
+            ParsedFiles parsed,
             Consumer<ContentChanged> announce,
             Consumer<ContentShown> announceShown) {
         this.history = history;
         this.rules = List.copyOf(rules);
-        this.reader = new SnapshotReader(this.rules);
+        this.reader = new SnapshotReader(this.rules, parsed);
         this.checks = new EntryChecks(this.rules);
         this.announce = announce;
         this.announceShown = announceShown;
@@ -69,6 +71,11 @@ public class Content {
         this.looked = followed;
         this.shown = current.revision();
         this.pictures = new Pictures(tree, new ConcurrentHashMap<>());
+    }
+
+    /** Keeps what was made of the files, for the next start. */
+    void keepParsed() {
+        reader.keepParsed();
     }
 
     public Snapshot current() {

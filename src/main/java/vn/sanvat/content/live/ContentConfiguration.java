@@ -1,17 +1,23 @@
 package vn.sanvat.content.live;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.sanvat.content.EntryRule;
+import vn.sanvat.content.file.ParsedFiles;
 import vn.sanvat.content.history.ContentHistory;
 
 /** The content: where it lives, its history, what is public of it, and the watcher. */
@@ -72,8 +78,32 @@ class ContentConfiguration {
     }
 
     @Bean
-    Content content(ContentHistory history, List<EntryRule> rules, ApplicationEventPublisher events) {
-        return new Content(history, rules, events::publishEvent, events::publishEvent);
+    Content content(
+            ContentHistory history,
+            ContentProperties properties,
+            List<EntryRule> rules,
+            ApplicationEventPublisher events) {
+        return new Content(history, rules, parsed(properties.data()), events::publishEvent, events::publishEvent);
+    }
+
+    /** Of a packaged program, which its jar tells apart from others; classes may change from one start to the next. */
+    private static ParsedFiles parsed(Path data) {
+        return Optional.ofNullable(new ApplicationHome(Content.class).getSource())
+                .filter(File::isFile)
+                .map(jar -> ParsedFiles.in(data.resolve("parsed"), jar.length() + " " + jar.lastModified()))
+                .orElseGet(ParsedFiles::none);
+    }
+
+    /** Beside the work: nobody waits for it. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> keepingOfParsedFiles(Content content, ContentProperties properties) {
+        return ready -> {
+            if (properties.claimHome()) {
+                var keeping = new Thread(content::keepParsed, "parsed-files");
+                keeping.setDaemon(true);
+                keeping.start();
+            }
+        };
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package vn.sanvat.ops.unpack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,21 +47,11 @@ sealed interface ClassArchive {
         }
     }
 
-    /**
-     * Made of a list of classes. Without those that Java makes of lambda expressions: writing them ends Java 17 with a
-     * fault.
-     */
+    /** Made of a list of classes, those that Java makes of lambda expressions among them. */
     record ClassData(Path file, Path list, Path jar) implements ClassArchive {
-        private static final String LAMBDA = "@lambda";
-
         @Override
         public void make() throws IOException, InterruptedException {
             TrainingRun.of(jar, "-XX:DumpLoadedClassList=" + list);
-            Files.write(
-                    list,
-                    Files.readAllLines(list, StandardCharsets.UTF_8).stream()
-                            .filter(line -> !line.startsWith(LAMBDA))
-                            .toList());
             JavaRun.complete(List.of(
                     "-Xshare:dump",
                     "-XX:SharedClassListFile=" + list,

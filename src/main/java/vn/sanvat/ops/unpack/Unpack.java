@@ -87,6 +87,7 @@ public final class Unpack {
         if (!jar.getFileName().toString().equals(JAR)) {
             Files.move(folder.resolve(jar.getFileName()), folder.resolve(JAR));
         }
+        Signatures.removeFrom(folder.resolve(LIBRARIES));
         out.println("Taken apart. Starting the site once, to see which classes it uses …");
         var archive = ClassArchive.of(Runtime.version().feature(), folder, folder.resolve(JAR));
         archive.make();

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.file.ParsedFiles;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
 import vn.sanvat.content.history.OneCommit;
@@ -55,7 +56,7 @@ class AwayTests {
 
     private void begin() {
         history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
-        content = new Content(history, List.of(), change -> announced.accept(change), shown -> {});
+        content = new Content(history, List.of(), ParsedFiles.none(), change -> announced.accept(change), shown -> {});
         watcher = new ContentWatcher(content, folder.path(), INTERVAL, true, () -> {
             if (noNotices.get()) {
                 throw new IOException("User limit of inotify instances reached or too many open files");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
+import vn.sanvat.content.file.ParsedFiles;
 import vn.sanvat.content.history.ContentHistory;
 
 class ContentTests {
@@ -31,7 +32,7 @@ class ContentTests {
     void open() throws Exception {
         folder = new ContentFolder(Files.createDirectories(home.resolve("content"))).entry(FILE, "Một");
         history = ContentHistory.open(folder.path(), home.resolve("history"), Clock.systemUTC());
-        content = new Content(history, List.of(), announced::add, shown -> {});
+        content = new Content(history, List.of(), ParsedFiles.none(), announced::add, shown -> {});
     }
 
     @AfterEach
@@ -48,6 +49,7 @@ class ContentTests {
         told[0] = new Content(
                 history,
                 List.of(),
+                ParsedFiles.none(),
                 changed -> known.add(
                         "taken in: " + told[0].steps(before, 9).orElseThrow().size()),
                 shown -> known.add(
@@ -114,7 +116,8 @@ class ContentTests {
     void addsWhatTheRulesFind() {
         var fault = Fault.wrong(FILE, 2, "taxonomy.no_region", "region", "x");
 
-        var checked = new Content(history, List.of((entry, snapshot) -> List.of(fault)), announced::add, shown -> {});
+        var checked = new Content(
+                history, List.of((entry, snapshot) -> List.of(fault)), ParsedFiles.none(), announced::add, shown -> {});
 
         assertThat(checked.current().faults()).containsExactly(fault);
     }

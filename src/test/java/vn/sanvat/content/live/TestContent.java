@@ -2,6 +2,7 @@ package vn.sanvat.content.live;
 
 import java.util.List;
 import vn.sanvat.content.EntryRule;
+import vn.sanvat.content.file.ParsedFiles;
 import vn.sanvat.content.history.ContentHistory;
 
 /** The content of a history, for tests outside this package. */
@@ -13,6 +14,6 @@ public final class TestContent {
     }
 
     public static Content of(ContentHistory history, List<EntryRule> rules) {
-        return new Content(history, rules, change -> {}, shown -> {});
+        return new Content(history, rules, ParsedFiles.none(), change -> {}, shown -> {});
     }
 }
