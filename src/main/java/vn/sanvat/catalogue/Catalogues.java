@@ -39,7 +39,7 @@ public class Catalogues implements AutoCloseable {
         this.events = events;
         this.clock = clock;
         this.current = new Catalogue(content.current(), taxonomies.of(content.current()), schedules, clock.getZone());
-        this.current.prepare(LocalDate.now(clock));
+        prepare(this.current);
     }
 
     public Catalogue current() {
@@ -60,8 +60,13 @@ public class Catalogues implements AutoCloseable {
     void on(ContentChanged changed) {
         var next = after(changed.snapshot(), PictureAddresses::of);
         current = next;
-        preparation.execute(() -> next.prepare(LocalDate.now(clock)));
+        prepare(next);
         events.publishEvent(new CatalogueChanged(next));
+    }
+
+    /** Beside the work: who needs a part before waits for that part only. */
+    private void prepare(Catalogue catalogue) {
+        preparation.execute(() -> catalogue.prepare(LocalDate.now(clock)));
     }
 
     private Catalogue after(Snapshot snapshot, Function<Snapshot, PictureAddresses> pictures) {

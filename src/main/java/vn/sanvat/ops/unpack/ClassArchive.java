@@ -1,6 +1,7 @@
 package vn.sanvat.ops.unpack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,11 +48,21 @@ sealed interface ClassArchive {
         }
     }
 
-    /** Made of a list of classes, those that Java makes of lambda expressions among them. */
+    /**
+     * Made of a list of classes, those that Java makes of lambda expressions among them. Without those that it makes to
+     * call them: with these kept, Java 17 crashes when its flight recorder or an agent looks on.
+     */
     record ClassData(Path file, Path list, Path jar) implements ClassArchive {
+        private static final String CALLS = "@lambda-form-invoker";
+
         @Override
         public void make() throws IOException, InterruptedException {
             TrainingRun.of(jar, "-XX:DumpLoadedClassList=" + list);
+            Files.write(
+                    list,
+                    Files.readAllLines(list, StandardCharsets.UTF_8).stream()
+                            .filter(line -> !line.startsWith(CALLS))
+                            .toList());
             JavaRun.complete(List.of(
                     "-Xshare:dump",
                     "-XX:SharedClassListFile=" + list,
