@@ -34,8 +34,12 @@ final class StartBenchmark {
             delete(home.resolve("data"));
             for (var start : new String[] {"first", "second"}) {
                 System.out.printf(
-                        "%s entries, Java %s, %s start: %s%n",
-                        entries, Runtime.version().feature(), start, measure(home));
+                        "%s entries, %s, %s start: %s%n",
+                        entries,
+                        System.getProperty(
+                                "measured.command", "Java " + Runtime.version().feature()),
+                        start,
+                        measure(home));
             }
         }
     }

@@ -1,6 +1,7 @@
 package vn.sanvat.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +114,31 @@ class PackagedIT {
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.text()).contains("was not made by unpack");
         assertThat(folder).isDirectoryContaining("glob:**/letter.txt").isDirectoryNotContaining("glob:**/lib");
+    }
+
+    @Test
+    void aStartKeepsWhatItHasMadeOfTheFilesForTheNext(@TempDir Path home) throws Exception {
+        Files.createDirectories(home.resolve("content/products"));
+        Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
+        Files.writeString(home.resolve("content/products/tra.md"), "---\ntitle: Trà\n---\n\nTrà.\n");
+        var process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        JAR.toString(),
+                        "--sanvat.home=" + home,
+                        "--sanvat.search.enabled=false",
+                        "--server.port=0"))
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("log.txt").toFile())
+                .start();
+        try {
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(home.resolve("data/parsed")).isNotEmptyFile());
+        } finally {
+            process.destroy();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(home.resolve("log.txt")).content().doesNotContain("could not be written");
     }
 
     private record Told(int status, String text) {}

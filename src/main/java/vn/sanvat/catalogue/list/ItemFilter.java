@@ -25,20 +25,12 @@ public final class ItemFilter {
                 && (query.producers().isEmpty() || overlap(query.producers(), item.makers()))
                 && (!query.gift() || item.isGift())
                 && (!query.export() || isExported(item))
-                && there(item);
+                && near(item)
+                && changed(item);
     }
 
     static boolean isExported(Item item) {
         return item.product().map(Details.Product::export).orElse(false);
-    }
-
-    /** Whether it asks for what only a look at each item tells: where it is, and when it was changed. */
-    boolean hasThere() {
-        return query.near() != null || query.changedSince() != null;
-    }
-
-    boolean there(Item item) {
-        return near(item) && changed(item);
     }
 
     public Predicate<Item> facet(FacetName name) {

@@ -21,10 +21,12 @@ public record Near(Location point, double withinKm) {
     }
 
     boolean has(Item item) {
-        return item.uncertaintyKm() <= withinKm
-                && distanceTo(item)
-                        .filter(distance -> distance.straight() <= withinKm)
-                        .isPresent();
+        return item.spot().filter(spot -> has(spot, item.uncertaintyKm())).isPresent();
+    }
+
+    /** @param uncertaintyKm how far from the spot a thing may be that is known to be there */
+    boolean has(Spot spot, double uncertaintyKm) {
+        return uncertaintyKm <= withinKm && Spot.of(point).to(spot).straight() <= withinKm;
     }
 
     /** The kilometres to an item that may be told; negative where there are none to tell. */

@@ -1,22 +1,27 @@
 package vn.sanvat.catalogue.list;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.item.Item;
+import vn.sanvat.catalogue.item.Spot;
 import vn.sanvat.content.EntryId;
 
 /**
- * Which items fit what is no facet (kind, producer, gift, export, month, days), by the numbers of the items: made once, so
- * that no list walks through all of them. Where things are and when they were changed is looked at one by one, among what
- * is left.
+ * Which items fit what is no facet (kind, producer, gift, export, month, days, distance, change), by the numbers of the
+ * items: made once, so that no list walks through all of them. Most things are known to their commune only and lie on one
+ * point, so a circle is compared with points and not with things.
  */
 final class PlainMembers {
     private final List<Item> items;
@@ -28,6 +33,11 @@ final class PlainMembers {
     private final Map<EntryId, Integer> events = new HashMap<>();
     private final BitSet gifts = new BitSet();
     private final BitSet exported = new BitSet();
+    private final Map<Place, BitSet> places = new HashMap<>();
+    private final List<Integer> oldestFirst;
+
+    /** Where things are, as far as it is known. */
+    private record Place(Spot spot, double uncertaintyKm) {}
 
     /** @param eventsBetween the events that take place on some of the days from the first to the last */
     PlainMembers(List<Item> items, LocalDate today, BiFunction<LocalDate, LocalDate, Set<EntryId>> eventsBetween) {
@@ -37,6 +47,10 @@ final class PlainMembers {
         for (var number = 0; number < items.size(); number++) {
             add(items.get(number), number);
         }
+        this.oldestFirst = IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing(this::changed))
+                .toList();
     }
 
     private void add(Item item, int number) {
@@ -50,6 +64,9 @@ final class PlainMembers {
         if (item.schedule().isPresent()) {
             events.put(item.id(), number);
         }
+        item.spot()
+                .ifPresent(spot -> places.computeIfAbsent(new Place(spot, item.uncertaintyKm()), place -> new BitSet())
+                        .set(number));
         gifts.set(number, item.isGift());
         exported.set(number, ItemFilter.isExported(item));
     }
@@ -59,10 +76,6 @@ final class PlainMembers {
         var found = new BitSet(items.size());
         found.set(0, items.size());
         chosen(query).forEach(found::and);
-        var filter = new ItemFilter(query, today);
-        if (filter.hasThere()) {
-            found.stream().filter(number -> !filter.there(items.get(number))).forEach(found::clear);
-        }
         return found;
     }
 
@@ -86,7 +99,35 @@ final class PlainMembers {
             chosen.add(then);
         });
         query.days(today).ifPresent(days -> chosen.add(between(days)));
+        Optional.ofNullable(query.near()).map(this::within).ifPresent(chosen::add);
+        Optional.ofNullable(query.changedSince()).map(this::since).ifPresent(chosen::add);
         return chosen;
+    }
+
+    private BitSet within(Near near) {
+        var found = new BitSet(items.size());
+        places.forEach((place, here) -> {
+            if (near.has(place.spot(), place.uncertaintyKm())) {
+                found.or(here);
+            }
+        });
+        return found;
+    }
+
+    private BitSet since(Instant since) {
+        var found = new BitSet(items.size());
+        for (var i = oldestFirst.size() - 1; i >= 0; i--) {
+            var number = oldestFirst.get(i);
+            if (changed(number).isBefore(since)) {
+                break;
+            }
+            found.set(number);
+        }
+        return found;
+    }
+
+    private Instant changed(int number) {
+        return items.get(number).entry().changed();
     }
 
     private BitSet between(EntryQuery.Days days) {

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +34,7 @@ import vn.sanvat.content.yaml.FieldValue;
 
 /** What is made of files of entries, as bytes: records by their components, and no other classes than those named here. */
 final class ParsedForm {
-    private static final List<Class<?>> CLASSES = List.of(
+    static final List<Class<?>> CLASSES = List.of(
             EntryReader.Source.class,
             EntryReader.Translation.class,
             FileRead.Unreadable.class,
@@ -115,7 +114,7 @@ final class ParsedForm {
         kryo.setReferences(true); // a text that stands in two places stays one object
         kryo.setAutoReset(false);
         kryo.register(List.class, new Items<List<?>>(List::copyOf));
-        kryo.register(Set.class, new Items<Set<?>>(items -> Collections.unmodifiableSet(new LinkedHashSet<>(items))));
+        kryo.register(Set.class, new Items<Set<?>>(Set::copyOf));
         kryo.register(Map.class, new Entries());
         kryo.register(EntryType.class, new TypeByKey());
         CLASSES.forEach(kryo::register);
@@ -156,7 +155,10 @@ final class ParsedForm {
         }
     }
 
+    /** Maps in their order. The keys of fields are the same few words in thousands of files. */
     private static final class Entries extends Serializer<Map<?, ?>> {
+        private final Map<Object, Object> keys = new HashMap<>();
+
         @Override
         public void write(Kryo kryo, Output out, Map<?, ?> map) {
             out.writeVarInt(map.size(), true);
@@ -168,9 +170,14 @@ final class ParsedForm {
 
         @Override
         public Map<?, ?> read(Kryo kryo, Input in, Class<? extends Map<?, ?>> type) {
-            Map<Object, Object> map = new LinkedHashMap<>();
-            for (var left = in.readVarInt(true); left > 0; left--) {
-                map.put(kryo.readClassAndObject(in), kryo.readClassAndObject(in));
+            var size = in.readVarInt(true);
+            if (size == 0) {
+                return Map.of();
+            }
+            Map<Object, Object> map = new LinkedHashMap<>(size * 4 / 3 + 1);
+            for (var left = size; left > 0; left--) {
+                var key = kryo.readClassAndObject(in);
+                map.put(keys.computeIfAbsent(key, same -> same), kryo.readClassAndObject(in));
             }
             return Collections.unmodifiableMap(map);
         }

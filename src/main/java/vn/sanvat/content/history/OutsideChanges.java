@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -92,13 +91,22 @@ final class OutsideChanges {
     }
 
     /** What differs from HEAD among all files; bytes that git does not have yet are given to it. */
-    List<Placed> all(WorkTree there, CommitWriter writer, @Nullable ObjectId head, Repository objects)
+    List<Placed> all(WorkTree there, CommitWriter writer, @Nullable ObjectId head, Repository repository)
             throws IOException {
         List<Placed> changes = new ArrayList<>();
-        var before = files(writer.commits(), head, objects);
-        for (var file : there.files().entrySet()) {
-            var path = file.getKey();
-            change(path, file.getValue(), before.remove(path), objects, changes);
+        var before = files(writer.commits(), head, repository);
+        var unread = there.files().entrySet().stream()
+                .filter(file -> !isSeen(file.getKey(), file.getValue()))
+                .count();
+        try (var objects = FileObjects.of(repository, unread)) {
+            for (var file : there.files().entrySet()) {
+                var path = file.getKey();
+                change(path, file.getValue(), before.remove(path), objects, changes);
+            }
+            objects.finish();
+        } catch (IOException | RuntimeException e) {
+            seen.clear(); // git may have none of what was read
+            throw e;
         }
         for (var path : before.keySet()) {
             if (Files.notExists(folder.workTree().resolve(path), LinkOption.NOFOLLOW_LINKS)) {
@@ -124,8 +132,13 @@ final class OutsideChanges {
         return files;
     }
 
+    private boolean isSeen(String path, BasicFileAttributes file) {
+        var known = seen.get(path);
+        return known != null && known.isAs(file);
+    }
+
     private void change(
-            String path, BasicFileAttributes file, @Nullable ObjectId before, Repository objects, List<Placed> into)
+            String path, BasicFileAttributes file, @Nullable ObjectId before, FileObjects objects, List<Placed> into)
             throws IOException {
         var known = seen.get(path);
         if (known != null && known.isAs(file)) {
@@ -144,24 +157,20 @@ final class OutsideChanges {
         }
     }
 
-    private ObjectId read(String path, BasicFileAttributes file, @Nullable ObjectId before, Repository repository)
+    private ObjectId read(String path, BasicFileAttributes file, @Nullable ObjectId before, FileObjects objects)
             throws IOException {
         var bytes = Files.readAllBytes(folder.workTree().resolve(path));
-        try (var objects = repository.newObjectInserter()) {
-            var blob = objects.idFor(Constants.OBJ_BLOB, bytes);
-            if (!blob.equals(before)) {
-                objects.insert(Constants.OBJ_BLOB, bytes);
-                objects.flush();
-            }
-            var modified = file.lastModifiedTime().toInstant();
-            if (bytes.length == file.size()
-                    && FileAge.of(file.lastModifiedTime()).compareTo(TOO_NEW) > 0) {
-                seen.put(path, new Seen(file.size(), modified, blob));
-            } else {
-                seen.remove(path);
-            }
-            return blob;
+        var blob = objects.idOf(bytes);
+        if (!blob.equals(before)) {
+            objects.add(bytes);
         }
+        var modified = file.lastModifiedTime().toInstant();
+        if (bytes.length == file.size() && FileAge.of(file.lastModifiedTime()).compareTo(TOO_NEW) > 0) {
+            seen.put(path, new Seen(file.size(), modified, blob));
+        } else {
+            seen.remove(path);
+        }
+        return blob;
     }
 
     /** Those of the changes that are still so, now that nobody else of this site writes. */
@@ -191,14 +200,20 @@ final class OutsideChanges {
     List<Placed> at(Collection<String> paths, CommitWriter writer, @Nullable ObjectId head, Repository repository)
             throws IOException {
         List<Placed> changes = new ArrayList<>();
-        for (var path : paths) {
-            Path file = folder.workTree().resolve(path);
-            var before = writer.commits().blob(head, path);
-            if (Files.isRegularFile(file)) {
-                change(path, Files.readAttributes(file, BasicFileAttributes.class), before, repository, changes);
-            } else if (before != null && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
-                changes.add(new Placed(path, null));
+        try (var objects = FileObjects.of(repository, paths.size())) {
+            for (var path : paths) {
+                Path file = folder.workTree().resolve(path);
+                var before = writer.commits().blob(head, path);
+                if (Files.isRegularFile(file)) {
+                    change(path, Files.readAttributes(file, BasicFileAttributes.class), before, objects, changes);
+                } else if (before != null && Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    changes.add(new Placed(path, null));
+                }
             }
+            objects.finish();
+        } catch (IOException | RuntimeException e) {
+            paths.forEach(seen::remove);
+            throw e;
         }
         return changes;
     }

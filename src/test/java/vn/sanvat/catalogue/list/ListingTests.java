@@ -144,6 +144,9 @@ class ListingTests {
         if (random.nextInt(8) == 0) {
             builder.near(new Near(some.position().orElse(new Location(15.9, 108.3, Location.Precision.EXACT)), 15));
         }
+        if (random.nextInt(8) == 0) {
+            builder.changedSince(item().entry().changed());
+        }
         return builder.sort(Sort.values()[random.nextInt(3)]).build();
     }
 
