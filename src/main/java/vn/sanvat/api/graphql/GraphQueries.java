@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.stereotype.Component;
 import vn.sanvat.catalogue.Catalogues;
+import vn.sanvat.catalogue.item.Lazy;
 
 /** Answers queries, each from one revision, with its measure beside the answer. */
 @Component
@@ -23,14 +26,20 @@ class GraphQueries {
 
     private final Catalogues catalogues;
     private final ContentGraph graph;
-    private final ExecutionGraphQlService service;
+    private final Lazy<ExecutionGraphQlService> service;
     private final GraphQlProperties properties;
 
     GraphQueries(Catalogues catalogues, ContentGraph graph, GraphQlProperties properties) {
         this.catalogues = catalogues;
         this.graph = graph;
-        this.service = new DefaultExecutionGraphQlService(graph);
+        this.service = new Lazy<>(() -> new DefaultExecutionGraphQlService(graph));
         this.properties = properties;
+    }
+
+    /** No page waits until the graph is made, and whoever asks it first need not either. */
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        service.get();
     }
 
     /**
@@ -65,7 +74,7 @@ class GraphQueries {
                     }
                 })
                 .build());
-        var response = Objects.requireNonNull(service.execute(request).block());
+        var response = Objects.requireNonNull(service.get().execute(request).block());
         var result = response.getExecutionResult();
         return new Answer(
                 json(response, asking),

@@ -15,6 +15,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.sanvat.content.history.git.GitFolder;
 
 /** When each file last changed. */
 final class ChangeTimes {

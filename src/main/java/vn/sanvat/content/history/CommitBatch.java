@@ -8,7 +8,8 @@ import java.util.Map;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
-import vn.sanvat.content.history.ChangedTree.Placed;
+import vn.sanvat.content.history.git.ChangedTree.Placed;
+import vn.sanvat.content.history.git.NewObjects;
 
 /** Commits that are made together, each on the one before. They are there when all of them are, or none is. */
 final class CommitBatch implements AutoCloseable {

@@ -20,7 +20,14 @@ import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate.Result;
 import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.history.ChangedTree.Placed;
+import vn.sanvat.content.history.git.ChangedTree;
+import vn.sanvat.content.history.git.ChangedTree.Placed;
+import vn.sanvat.content.history.git.CommitReader;
+import vn.sanvat.content.history.git.DurableFile;
+import vn.sanvat.content.history.git.GitFolder;
+import vn.sanvat.content.history.git.NewObjects;
+import vn.sanvat.content.history.git.OnDisk;
+import vn.sanvat.content.history.git.TreeObjects;
 
 /**
  * Writes commits and then the files of the work tree. The commit is the moment at which a change is there: what comes

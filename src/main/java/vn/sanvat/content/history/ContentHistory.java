@@ -21,6 +21,9 @@ import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.WorkTree;
+import vn.sanvat.content.history.git.CommitTree;
+import vn.sanvat.content.history.git.GitFolder;
+import vn.sanvat.content.history.git.LeftFiles;
 import vn.sanvat.problem.Problem;
 
 /**

@@ -19,6 +19,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.HistoryStep.PathChange;
+import vn.sanvat.content.history.git.CommitReader;
+import vn.sanvat.content.history.git.GitFolder;
 
 /**
  * Looks forward from a commit, along the line that HEAD went: what a merge brought in is one step, that of the merge, so

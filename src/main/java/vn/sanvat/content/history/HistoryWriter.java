@@ -12,7 +12,9 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.file.WorkTree;
-import vn.sanvat.content.history.ChangedTree.Placed;
+import vn.sanvat.content.history.git.ChangedTree.Placed;
+import vn.sanvat.content.history.git.CommitTree;
+import vn.sanvat.content.history.git.GitFolder;
 import vn.sanvat.problem.Problem;
 
 /** Makes commits, one writer at a time, whatever other programs do to the files meanwhile. */

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.content.file.WorkTree;
-import vn.sanvat.content.history.ChangedTree.Placed;
+import vn.sanvat.content.history.git.ChangedTree.Placed;
+import vn.sanvat.content.history.git.CommitReader;
+import vn.sanvat.content.history.git.FileAge;
+import vn.sanvat.content.history.git.FileObjects;
+import vn.sanvat.content.history.git.GitFolder;
 
 /**
  * What other programs changed in the folder of a history that is the site's own. Files are told apart by their bytes; those

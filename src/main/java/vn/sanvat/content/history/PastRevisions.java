@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.content.Author;
 import vn.sanvat.content.Revision;
+import vn.sanvat.content.history.git.GitFolder;
 
 /** Looks back from a commit. What cannot be read ends the list. */
 final class PastRevisions {

@@ -20,7 +20,11 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.content.file.WorkTree;
-import vn.sanvat.content.history.ChangedTree.Placed;
+import vn.sanvat.content.history.git.BrokenObject;
+import vn.sanvat.content.history.git.ChangedTree;
+import vn.sanvat.content.history.git.ChangedTree.Placed;
+import vn.sanvat.content.history.git.DurableFile;
+import vn.sanvat.content.history.git.GitFolder;
 
 /**
  * Makes a history readable whose newest commit or folders have a broken object: from the files beside it, or, where the

@@ -11,6 +11,7 @@ import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import vn.sanvat.content.history.git.CommitReader;
 
 /** The index of a repository in which people use git, too: it says at any time what the site has committed. */
 final class SharedIndex {

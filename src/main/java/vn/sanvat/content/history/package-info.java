@@ -1,4 +1,7 @@
-/** The git history of the content; the only place that knows JGit. Start with {@link vn.sanvat.content.history.ContentHistory}. */
+/**
+ * The git history of the content; with {@code git} below it the only place that knows JGit. Start with
+ * {@link vn.sanvat.content.history.ContentHistory}.
+ */
 @NullMarked
 package vn.sanvat.content.history;
 

@@ -34,6 +34,9 @@ import vn.sanvat.content.Fault;
 import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.SnapshotReader;
+import vn.sanvat.content.history.git.CommitReader;
+import vn.sanvat.content.history.git.GitFolder;
+import vn.sanvat.content.history.git.TreeObjects;
 import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.problem.ProblemOccurred;
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.file.WorkTree;
+import vn.sanvat.content.history.git.ChangedTree;
+import vn.sanvat.content.history.git.GitFolder;
 
 class OutsideChangesTests {
     private static final int MANY = 300;

@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
  * Waits until files and folders are on the disk and stay there when the machine stops. All at once: a disk is done with ten
  * of them in about the time of two.
  */
-final class OnDisk {
+public final class OnDisk {
     private static final int AT_ONCE = 8;
     private static final ExecutorService WAITING = Executors.newFixedThreadPool(AT_ONCE, work -> {
         var thread = new Thread(work, "on-disk");
@@ -29,7 +29,7 @@ final class OnDisk {
     private OnDisk() {}
 
     /** @param paths files and folders; those that are not there are passed over */
-    static void force(Collection<Path> paths) throws IOException {
+    public static void force(Collection<Path> paths) throws IOException {
         if (paths.size() == 1) {
             force(paths.iterator().next());
             return;

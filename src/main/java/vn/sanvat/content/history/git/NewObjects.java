@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,14 +11,14 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 
 /** Writes objects of git and knows where they lie, so that all of them can be waited for together. */
-final class NewObjects extends ObjectInserter.Filter {
+public final class NewObjects extends ObjectInserter.Filter {
     private static final int FANOUT = 2; // first letters of a name are its folder
     private final ObjectInserter objects;
     private final Path folder;
     private final List<ObjectId> written = new ArrayList<>();
 
     /** @param repository that does not wait for each object by itself */
-    NewObjects(Repository repository) {
+    public NewObjects(Repository repository) {
         this.objects = repository.newObjectInserter();
         this.folder = Objects.requireNonNull(repository.getDirectory()).toPath().resolve("objects");
     }
@@ -49,7 +49,7 @@ final class NewObjects extends ObjectInserter.Filter {
     }
 
     /** Their files, and the folders that those lie in. */
-    List<Path> files() {
+    public List<Path> files() {
         List<Path> files = new ArrayList<>();
         for (var id : written) {
             var name = id.name();

@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Gives git the bytes of files: a few one by one, thousands in one pack, because a disk is waited for once for each file
  * that is written. Only the internal classes of JGit write packs of what does not come over a network.
  */
-final class FileObjects implements AutoCloseable {
+public final class FileObjects implements AutoCloseable {
     private static final int MANY = 200; // files
 
     private final ObjectInserter objects;
@@ -29,7 +29,7 @@ final class FileObjects implements AutoCloseable {
     }
 
     /** @param files how many there may be */
-    static FileObjects of(Repository repository, long files) {
+    public static FileObjects of(Repository repository, long files) {
         if (files > MANY && repository.getObjectDatabase() instanceof ObjectDirectory directory) {
             var pack = directory.newPackInserter();
             pack.setCompressionLevel(repository.getConfig().getInt("core", null, "compression", Deflater.BEST_SPEED));
@@ -38,16 +38,16 @@ final class FileObjects implements AutoCloseable {
         return new FileObjects(repository.newObjectInserter(), null);
     }
 
-    ObjectId idOf(byte[] bytes) {
+    public ObjectId idOf(byte[] bytes) {
         return objects.idFor(Constants.OBJ_BLOB, bytes);
     }
 
-    void add(byte[] bytes) throws IOException {
+    public void add(byte[] bytes) throws IOException {
         objects.insert(Constants.OBJ_BLOB, bytes);
     }
 
     /** All of them are there, and stay there when the machine stops. Without it none of a pack is. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         objects.flush();
         if (packs != null) {
             OnDisk.force(written(packs));

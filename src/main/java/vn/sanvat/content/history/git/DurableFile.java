@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Objects;
 
 /** Writes a file so that it is there whole or not at all, also when the machine stops in between. */
-final class DurableFile {
+public final class DurableFile {
     private static final String BEGINS = ".sanvat-";
     private static final String ENDS = ".tmp";
 
     private DurableFile() {}
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         OnDisk.force(List.of(prepare(file, bytes)));
         OnDisk.force(List.of(place(file)));
     }
@@ -27,7 +27,7 @@ final class DurableFile {
      *
      * @return what has to be on the disk before it is put into its place
      */
-    static Path prepare(Path file, byte[] bytes) throws IOException {
+    public static Path prepare(Path file, byte[] bytes) throws IOException {
         try (var channel = FileChannel.open(
                 temporary(file),
                 StandardOpenOption.CREATE,
@@ -49,7 +49,7 @@ final class DurableFile {
      *
      * @return the folder, which has to be on the disk so that it stays there
      */
-    static Path place(Path file) throws IOException {
+    public static Path place(Path file) throws IOException {
         try {
             Files.move(temporary(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -59,7 +59,7 @@ final class DurableFile {
     }
 
     /** Removes what a process left behind that was killed while it wrote this file. */
-    static void removeLeft(Path file) throws IOException {
+    public static void removeLeft(Path file) throws IOException {
         Files.deleteIfExists(temporary(file));
     }
 

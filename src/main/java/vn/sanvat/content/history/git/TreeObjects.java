@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Folders as git keeps them, of those that were looked at lately. An id stands for the same bytes for ever, and git would
  * read every folder down from the root again for each file that is looked up.
  */
-final class TreeObjects {
+public final class TreeObjects {
     private static final int MOST = 16 * 1024 * 1024; // bytes
     private static final int OVERHEAD = 100; // bytes of an entry of the cache, about
     private static final int MOST_COMMITS = 1_000;

@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An object of git that is missing or cannot be read. Its name says what it was: the same bytes mend it. */
-final class BrokenObject {
+public final class BrokenObject {
     private static final Logger log = LoggerFactory.getLogger(BrokenObject.class);
     private final GitFolder folder;
     private final ObjectId id;
 
-    BrokenObject(GitFolder folder, ObjectId id) {
+    public BrokenObject(GitFolder folder, ObjectId id) {
         this.folder = folder;
         this.id = id;
     }
@@ -48,7 +48,7 @@ final class BrokenObject {
     }
 
     /** JGit writes none that it believes to be there. */
-    void write(int type, byte[] bytes) throws IOException {
+    public void write(int type, byte[] bytes) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var out = new DeflaterOutputStream(packed)) {
             out.write((Constants.typeString(type) + " " + bytes.length + "\0").getBytes(StandardCharsets.US_ASCII));

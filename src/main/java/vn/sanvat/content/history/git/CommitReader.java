@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,17 +12,17 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What commits say of files. */
-final class CommitReader {
+public final class CommitReader {
     private final Repository repository;
     private final TreeObjects trees;
 
-    CommitReader(Repository repository, TreeObjects trees) {
+    public CommitReader(Repository repository, TreeObjects trees) {
         this.repository = repository;
         this.trees = trees;
     }
 
     /** The files that differ between two commits. */
-    List<String> paths(ObjectId before, ObjectId after) throws IOException {
+    public List<String> paths(ObjectId before, ObjectId after) throws IOException {
         List<String> paths = new ArrayList<>();
         try (var walk = new TreeWalk(repository)) {
             if (before.equals(ObjectId.zeroId())) {
@@ -41,7 +41,7 @@ final class CommitReader {
     }
 
     /** Whether a commit is the other or came before it. */
-    boolean isIn(ObjectId commit, ObjectId head) throws IOException {
+    public boolean isIn(ObjectId commit, ObjectId head) throws IOException {
         if (commit.equals(head)) {
             return true;
         }
@@ -50,12 +50,12 @@ final class CommitReader {
         }
     }
 
-    ObjectId treeOf(ObjectId commit) throws IOException {
+    public ObjectId treeOf(ObjectId commit) throws IOException {
         return trees.root(repository, commit);
     }
 
     /** The file as the commit has it; null where it has none. */
-    @Nullable ObjectId blob(@Nullable ObjectId commit, String path) throws IOException {
+    public @Nullable ObjectId blob(@Nullable ObjectId commit, String path) throws IOException {
         if (commit == null || commit.equals(ObjectId.zeroId())) {
             return null;
         }
@@ -63,7 +63,7 @@ final class CommitReader {
         return found == null ? null : found.id();
     }
 
-    byte @Nullable [] bytes(@Nullable ObjectId blob) throws IOException {
+    public byte @Nullable [] bytes(@Nullable ObjectId blob) throws IOException {
         return blob == null ? null : repository.open(blob).getCachedBytes();
     }
 }

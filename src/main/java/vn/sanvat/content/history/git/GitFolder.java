@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import vn.sanvat.problem.Problem;
 
 /** A git directory and its work tree. Both may go away while the site runs, and come back. */
-final class GitFolder implements AutoCloseable {
+public final class GitFolder implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GitFolder.class);
     private final Path workTree;
     private final Path directory;
@@ -29,7 +29,7 @@ final class GitFolder implements AutoCloseable {
     }
 
     /** @param directory where git keeps its own; it is made where it is not there */
-    static GitFolder of(Path workTree, Path directory) throws IOException {
+    public static GitFolder of(Path workTree, Path directory) throws IOException {
         NoSettings.apply();
         if (!Files.exists(directory.resolve(Constants.HEAD))) {
             Files.createDirectories(directory);
@@ -41,7 +41,7 @@ final class GitFolder implements AutoCloseable {
     }
 
     /** A folder with a {@code .git} of its own, or a file of that name that says where it is. */
-    static GitFolder within(Path workTree) throws IOException {
+    public static GitFolder within(Path workTree) throws IOException {
         NoSettings.apply();
         try (var found = new FileRepositoryBuilder()
                 .setWorkTree(workTree.toFile())
@@ -55,20 +55,20 @@ final class GitFolder implements AutoCloseable {
         return new FileRepositoryBuilder().setGitDir(directory.toFile()).setWorkTree(workTree.toFile());
     }
 
-    Path workTree() {
+    public Path workTree() {
         return workTree;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    TreeObjects trees() {
+    public TreeObjects trees() {
         return trees;
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 503 where the folder or its git directory is away */
-    void requireThere() {
+    public void requireThere() {
         if (!Files.isDirectory(workTree)) {
             throw Problem.unavailable("content.away", workTree.getFileName()).occurred();
         }
@@ -86,7 +86,7 @@ final class GitFolder implements AutoCloseable {
      * Opened anew, for writing: what is kept open remembers objects that {@code git gc} has removed since, and would not
      * write them again.
      */
-    Repository fresh() throws IOException {
+    public Repository fresh() throws IOException {
         requireThere();
         var opened = builder(workTree, directory).setMustExist(true).build();
         var settings = opened.getConfig();
@@ -99,7 +99,7 @@ final class GitFolder implements AutoCloseable {
     }
 
     /** Something that is read. */
-    interface Look<T> {
+    public interface Look<T> {
         T at(Repository repository) throws IOException;
     }
 
@@ -108,7 +108,7 @@ final class GitFolder implements AutoCloseable {
      *
      * @throws IOException where it cannot be read, however often
      */
-    <T> T read(Look<T> look) throws IOException {
+    public <T> T read(Look<T> look) throws IOException {
         var opened = repository;
         try {
             return look.at(opened);
@@ -121,7 +121,7 @@ final class GitFolder implements AutoCloseable {
     }
 
     /** @throws vn.sanvat.problem.ProblemOccurred 503 where it cannot be read */
-    <T> T look(Look<T> look) {
+    public <T> T look(Look<T> look) {
         try {
             return read(look);
         } catch (IOException e) {
@@ -131,7 +131,7 @@ final class GitFolder implements AutoCloseable {
     }
 
     /** The commit that HEAD names; nothing before the first one. */
-    Optional<ObjectId> head() {
+    public Optional<ObjectId> head() {
         return look(repository ->
                 Optional.ofNullable(repository.exactRef(Constants.HEAD)).map(Ref::getObjectId));
     }

@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,27 +21,27 @@ import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the tree of a commit from the one before and some changes, without looking at what did not change. */
-final class ChangedTree {
+public final class ChangedTree {
     /**
      * What becomes of a file.
      *
      * @param blob its bytes, which git has; null where it is removed
      */
-    record Placed(String path, @Nullable ObjectId blob) {}
+    public record Placed(String path, @Nullable ObjectId blob) {}
 
     private static final ObjectId EMPTY = new ObjectInserter.Formatter().idFor(new TreeFormatter());
     private final ObjectInserter objects;
     private final ObjectReader reader;
     private final TreeObjects trees;
 
-    ChangedTree(ObjectInserter objects, ObjectReader reader, TreeObjects trees) {
+    public ChangedTree(ObjectInserter objects, ObjectReader reader, TreeObjects trees) {
         this.objects = objects;
         this.reader = reader;
         this.trees = trees;
     }
 
     /** @param before the root of the tree before; null where there was none */
-    ObjectId write(@Nullable ObjectId before, Collection<Placed> changes) throws IOException {
+    public ObjectId write(@Nullable ObjectId before, Collection<Placed> changes) throws IOException {
         Map<String, Placed> byPath = new TreeMap<>();
         changes.forEach(change -> byPath.put(change.path(), change));
         return write(before, "", byPath);

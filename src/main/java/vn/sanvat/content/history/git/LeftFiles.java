@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -13,7 +13,7 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 
 /** Files that a killed process did not finish. */
-final class LeftFiles {
+public final class LeftFiles {
     /** JGit's name for an object on its way. */
     private static final String ON_ITS_WAY = "noz*.tmp";
 
@@ -26,7 +26,7 @@ final class LeftFiles {
     private LeftFiles() {}
 
     /** Of files of the content: those that were written beside their place before the commit that they belong to. */
-    static void removeFrom(Path content) throws IOException {
+    public static void removeFrom(Path content) throws IOException {
         List<Path> left = new ArrayList<>();
         Files.walkFileTree(content, new SimpleFileVisitor<>() {
             @Override
@@ -53,7 +53,7 @@ final class LeftFiles {
         }
     }
 
-    static void remove(Repository repository, boolean areAllOurs) throws IOException {
+    public static void remove(Repository repository, boolean areAllOurs) throws IOException {
         DurableFile.removeLeft(repository.getDirectory().toPath().resolve("sanvat-pending"));
         var objects = repository.getCommonDirectory().toPath().resolve(Constants.OBJECTS);
         if (!Files.isDirectory(objects)) {

@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Lets nothing count but the folder itself: no setting of the machine or of the user who started the site, and no variable
  * such as {@code GIT_DIR}, which git gives to what its hooks start. JGit would also run the machine's git to find them.
  */
-final class NoSettings extends SystemReader.Delegate {
+public final class NoSettings extends SystemReader.Delegate {
     private NoSettings(SystemReader real) {
         super(real);
     }

@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

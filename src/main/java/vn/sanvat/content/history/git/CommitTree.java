@@ -1,4 +1,4 @@
-package vn.sanvat.content.history;
+package vn.sanvat.content.history.git;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import vn.sanvat.content.file.ContentTree;
 
 /** The content at one commit. Nobody who reads it waits for anybody who writes. */
-final class CommitTree implements ContentTree {
+public final class CommitTree implements ContentTree {
     private static final Logger log = LoggerFactory.getLogger(CommitTree.class);
     /** How far back the last good version of a file is looked for. */
     private static final int EARLIER_STATES = 20;
@@ -30,7 +30,7 @@ final class CommitTree implements ContentTree {
     private final ObjectId commit;
     private final Map<String, Instant> changed;
 
-    CommitTree(GitFolder folder, ObjectId commit, Map<String, Instant> changed) {
+    public CommitTree(GitFolder folder, ObjectId commit, Map<String, Instant> changed) {
         this.folder = folder;
         this.commit = commit;
         this.changed = changed;
