@@ -14,15 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
-import vn.sanvat.content.Redirects;
 import vn.sanvat.content.SiteSettings;
 import vn.sanvat.content.Snapshot;
 import vn.sanvat.content.file.ContentTree.ContentFile;
@@ -35,10 +32,9 @@ import vn.sanvat.content.schema.TypeSchema;
  * are the same stay the same objects. A file that cannot be used is replaced by its last good version, where there is one.
  */
 public final class SnapshotReader {
-    private static final Logger log = LoggerFactory.getLogger(SnapshotReader.class);
     private static final String SITE = SiteFile.FILE;
 
-    private final List<EntryRule> rules;
+    private final FileParser parser;
     private final boolean isDraft;
     private final ParsedFiles parsed;
     private final Map<String, ReadFile> files = new TreeMap<>();
@@ -69,7 +65,7 @@ public final class SnapshotReader {
     }
 
     private SnapshotReader(List<EntryRule> rules, ParsedFiles parsed, boolean isDraft) {
-        this.rules = List.copyOf(rules);
+        this.parser = new FileParser(rules);
         this.parsed = parsed;
         this.isDraft = isDraft;
     }
@@ -94,7 +90,7 @@ public final class SnapshotReader {
         var reading = new Reading(tree);
         var changed = reading.changes();
         // what the fields are, before the files that have them
-        var schemas = changed.stream().filter(SnapshotReader::isSchema).toList();
+        var schemas = changed.stream().filter(FileParser::isSchema).toList();
         schemas.forEach(path -> reading.take(path, reading.read(path)));
         if (!schemas.isEmpty()) {
             changed.addAll(reading.readAnew(changed));
@@ -102,7 +98,7 @@ public final class SnapshotReader {
         if (before == null) {
             earlier = parsed.load(schemaState());
         }
-        var others = changed.stream().filter(path -> !isSchema(path)).toList();
+        var others = changed.stream().filter(path -> !FileParser.isSchema(path)).toList();
         var read = reading.read(others);
         others.forEach(path -> reading.take(path, read.get(path)));
         if (before == null) {
@@ -144,7 +140,7 @@ public final class SnapshotReader {
     /** Another one where the site's own types and fields are others. */
     private String schemaState() {
         Map<String, String> schemas = new TreeMap<>(texts);
-        schemas.keySet().removeIf(path -> !isSchema(path));
+        schemas.keySet().removeIf(path -> !FileParser.isSchema(path));
         return DigestUtils.sha256Hex(schemas.toString());
     }
 
@@ -223,7 +219,7 @@ public final class SnapshotReader {
             var known = schema;
             List<TypeSchema> own = new ArrayList<>();
             texts.forEach((path, text) -> {
-                if (isSchema(path)) {
+                if (FileParser.isSchema(path)) {
                     SchemaFile.read(path, text, fault -> {}).ifPresent(own::add);
                 }
             });
@@ -276,9 +272,9 @@ public final class SnapshotReader {
 
         /** Where no state is good, of the site's own files what can be read is better than nothing. */
         private ReadFile read(ContentFile file) {
-            if (entryOf(file.path()).isEmpty() && !isOwn(file.path())) {
-                var name = unreadable(Fault.broken(file.path(), 1, "file.name"));
-                return new ReadFile(file, null, name, name.faults());
+            var misnamed = FileParser.misnamed(file.path(), schema).orElse(null);
+            if (misnamed != null) {
+                return new ReadFile(file, null, misnamed, misnamed.faults());
             }
             var parsed = parse(file);
             if (parsed.isGood() || (isDraft && parsed instanceof FileRead.OfEntry)) {
@@ -310,33 +306,7 @@ public final class SnapshotReader {
             if (kept != null) {
                 return kept;
             }
-            var path = file.path();
-            try {
-                var text = FileText.decode(tree.read(file)).map(FileText::withoutMark);
-                return text.isEmpty() ? unreadable(Fault.broken(path, 1, FileText.NOT_UTF8)) : parse(path, text.get());
-            } catch (ContentTree.FileTooLarge e) {
-                return unreadable(Fault.broken(path, 1, "file.too_large", e.limit()));
-            } catch (ContentTree.FileUnreadable e) {
-                return unreadable(Fault.broken(path, 1, "file.unreadable", e.object(), String.valueOf(e.getMessage())));
-            } catch (RuntimeException | StackOverflowError e) {
-                // whatever it is, the other files go on
-                log.error("content/{} cannot be read", path, e);
-                return unreadable(Fault.broken(path, 1, "file.fails", e.toString()));
-            }
-        }
-
-        private FileRead parse(String path, String text) {
-            var marks = FileText.mergeMarks(text);
-            if (marks > 0) {
-                return unreadable(Fault.broken(path, marks, "file.merge_marks"));
-            }
-            var entry = entryOf(path);
-            if (entry.isEmpty()) {
-                return new FileRead.Own(text, ownFaults(path, text));
-            }
-            return entry.get().isSource()
-                    ? EntryReader.source(path, schemaOf(entry.get()), text)
-                    : EntryReader.translation(path, schemaOf(entry.get()), text);
+            return parser.parse(tree, file, schema);
         }
 
         void make(EntryId named) {
@@ -384,48 +354,7 @@ public final class SnapshotReader {
         return !path.startsWith("_")
                 && !path.startsWith("media/")
                 && !path.startsWith(".")
-                && (path.endsWith(".md") || isOwn(path));
-    }
-
-    private static boolean isOwn(String path) {
-        return path.equals(SITE) || path.equals(Redirects.FILE) || path.startsWith("taxonomy/") || isSchema(path);
-    }
-
-    private static boolean isSchema(String path) {
-        return path.startsWith(SchemaFile.FOLDER);
-    }
-
-    /** Which entry a path holds, if it is of a type that there is. */
-    private Optional<EntryFile> entryOf(String path) {
-        return EntryFile.of(path)
-                .flatMap(file -> schema.known(file.id().type())
-                        .map(type -> file.of(new EntryId(type, file.id().slug()))));
-    }
-
-    private TypeSchema schemaOf(EntryFile file) {
-        return schema.of(file.id().type());
-    }
-
-    private List<Fault> ownFaults(String path, String text) {
-        if (path.equals(Redirects.FILE)) {
-            return Redirects.faults(text);
-        }
-        if (text.isBlank() && (path.endsWith(".yml") || path.endsWith(".txt"))) {
-            return List.of(Fault.broken(path, 1, "file.empty"));
-        }
-        List<Fault> faults = new ArrayList<>();
-        if (path.equals(SITE)) {
-            SiteFile.read(text, faults::add);
-        }
-        if (isSchema(path)) {
-            SchemaFile.read(path, text, faults::add);
-        }
-        rules.forEach(rule -> faults.addAll(rule.checkFile(path, text)));
-        return faults;
-    }
-
-    private static FileRead unreadable(Fault fault) {
-        return new FileRead.Unreadable(List.of(fault));
+                && (path.endsWith(".md") || FileParser.isOwn(path));
     }
 
     private void addDangling(Entry entry, List<Fault> faults) {
