@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import vn.sanvat.ops.CommandLine;
+import vn.sanvat.ops.GeneratedBeans;
 import vn.sanvat.ops.MirrorCommand;
 import vn.sanvat.ops.Reindex;
 import vn.sanvat.ops.SearchCheck;
@@ -27,6 +28,8 @@ public class Sanvat {
         if (CommandLine.isMirror(args)) {
             System.exit(MirrorCommand.run(List.of(args), System.out));
         }
-        SpringApplication.run(Sanvat.class, args);
+        var site = new SpringApplication(Sanvat.class);
+        site.addListeners(new GeneratedBeans(Sanvat.class));
+        site.run(args);
     }
 }

@@ -9,13 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
@@ -37,9 +37,21 @@ class DatabaseConfiguration {
 
     private static final int CONNECTIONS = 4;
 
+    /** Which of the two is settled at the start, and not by which beans there are: these are generated with the package. */
     @Bean
-    @Conditional(NoOtherDatabase.class)
-    DataSource dataSource(ContentProperties properties) {
+    DataSource dataSource(ContentProperties properties, DataSourceProperties other, Environment environment) {
+        return StringUtils.hasText(other.getUrl()) ? named(other, environment) : fileOfSqlite(properties);
+    }
+
+    /** As Spring Boot would make it. */
+    private static DataSource named(DataSourceProperties named, Environment environment) {
+        var pool =
+                named.initializeDataSourceBuilder().type(HikariDataSource.class).build();
+        Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
+        return pool;
+    }
+
+    private static DataSource fileOfSqlite(ContentProperties properties) {
         var folder = properties.data().resolve("accounts");
         ownFolder(folder);
         var config = new SQLiteConfig();
@@ -98,13 +110,6 @@ class DatabaseConfiguration {
             }
         } catch (IOException e) {
             throw new DatabaseUnusable(folder + " cannot be written: give this user the right to, or set sanvat.home");
-        }
-    }
-
-    static class NoOtherDatabase implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
         }
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The jar as an operator runs it. */
 class PackagedIT {
-    private static final Path JAR = Path.of("target", "sanvat.jar").toAbsolutePath();
     private static final int JAVA_8 = 52; // major version of a class file, JVM specification 4.1
 
     @Test
@@ -65,7 +64,7 @@ class PackagedIT {
 
     @Test
     void beginsWithAClassThatAnOldJavaReads() throws Exception {
-        try (var jar = new JarFile(JAR.toFile())) {
+        try (var jar = new JarFile(PackagedSite.JAR.toFile())) {
             var main = jar.getManifest().getMainAttributes().getValue("Main-Class");
             assertThat(main).isEqualTo("vn.sanvat.launcher.Launcher");
             assertThat(jar.getManifest().getMainAttributes().getValue("Enable-Native-Access"))
@@ -75,8 +74,8 @@ class PackagedIT {
                 in.readUnsignedShort();
                 assertThat(in.readUnsignedShort()).isEqualTo(JAVA_8);
             }
-            try (var classes =
-                    new URLClassLoader(new java.net.URL[] {JAR.toUri().toURL()}, null)) {
+            try (var classes = new URLClassLoader(
+                    new java.net.URL[] {PackagedSite.JAR.toUri().toURL()}, null)) {
                 var tooOld = classes.loadClass(main).getDeclaredMethod("isTooOld", String.class);
                 tooOld.setAccessible(true);
                 assertThat(tooOld.invoke(null, "1.8")).isEqualTo(true);
@@ -91,7 +90,7 @@ class PackagedIT {
     @Test
     void takenApartItStartsWithTheClassesThatWereKept(@TempDir Path folder) throws Exception {
         var app = folder.resolve("một nơi");
-        var told = java(List.of("-jar", JAR.toString(), "unpack", app.toString()));
+        var told = java(List.of("-jar", PackagedSite.JAR.toString(), "unpack", app.toString()));
         assertThat(told.status()).as(told.text()).isZero();
 
         var again = java(List.of("@" + app.resolve("start"), "unpack", app.toString()));
@@ -109,7 +108,7 @@ class PackagedIT {
     @Test
     void aFolderWithSomethingElseIsNotTouched(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("letter.txt"), "Dear");
-        var told = java(List.of("-jar", JAR.toString(), "unpack", folder.toString()));
+        var told = java(List.of("-jar", PackagedSite.JAR.toString(), "unpack", folder.toString()));
 
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.text()).contains("was not made by unpack");
@@ -118,25 +117,10 @@ class PackagedIT {
 
     @Test
     void aStartKeepsWhatItHasMadeOfTheFilesForTheNext(@TempDir Path home) throws Exception {
-        Files.createDirectories(home.resolve("content/products"));
-        Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
-        Files.writeString(home.resolve("content/products/tra.md"), "---\ntitle: Trà\n---\n\nTrà.\n");
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--sanvat.home=" + home,
-                        "--sanvat.search.enabled=false",
-                        "--server.port=0"))
-                .redirectErrorStream(true)
-                .redirectOutput(home.resolve("log.txt").toFile())
-                .start();
-        try {
+        try (var site = PackagedSite.start(home)) {
+            assertThat(site.port()).isPositive();
             await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(home.resolve("data/parsed")).isNotEmptyFile());
-        } finally {
-            process.destroy();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(home.resolve("log.txt")).content().doesNotContain("could not be written");
     }
@@ -144,7 +128,7 @@ class PackagedIT {
     private record Told(int status, String text) {}
 
     private static Told run(Path home, String... commands) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("-jar", JAR.toString()));
+        List<String> line = new ArrayList<>(List.of("-jar", PackagedSite.JAR.toString()));
         line.addAll(List.of(commands));
         line.add("--sanvat.home=" + home);
         return java(line);

@@ -15,7 +15,6 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.util.FS;
 import vn.sanvat.content.Fault;
 import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.Revision;
@@ -124,14 +123,6 @@ public final class ContentHistory implements AutoCloseable {
 
     private static boolean ownsHistory(Path content, Path gitDirectory) throws IOException {
         return !Files.exists(content.resolve(Constants.DOT_GIT)) || isLinked(content, gitDirectory);
-    }
-
-    /**
-     * Lets JGit measure how finely the file system tells times beside the work, which takes a second or two and is kept
-     * over no start. For a process that has the content for as long as it lives: it writes into the git directory.
-     */
-    public static void measureBesideTheWork() {
-        FS.FileStoreAttributes.setBackground(true);
     }
 
     /**

@@ -60,7 +60,6 @@ class ContentConfiguration {
     }
 
     private static ContentHistory open(ContentProperties properties, Clock clock) {
-        ContentHistory.measureBesideTheWork();
         return ContentHistory.open(properties.content(), gitDirectory(properties), clock);
     }
 

@@ -1,6 +1,5 @@
 package vn.sanvat.site.asked;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,27 +8,31 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.sanvat.http.SiteAddress;
+import vn.sanvat.search.record.RecordProperties;
 import vn.sanvat.search.record.SearchRecords;
 
 /** Where searches are counted: nowhere, if the site keeps no records of them. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBooleanProperty(name = "sanvat.search.records.enabled", matchIfMissing = true)
 class AskedConfiguration implements WebMvcConfigurer {
     private final FoundTotals totals;
+    private final boolean enabled;
 
-    AskedConfiguration(FoundTotals totals) {
+    AskedConfiguration(FoundTotals totals, RecordProperties properties) {
         this.totals = totals;
+        this.enabled = properties.enabled();
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(totals);
+        if (enabled) {
+            registry.addInterceptor(totals);
+        }
     }
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> askedValve(
             SearchAddresses addresses, SearchRecords records, SiteAddress site) {
-        return new BeforeWhatIsKept(new AskedValve(addresses, totals, records, site));
+        return enabled ? new BeforeWhatIsKept(new AskedValve(addresses, totals, records, site)) : server -> {};
     }
 
     /** Behind what settles the host, and before what answers with what is kept. */

@@ -123,7 +123,6 @@ class KilledWriterIT {
         private Writer() {}
 
         public static void main(String[] arguments) {
-            ContentHistory.measureBesideTheWork();
             var home = Path.of(arguments[0]);
             var history = ContentHistory.open(home.resolve("content"), home.resolve("history"), Clock.systemUTC());
             var workspace = new Workspace(history, TestContent.of(history));

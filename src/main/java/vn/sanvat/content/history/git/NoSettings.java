@@ -1,5 +1,6 @@
 package vn.sanvat.content.history.git;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
@@ -44,8 +45,27 @@ public final class NoSettings extends SystemReader.Delegate {
 
     /** Settings that nobody made and that are kept nowhere. */
     private static final class None extends FileBasedConfig {
+        private static final String FILE_SYSTEM = "filesystem";
+
         None(@Nullable Config parent, FS fs) {
             super(parent, null, fs);
+        }
+
+        /**
+         * Says how finely a file system tells times, as JGit takes it for the worst of them: it would measure that for
+         * seconds at each start, by files that it writes without a pause. A file that was changed within this time is
+         * looked at once more.
+         */
+        @Override
+        public long getTimeUnit(
+                @Nullable String section,
+                @Nullable String subsection,
+                @Nullable String name,
+                long otherwise,
+                @Nullable TimeUnit unit) {
+            return FILE_SYSTEM.equals(section) && unit != null
+                    ? unit.convert(FS.FileStoreAttributes.FALLBACK_TIMESTAMP_RESOLUTION)
+                    : super.getTimeUnit(section, subsection, name, otherwise, unit);
         }
 
         @Override
@@ -60,7 +80,7 @@ public final class NoSettings extends SystemReader.Delegate {
 
         @Override
         public void save() {
-            // JGit keeps what it measured of the file system for this run
+            // nothing is made
         }
     }
 }
