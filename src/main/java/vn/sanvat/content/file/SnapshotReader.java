@@ -85,6 +85,15 @@ public final class SnapshotReader {
      */
     private record ReadFile(ContentFile newest, @Nullable ContentFile usedFile, FileRead used, List<Fault> faults) {}
 
+    /**
+     * What has become of an entry.
+     *
+     * @param named as files name it
+     * @param id with the words that its type has in addresses
+     * @param entry null where there is none, or none any more
+     */
+    private record Made(EntryId named, EntryId id, @Nullable Entry entry, List<Fault> faults) {}
+
     /** Reads the tree; not to be called by two threads at once. */
     public synchronized Snapshot read(ContentTree tree) {
         var reading = new Reading(tree);
@@ -106,7 +115,7 @@ public final class SnapshotReader {
             earlier = Map.of();
         }
         var affected = affected(changed);
-        affected.forEach(reading::make);
+        affected.parallelStream().map(reading::make).toList().forEach(reading::take);
         before = tree;
         return reading.snapshot();
     }
@@ -309,8 +318,8 @@ public final class SnapshotReader {
             return parser.parse(tree, file, schema);
         }
 
-        void make(EntryId named) {
-            entries.remove(named);
+        /** Changes nothing, so that several can be made at once. */
+        Made make(EntryId named) {
             // with the words that its type has in addresses
             var id = schema.known(named.type())
                     .map(type -> new EntryId(type, named.slug()))
@@ -326,18 +335,27 @@ public final class SnapshotReader {
             if (texts.remove(site.source()) != null) {
                 faults.add(Fault.wrong(new EntryFile(id, site.source()).path(), 1, "translation.of_source", id.path()));
             }
+            Entry entry = null;
             if (file != null && file.used() instanceof EntryReader.Source source) {
                 var changed = tree.changed(Objects.requireNonNull(file.usedFile()));
-                entries.put(id, new EntryParts(id, site.source(), source, texts, isDraft).entry(changed, faults::add));
+                entry = new EntryParts(id, site.source(), source, texts, isDraft).entry(changed, faults::add);
             } else {
                 texts.keySet()
                         .forEach(language -> faults.add(Fault.wrong(
                                 new EntryFile(id, language).path(), 1, "translation.no_source", id.path())));
             }
-            if (faults.isEmpty()) {
-                entryFaults.remove(id);
+            return new Made(named, id, entry, List.copyOf(faults));
+        }
+
+        void take(Made made) {
+            entries.remove(made.named());
+            if (made.entry() != null) {
+                entries.put(made.id(), made.entry());
+            }
+            if (made.faults().isEmpty()) {
+                entryFaults.remove(made.id());
             } else {
-                entryFaults.put(id, List.copyOf(faults));
+                entryFaults.put(made.id(), made.faults());
             }
         }
 

@@ -19,18 +19,24 @@ final class EntryChecks {
         this.rules = rules;
     }
 
+    private record Checked(Entry entry, List<Fault> faults) {}
+
     Snapshot add(Snapshot snapshot) {
         var sameFiles = snapshot.files().equals(files);
         var next = new IdentityHashMap<Entry, List<Fault>>();
         List<Fault> all = new ArrayList<>();
-        for (var entry : snapshot.entries().values()) {
-            var faults = sameFiles ? known.get(entry) : null;
-            if (faults == null) {
-                faults = check(entry, snapshot);
-            }
-            next.put(entry, faults);
-            all.addAll(faults);
-        }
+        var earlier = known;
+        // several at once, because at a start there are thousands
+        snapshot.entries().values().parallelStream()
+                .map(entry -> {
+                    var faults = sameFiles ? earlier.get(entry) : null;
+                    return new Checked(entry, faults == null ? check(entry, snapshot) : faults);
+                })
+                .toList()
+                .forEach(checked -> {
+                    next.put(checked.entry(), checked.faults());
+                    all.addAll(checked.faults());
+                });
         rules.forEach(rule -> all.addAll(rule.checkFiles(snapshot)));
         known = next;
         files = snapshot.files();

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.util.FileSystemUtils;
+import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * The command {@code unpack FOLDER}: takes the jar apart, and keeps its classes as the Java that runs the command has them
@@ -19,6 +21,9 @@ public final class Unpack {
     private static final String JAR = "sanvat.jar";
 
     private static final String LIBRARIES = "lib";
+
+    /** For SQLite's own library. */
+    private static final String NATIVE = "native";
 
     /** Arguments for {@code java @FOLDER/start}. */
     private static final String START = "start";
@@ -88,6 +93,7 @@ public final class Unpack {
             Files.move(folder.resolve(jar.getFileName()), folder.resolve(JAR));
         }
         Signatures.removeFrom(folder.resolve(LIBRARIES));
+        writeSqlite();
         out.println("Taken apart. Starting the site once, to see which classes it uses …");
         var archive = ClassArchive.of(Runtime.version().feature(), folder, folder.resolve(JAR));
         archive.make();
@@ -96,14 +102,28 @@ public final class Unpack {
         }
         Files.writeString(
                 folder.resolve(START),
-                quoted(archive.option()) + "\n-jar\n"
+                quoted(archive.option()) + '\n'
+                        + quoted("-Dorg.sqlite.lib.path=" + folder.resolve(NATIVE)) + "\n-jar\n"
                         + quoted(folder.resolve(JAR).toString()) + "\n");
         out.println("Start the site with: java @" + folder.resolve(START) + " --sanvat.home=…");
+    }
+
+    /** For this machine; SQLite would else write it into a temporary folder at each start, and compare it byte by byte. */
+    private void writeSqlite() throws IOException {
+        var name = LibraryLoaderUtil.getNativeLibName();
+        try (var library =
+                SQLiteJDBCLoader.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + '/' + name)) {
+            Files.createDirectory(folder.resolve(NATIVE));
+            if (library != null) {
+                Files.copy(library, folder.resolve(NATIVE).resolve(name));
+            }
+        }
     }
 
     /** Only what an earlier run has made, whole or not, and by whatever Java. */
     private void clear() throws IOException {
         FileSystemUtils.deleteRecursively(folder.resolve(LIBRARIES));
+        FileSystemUtils.deleteRecursively(folder.resolve(NATIVE));
         for (var name : List.of(START, ClassArchive.CACHE, ClassArchive.CLASS_DATA, ClassArchive.LIST, JAR)) {
             Files.deleteIfExists(folder.resolve(name));
         }

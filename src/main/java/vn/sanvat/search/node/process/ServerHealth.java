@@ -10,15 +10,18 @@ import java.time.Duration;
 import java.util.Base64;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Asks the server whether it is well. */
 public final class ServerHealth {
     private static final Logger log = LoggerFactory.getLogger(ServerHealth.class);
 
-    private final HttpClient http = HttpClient.newBuilder()
+    /** Made when it is first needed: it reads the certificates of the machine, and the start of the site does not wait. */
+    private final SingletonSupplier<HttpClient> http = SingletonSupplier.of(() -> HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
+            .build());
+
     private final Duration answerLimit;
 
     public ServerHealth(Duration answerLimit) {
@@ -45,7 +48,7 @@ public final class ServerHealth {
                 .build();
         try {
             // a health that was waited for in vain comes with 408
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return http.obtain().send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             log.debug("The search server does not answer {}", path, e);
             return false;
