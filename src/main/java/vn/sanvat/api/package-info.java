@@ -9,6 +9,8 @@
             "accounts::tokens",
             "address",
             "content",
+            "content::fault",
+            "content::revision",
             "content::live",
             "content::yaml",
             "content::schema",

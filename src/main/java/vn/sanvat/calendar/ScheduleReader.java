@@ -13,7 +13,7 @@ import vn.sanvat.calendar.Recurrence.DayRule;
 import vn.sanvat.calendar.Recurrence.LeapMonth;
 import vn.sanvat.calendar.Recurrence.ShortMonth;
 import vn.sanvat.content.Details;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.content.yaml.FieldValue;
 

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryRule;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
 
 /** The schedules of events, and the rule that each makes sense. */
 @Component

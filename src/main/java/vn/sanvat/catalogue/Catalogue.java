@@ -46,8 +46,8 @@ import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Location;
-import vn.sanvat.content.Redirects;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.link.Redirects;
 import vn.sanvat.markdown.Markdown;
 import vn.sanvat.taxonomy.Taxonomy;
 

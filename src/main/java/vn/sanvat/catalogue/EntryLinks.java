@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.sanvat.address.Addresses;
 import vn.sanvat.catalogue.item.Item;
-import vn.sanvat.content.EntryLink;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.Language;
-import vn.sanvat.content.WebAddress;
+import vn.sanvat.content.link.EntryLink;
+import vn.sanvat.content.link.WebAddress;
 import vn.sanvat.markdown.LinkTargets;
 
 /** Where the links of an entry's text lead, in one language. */

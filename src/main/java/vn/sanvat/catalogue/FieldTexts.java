@@ -12,7 +12,7 @@ import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
-import vn.sanvat.content.WebAddress;
+import vn.sanvat.content.link.WebAddress;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.FieldKind;
 import vn.sanvat.content.schema.Values;

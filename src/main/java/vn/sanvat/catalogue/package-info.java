@@ -7,6 +7,8 @@
             "problem",
             "address",
             "content",
+            "content::link",
+            "content::words",
             "content::live",
             "content::schema",
             "markdown",

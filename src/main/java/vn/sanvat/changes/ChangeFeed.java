@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.changes.PublicChange.Kind;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.HistoryStep;
-import vn.sanvat.content.HistoryStep.PathChange;
-import vn.sanvat.content.Redirects;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.link.Redirects;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.content.revision.HistoryStep;
+import vn.sanvat.content.revision.HistoryStep.PathChange;
 import vn.sanvat.content.schema.SchemaFile;
 import vn.sanvat.problem.Problem;
 

@@ -2,6 +2,7 @@ package vn.sanvat.content;
 
 import java.util.List;
 import java.util.Optional;
+import vn.sanvat.content.fault.Fault;
 
 /**
  * What an entry would be if files that are not public were.

@@ -2,6 +2,7 @@ package vn.sanvat.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.sanvat.content.fault.Fault;
 
 /**
  * Finds what is wrong with entries beyond their form, where another module knows what is right: a region that does not

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.fault.FaultMessages;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.schema.Field;
 import vn.sanvat.content.schema.Schema;

@@ -1,6 +1,7 @@
 package vn.sanvat.content;
 
 import java.util.Optional;
+import vn.sanvat.content.words.Folded;
 
 /** The last part of an address: lower-case ASCII letters and digits, joined by single hyphens, at most 120 characters. */
 public record Slug(String value) implements Comparable<Slug> {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.schema.Schema;
 
 /**

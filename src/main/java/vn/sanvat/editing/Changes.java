@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.accounts.Terms;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.revision.Author;
 import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Workspace;
 

@@ -1,7 +1,7 @@
 package vn.sanvat.editing;
 
 import java.util.List;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.problem.ProblemOccurred;
 

@@ -10,7 +10,7 @@ import vn.sanvat.accounts.Accounts;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.AuditLog;
 import vn.sanvat.accounts.Email;
-import vn.sanvat.content.Revision;
+import vn.sanvat.content.revision.Revision;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.problem.ProblemOccurred;
 

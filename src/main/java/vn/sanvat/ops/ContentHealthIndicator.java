@@ -4,8 +4,8 @@ import java.util.Locale;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.FaultMessages;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.fault.FaultMessages;
 import vn.sanvat.content.live.Content;
 
 /** Names the faults of the content. A fault never makes the site unhealthy: the last good version is public. */

@@ -9,6 +9,7 @@
             "editing::copy",
             "media",
             "content",
+            "content::fault",
             "content::live",
             "content::file",
             "markdown",

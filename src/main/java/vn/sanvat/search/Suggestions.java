@@ -12,8 +12,8 @@ import vn.sanvat.catalogue.Catalogue;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.words.Folded;
 
 /** Finds titles by their beginnings, in the names of one catalogue kept ready. */
 final class Suggestions {

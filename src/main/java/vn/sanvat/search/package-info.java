@@ -7,6 +7,8 @@
         allowedDependencies = {
             "problem",
             "content",
+            "content::fault",
+            "content::words",
             "content::live",
             "content::schema",
             "content::yaml",

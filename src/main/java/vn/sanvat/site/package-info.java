@@ -11,6 +11,7 @@
             "kept",
             "address",
             "content",
+            "content::link",
             "content::live",
             "content::schema",
             "markdown",

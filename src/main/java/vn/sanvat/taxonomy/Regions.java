@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.sanvat.content.Folded;
 import vn.sanvat.content.Location;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.taxonomy.Region.Level;
 
 /** All units, with what leads from one to another: parents, children, successors, predecessors. */

@@ -1,5 +1,13 @@
 /** Regions through time, OCOP categories and certificates, as {@code content/taxonomy/} has them. Start with {@link vn.sanvat.taxonomy.Taxonomy}. */
-@ApplicationModule(allowedDependencies = {"problem", "content", "content::yaml", "content::schema"})
+@ApplicationModule(
+        allowedDependencies = {
+            "problem",
+            "content",
+            "content::fault",
+            "content::words",
+            "content::yaml",
+            "content::schema"
+        })
 @NullMarked
 package vn.sanvat.taxonomy;
 

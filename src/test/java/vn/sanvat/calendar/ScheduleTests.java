@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.calendar.Occurrence.State;
 import vn.sanvat.content.Details;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.content.yaml.YamlText;
 

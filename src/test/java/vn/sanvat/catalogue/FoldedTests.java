@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.catalogue.item.VietnameseOrder;
-import vn.sanvat.content.Folded;
+import vn.sanvat.content.words.Folded;
 
 class FoldedTests {
     @Test

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.schema.Schema;
 
 /** What people read of a fault: no keys, no slugs, no days and hours as computers write them, and no numbers but those meant. */

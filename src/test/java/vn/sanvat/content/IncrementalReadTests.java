@@ -18,6 +18,7 @@ import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
 import vn.sanvat.content.history.OneCommit;
 import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.revision.Author;
 
 /** Whatever changes, reading what differs comes to the same as reading everything. */
 class IncrementalReadTests {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.sanvat.accounts.EntryAction;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.fault.FaultMessages;
 import vn.sanvat.markdown.TextTooDear;
 
 /** Every key that the code names has words in both languages, and every word has a key that the code names. */

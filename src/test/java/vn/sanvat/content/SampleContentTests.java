@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.calendar.Schedules;
+import vn.sanvat.content.link.WebAddress;
 import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.taxonomy.Regions;
 import vn.sanvat.taxonomy.Taxonomies;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.schema.Schema;
 import vn.sanvat.problem.Problem;
 

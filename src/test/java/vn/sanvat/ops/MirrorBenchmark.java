@@ -10,7 +10,7 @@ import vn.sanvat.CopiedSample;
 import vn.sanvat.OwnSite;
 import vn.sanvat.TestHome;
 import vn.sanvat.api.ApiClient;
-import vn.sanvat.content.Author;
+import vn.sanvat.content.revision.Author;
 import vn.sanvat.content.writing.Workspace;
 
 /**

@@ -26,9 +26,9 @@ import vn.sanvat.Sanvat;
 import vn.sanvat.TestHome;
 import vn.sanvat.admin.DeskClient;
 import vn.sanvat.api.ApiClient;
-import vn.sanvat.content.Author;
-import vn.sanvat.content.Redirects;
+import vn.sanvat.content.link.Redirects;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.content.revision.Author;
 import vn.sanvat.content.writing.ChangeSet;
 import vn.sanvat.content.writing.Workspace;
 

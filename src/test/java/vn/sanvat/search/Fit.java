@@ -15,7 +15,7 @@ import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Folded;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.taxonomy.Region;
 
 /** Conditions that say which entries fit a query, as {@code search-meaning.tsv} has them. */

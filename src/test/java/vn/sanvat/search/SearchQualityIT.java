@@ -20,8 +20,8 @@ import vn.sanvat.catalogue.Catalogues;
 import vn.sanvat.catalogue.item.Item;
 import vn.sanvat.catalogue.list.EntryQuery;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.words.Folded;
 
 /** Whether search finds what people mean, by kind of query, in the real content. */
 @SiteTest

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.taxonomy.Region.Level;
 
 class RegionsTests {

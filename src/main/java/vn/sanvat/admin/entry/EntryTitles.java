@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Folded;
-import vn.sanvat.content.Redirects;
 import vn.sanvat.content.file.EntryFile;
+import vn.sanvat.content.link.Redirects;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.history.EntryNames;
 

@@ -20,7 +20,7 @@ import vn.sanvat.api.request.JsonBody;
 import vn.sanvat.api.request.OnlyOnce;
 import vn.sanvat.api.request.WriteTerms;
 import vn.sanvat.api.write.Done;
-import vn.sanvat.content.Revision;
+import vn.sanvat.content.revision.Revision;
 import vn.sanvat.editing.ChangeMessage;
 import vn.sanvat.editing.Together;
 import vn.sanvat.problem.Problem;

@@ -16,7 +16,7 @@ import vn.sanvat.accounts.AccountId;
 import vn.sanvat.accounts.Terms;
 import vn.sanvat.api.KnownParameters;
 import vn.sanvat.api.TokenFilter;
-import vn.sanvat.content.Revision;
+import vn.sanvat.content.revision.Revision;
 import vn.sanvat.content.writing.Workspace;
 import vn.sanvat.editing.ChangeMessage;
 import vn.sanvat.problem.Problem;

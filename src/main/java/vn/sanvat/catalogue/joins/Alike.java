@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.sanvat.catalogue.item.Item;
-import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.words.Folded;
 
 /** What is like an entry: of its type, called alike, of its group or kind, with the same tags. */
 public final class Alike {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Slug;
-import vn.sanvat.content.WebAddress;
+import vn.sanvat.content.link.WebAddress;
 import vn.sanvat.content.live.Content;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.editing.copy.Original;

@@ -12,9 +12,9 @@ import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.changes.ChangeFeed.Committed;
 import vn.sanvat.changes.PublicChange;
 import vn.sanvat.content.Entry;
-import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.content.revision.HistoryStep;
 import vn.sanvat.editing.ChangeMessage;
 import vn.sanvat.taxonomy.Taxonomies;
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Image;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Reference;
 import vn.sanvat.content.Text;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.schema.Values;
 
 /**

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.Redirects;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.ContentTree.ContentFile;
+import vn.sanvat.content.link.Redirects;
 import vn.sanvat.content.schema.Schema;
 import vn.sanvat.content.schema.SchemaFile;
 

@@ -1,7 +1,7 @@
 package vn.sanvat.content.file;
 
 import java.util.List;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 
 /** What one file says, with what is wrong with it by itself. */
 sealed interface FileRead {

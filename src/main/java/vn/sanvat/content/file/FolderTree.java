@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 
 /** The content as it lies in a folder, whatever the history says: what {@code check} reads. */
 public final class FolderTree implements ContentTree {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.sanvat.content.Entry;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.ContentTree.ContentFile;
 
 /** Whether the pictures that entries name are there, and are pictures by their first bytes. */

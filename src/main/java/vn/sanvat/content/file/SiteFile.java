@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.SiteSettings;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.content.yaml.YamlText;
 

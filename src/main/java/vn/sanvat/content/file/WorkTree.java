@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.schema.SchemaFile;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.file.ContentTree;
+import vn.sanvat.content.revision.Author;
 
 /** One commit that somebody wants made, and what became of it. */
 public final class CommitRequest {

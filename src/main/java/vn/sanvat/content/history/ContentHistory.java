@@ -15,14 +15,14 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.HistoryStep;
-import vn.sanvat.content.Revision;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.WorkTree;
 import vn.sanvat.content.history.git.CommitTree;
 import vn.sanvat.content.history.git.GitFolder;
 import vn.sanvat.content.history.git.LeftFiles;
+import vn.sanvat.content.revision.HistoryStep;
+import vn.sanvat.content.revision.Revision;
 import vn.sanvat.problem.Problem;
 
 /**

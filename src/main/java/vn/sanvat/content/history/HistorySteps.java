@@ -17,10 +17,10 @@ import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.HistoryStep;
-import vn.sanvat.content.HistoryStep.PathChange;
 import vn.sanvat.content.history.git.CommitReader;
 import vn.sanvat.content.history.git.GitFolder;
+import vn.sanvat.content.revision.HistoryStep;
+import vn.sanvat.content.revision.HistoryStep.PathChange;
 
 /**
  * Looks forward from a commit, along the line that HEAD went: what a merge brought in is one step, that of the merge, so

@@ -12,9 +12,9 @@ import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.sanvat.content.Author;
-import vn.sanvat.content.Revision;
 import vn.sanvat.content.history.git.GitFolder;
+import vn.sanvat.content.revision.Author;
+import vn.sanvat.content.revision.Revision;
 
 /** Looks back from a commit. What cannot be read ends the list. */
 final class PastRevisions {

@@ -15,15 +15,15 @@ import org.slf4j.LoggerFactory;
 import vn.sanvat.content.Candidate;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryRule;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.HistoryStep;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.ParsedFiles;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.file.StageFaults;
 import vn.sanvat.content.file.TextTree;
 import vn.sanvat.content.history.ContentHistory;
+import vn.sanvat.content.revision.HistoryStep;
 import vn.sanvat.content.schema.SchemaFile;
 import vn.sanvat.problem.Problem;
 

@@ -24,9 +24,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import vn.sanvat.content.Candidate;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
 

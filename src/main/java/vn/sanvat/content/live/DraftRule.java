@@ -1,7 +1,7 @@
 package vn.sanvat.content.live;
 
 import java.util.List;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.schema.TypeSchema;
 

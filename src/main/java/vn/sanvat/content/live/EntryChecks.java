@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryRule;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
 
 /** Adds to snapshots what the rules find. Entries that did not change are not looked at again. */
 final class EntryChecks {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 
 /** The types and their fields: those of the product, and those that a site adds. */
 public final class Schema {

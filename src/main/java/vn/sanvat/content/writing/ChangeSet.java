@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.file.FileForm;

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.sanvat.content.PictureLinks;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.file.FileForm;
 import vn.sanvat.content.file.FileText;
+import vn.sanvat.content.link.PictureLinks;
 import vn.sanvat.content.yaml.FieldValue;
 
 /** Everything that is not public, at one revision. */

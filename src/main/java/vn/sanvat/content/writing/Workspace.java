@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.Author;
-import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.CommitRequest;
@@ -20,6 +18,8 @@ import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
 import vn.sanvat.content.history.HistoryUnwritable;
 import vn.sanvat.content.live.Content;
+import vn.sanvat.content.revision.Author;
+import vn.sanvat.content.revision.Revision;
 import vn.sanvat.problem.Problem;
 
 /** The files that people work on. Each change is one commit, there wholly or not at all. */

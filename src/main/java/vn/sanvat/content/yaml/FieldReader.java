@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Location;
-import vn.sanvat.content.PlainText;
-import vn.sanvat.content.WebAddress;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.link.WebAddress;
+import vn.sanvat.content.words.PlainText;
 
 /**
  * Takes typed values out of a YAML map and notes, with file and line, each one that is wrong. Text is brought to NFC.

@@ -2,8 +2,8 @@ package vn.sanvat.content.yaml;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.PlainText;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.words.PlainText;
 
 /**
  * A content file taken apart: the YAML between the {@code ---} lines, and the Markdown after it.

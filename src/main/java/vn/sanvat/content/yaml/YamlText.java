@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 
 /** Reads YAML into {@link FieldValue}s: no types are guessed, no objects made, aliases refused. */
 public final class YamlText {

@@ -2,7 +2,7 @@ package vn.sanvat.editing.draft;
 
 import java.util.Collection;
 import java.util.regex.Pattern;
-import vn.sanvat.content.PlainText;
+import vn.sanvat.content.words.PlainText;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.problem.Problem;
 

@@ -2,7 +2,7 @@ package vn.sanvat.editing.publication;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.live.DraftRule;
 import vn.sanvat.content.schema.TypeSchema;

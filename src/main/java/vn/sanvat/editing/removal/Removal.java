@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.sanvat.accounts.Actor;
 import vn.sanvat.accounts.EntryAction;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.live.Content;
 import vn.sanvat.content.writing.ChangeSet;

@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryRule;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.search.word.QueryRows;
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.sanvat.content.Folded;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.search.word.Words;
 import vn.sanvat.taxonomy.Category;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.sanvat.content.Folded;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.search.word.Words;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.sanvat.content.Folded;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.search.word.Words;
 
 /**

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.search.word.Words;
 
 /** What many asked for with success, in memory. Which words may be said to others is for who shows them. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.sanvat.content.PlainText;
+import vn.sanvat.content.words.PlainText;
 import vn.sanvat.problem.Problem;
 import vn.sanvat.search.word.Words;
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.sanvat.content.EntryId;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldReader;
 import vn.sanvat.content.yaml.YamlText;
 

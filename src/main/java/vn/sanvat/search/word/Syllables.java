@@ -1,7 +1,7 @@
 package vn.sanvat.search.word;
 
 import java.util.regex.Pattern;
-import vn.sanvat.content.Folded;
+import vn.sanvat.content.words.Folded;
 
 /** What a Vietnamese syllable can look like. */
 public final class Syllables {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.sanvat.content.Folded;
+import vn.sanvat.content.words.Folded;
 
 /** Text cut into words as the index does: NFC, lower case, one placement of tones. */
 public final class Words {

@@ -35,9 +35,9 @@ import vn.sanvat.accounts.tokens.MakeToken;
 import vn.sanvat.admin.DeskClient;
 import vn.sanvat.admin.DeskPeople;
 import vn.sanvat.api.ApiClient;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
+import vn.sanvat.content.revision.Author;
 import vn.sanvat.content.writing.Stage;
 import vn.sanvat.content.writing.Workspace;
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Reference;
+import vn.sanvat.content.fault.Fault;
 
 class BodyLinksTests {
     private static final Consumer<Fault> NO_FAULTS = fault -> {

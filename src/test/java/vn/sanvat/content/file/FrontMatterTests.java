@@ -3,7 +3,7 @@ package vn.sanvat.content.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import vn.sanvat.content.Fault;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.content.yaml.FrontMatter;
 

@@ -12,9 +12,9 @@ import vn.sanvat.content.Details;
 import vn.sanvat.content.Entry;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Location;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.live.ContentFolder;
 
 /** Where things are and when they can be visited, as content files say it. */

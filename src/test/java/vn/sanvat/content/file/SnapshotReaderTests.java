@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.sanvat.content.Details;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.Fault.Severity;
 import vn.sanvat.content.Language;
 import vn.sanvat.content.Snapshot;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.fault.Fault.Severity;
 import vn.sanvat.content.live.ContentFolder;
 
 class SnapshotReaderTests {

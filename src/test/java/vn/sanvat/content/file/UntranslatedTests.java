@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.live.ContentFolder;
 
 /** A translation with words missing is no translation for those who read. */

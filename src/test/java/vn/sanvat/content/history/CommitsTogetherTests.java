@@ -13,10 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sanvat.content.Author;
-import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.revision.Author;
+import vn.sanvat.content.revision.Revision;
 
 /** Several changes that become commits at once: each sees those before it, and none falls with another. */
 class CommitsTogetherTests {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.revision.Author;
 
 class ContentHistoryTests {
     private static final String FILE = "pages/a.md";

@@ -27,17 +27,17 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.Revision;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.file.ContentTree;
 import vn.sanvat.content.file.SnapshotReader;
 import vn.sanvat.content.history.git.CommitReader;
 import vn.sanvat.content.history.git.GitFolder;
 import vn.sanvat.content.history.git.TreeObjects;
 import vn.sanvat.content.live.ContentFolder;
+import vn.sanvat.content.revision.Author;
+import vn.sanvat.content.revision.Revision;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** What happens to a history from outside: the site says what is wrong, and goes on with the rest. */

@@ -1,7 +1,7 @@
 package vn.sanvat.content.history;
 
 import java.util.List;
-import vn.sanvat.content.Author;
+import vn.sanvat.content.revision.Author;
 
 /** Makes one commit, and tells what became of it. */
 public final class OneCommit {

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.file.ParsedFiles;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.history.FileChange;
 import vn.sanvat.content.history.OneCommit;
+import vn.sanvat.content.revision.Author;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** The content, its git or the system's notices go away while the site runs, and come back. */

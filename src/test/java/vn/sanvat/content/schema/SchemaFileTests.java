@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.fault.FaultMessages;
 
 /** What a site may say of the fields of its types, and what the product says of them. */
 class SchemaFileTests {

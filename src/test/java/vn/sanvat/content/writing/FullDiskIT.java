@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.content.live.TestContent;
+import vn.sanvat.content.revision.Author;
 import vn.sanvat.problem.ProblemOccurred;
 
 /** A process that may write no file of more than 64 KB: what a full disk is to a save of more than that. */

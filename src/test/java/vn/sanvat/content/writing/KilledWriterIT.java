@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.content.live.TestContent;
+import vn.sanvat.content.revision.Author;
 import vn.sanvat.content.yaml.FieldValue;
 
 /** Kills a process that saves without pause, again and again: what it acknowledged is there, the rest whole or absent. */

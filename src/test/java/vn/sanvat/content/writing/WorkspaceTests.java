@@ -19,14 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.sanvat.content.Author;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Revision;
 import vn.sanvat.content.file.EntryFile;
 import vn.sanvat.content.history.ContentHistory;
 import vn.sanvat.content.live.ContentFolder;
 import vn.sanvat.content.live.TestContent;
+import vn.sanvat.content.revision.Author;
+import vn.sanvat.content.revision.Revision;
 import vn.sanvat.content.yaml.FieldValue;
 import vn.sanvat.problem.ProblemOccurred;
 

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
-import vn.sanvat.content.FaultMessages;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.fault.Fault;
+import vn.sanvat.content.fault.FaultMessages;
 
 class ExampleQueriesTests {
     private final List<Fault> faults = new ArrayList<>();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.sanvat.content.EntryId;
 import vn.sanvat.content.EntryType;
-import vn.sanvat.content.Fault;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldValue;
 
 class PinsTests {

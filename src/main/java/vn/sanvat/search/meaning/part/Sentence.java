@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.sanvat.content.Folded;
 import vn.sanvat.content.Language;
+import vn.sanvat.content.words.Folded;
 import vn.sanvat.search.meaning.part.Sense.Binding;
 import vn.sanvat.search.meaning.part.Sense.Use;
 

@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.fault;
 
 import java.util.Locale;
 import vn.sanvat.problem.ProblemMessages;

@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.words;
 
 import java.text.Normalizer;
 import java.util.Locale;

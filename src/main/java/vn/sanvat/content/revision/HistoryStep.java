@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.revision;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,10 @@
-package vn.sanvat.content;
+package vn.sanvat.content.link;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
 
 /**
  * A link to another entry as a text writes it: {@code ../products/tra-sen.md#muc-cach-lam}, or {@code tra-sen.md} in the

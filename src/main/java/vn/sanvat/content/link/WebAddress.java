@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.link;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;

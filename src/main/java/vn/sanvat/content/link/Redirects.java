@@ -1,10 +1,14 @@
-package vn.sanvat.content;
+package vn.sanvat.content.link;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
+import vn.sanvat.content.fault.Fault;
 import vn.sanvat.content.yaml.FieldValue.Scalar;
 import vn.sanvat.content.yaml.YamlText;
 

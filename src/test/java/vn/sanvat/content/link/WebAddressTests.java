@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

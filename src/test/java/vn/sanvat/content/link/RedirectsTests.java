@@ -1,10 +1,12 @@
-package vn.sanvat.content;
+package vn.sanvat.content.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
 
 @Timeout(20)
 class RedirectsTests {

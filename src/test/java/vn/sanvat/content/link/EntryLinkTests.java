@@ -1,9 +1,12 @@
-package vn.sanvat.content;
+package vn.sanvat.content.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.sanvat.content.EntryId;
+import vn.sanvat.content.EntryType;
+import vn.sanvat.content.Slug;
 
 class EntryLinkTests {
     private static final EntryId TEA = EntryId.of(EntryType.PRODUCT, "tra-sen");

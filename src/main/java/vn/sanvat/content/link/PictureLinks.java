@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.link;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.revision;
 
 /**
  * Who made a revision, as git has it.

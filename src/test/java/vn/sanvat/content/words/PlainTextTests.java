@@ -1,4 +1,4 @@
-package vn.sanvat.content;
+package vn.sanvat.content.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
