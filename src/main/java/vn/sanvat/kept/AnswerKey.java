@@ -49,8 +49,4 @@ record AnswerKey(String site, String path, String parameters, boolean isForeign,
     boolean isOneOfFew() {
         return parameters.isEmpty() && path.indexOf('%') < 0 && path.indexOf(';') < 0;
     }
-
-    AnswerKey in(Coding other) {
-        return new AnswerKey(site, path, parameters, isForeign, other);
-    }
 }

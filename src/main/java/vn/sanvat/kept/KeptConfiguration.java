@@ -2,6 +2,7 @@ package vn.sanvat.kept;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,12 @@ class KeptConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> keptValve(KeptAnswers answers, SiteAddress address) {
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> keptValve(
+            KeptAnswers answers, SiteAddress address, TomcatServerProperties server) {
+        var folder = server.getBasedir();
+        if (folder != null) {
+            Brotli.layIn(folder.toPath().toAbsolutePath().resolve("brotli"));
+        }
         return new BehindTheDoor(answers, address);
     }
 

@@ -108,7 +108,7 @@ class FirstPages {
         var connection = (HttpURLConnection) uri.toURL().openConnection();
         connection.setConnectTimeout((int) LONGEST.toMillis());
         connection.setReadTimeout((int) LONGEST.toMillis());
-        connection.setRequestProperty("Accept-Encoding", "gzip");
+        connection.setRequestProperty("Accept-Encoding", "gzip, br"); // as browsers do
         connection.setInstanceFollowRedirects(false);
         try (var body = connection.getInputStream()) {
             body.readAllBytes();

@@ -97,11 +97,11 @@ class TagsIT {
     }
 
     private static void assertTagged(ApiClient client, String address) {
-        for (var coding : List.of("identity", "gzip")) {
+        for (var coding : List.of("identity", "gzip", "br")) {
             var answer = ask(client, address, coding, "\"other\"");
             assertThat(answer.statusCode()).as(address).isEqualTo(200);
             var tag = answer.headers().firstValue("ETag").orElse("none");
-            assertThat(tag).as(address).matches("\"[0-9a-f-]{32,64}(-gzip)?\"");
+            assertThat(tag).as(address).matches("\"[0-9a-f-]{32,64}(-gzip|-br)?\"");
             var again = ask(client, address, coding, tag);
             assertThat(again.statusCode()).as(address + " " + coding).isEqualTo(304);
             assertThat(again.body()).as(address).isEmpty();

@@ -32,8 +32,11 @@ final class PackagedSite implements AutoCloseable {
         Files.createDirectories(home.resolve("content/products"));
         Files.writeString(home.resolve("content/site.yml"), "name: {vi: Thử}\n");
         Files.writeString(home.resolve("content/products/tra.md"), "---\ntitle: Trà\n---\n\nTrà.\n");
-        List<String> line = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString()));
         line.addAll(List.of(settings));
         line.addAll(List.of("--sanvat.home=" + home, "--sanvat.search.enabled=false", "--server.port=0"));
         var log = home.resolve("log.txt");

@@ -105,7 +105,7 @@ final class TrainingRun {
         for (var page : PAGES) {
             var request = HttpRequest.newBuilder(site.resolve(page))
                     .timeout(ANSWER)
-                    .header("Accept-Encoding", "gzip")
+                    .header("Accept-Encoding", "gzip, br")
                     .build();
             client.send(request, BodyHandlers.discarding());
         }

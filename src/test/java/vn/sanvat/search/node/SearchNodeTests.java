@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,5 +81,17 @@ class SearchNodeTests {
         assertThat(command)
                 .startsWith(Path.of("/jdk/bin/java").toString(), "-Dsanvat.search.home=/srv/search")
                 .contains("-Xmx384m", "-Djava.io.tmpdir=/srv/search/tmp");
+    }
+
+    /** Tests are started so, and whoever tries the site out. */
+    @Test
+    void compilesAsFarAsTheSiteDoes() {
+        var command = ServerCommand.of(
+                new NodeFolders(Path.of("/srv/search")),
+                Path.of("/srv/search/server-8.19.21-ab"),
+                Path.of("/jdk"),
+                DataSize.ofMegabytes(384));
+        var ours = ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:TieredStopAtLevel=1");
+        assertThat(command.contains("-XX:TieredStopAtLevel=1")).isEqualTo(ours);
     }
 }

@@ -1,5 +1,6 @@
 package vn.sanvat.search.node.process;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class ServerCommand {
             // it would index the built-in roles, with analysis parts that this server does not have
             "-Des.queryable_built_in_roles_enabled=false");
 
+    /** How far Java goes in compiling: less is quicker at the start, and slower for ever after. */
+    private static final String COMPILERS = "-XX:TieredStopAtLevel=";
+
     private ServerCommand() {}
 
     /** The argument by which a process is known as the node of this home. */
@@ -49,6 +53,10 @@ public final class ServerCommand {
         // first, because systems show only the beginning of a long command line
         command.add(mark(folders.home()));
         command.addAll(FIXED);
+        // what the site is started with to try it out is meant for the server, too
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith(COMPILERS))
+                .forEach(command::add);
         command.add("-Xms" + heap.toMegabytes() + "m");
         command.add("-Xmx" + heap.toMegabytes() + "m");
         // half of the heap, as the launcher has it
