@@ -1,18 +1,25 @@
 package vn.sanvat.changes.sending;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.entity.InputStreamFactory;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 
 /** What every request to an address that somebody typed has in common: where it may go, and that it ends. */
 final class CheckedClient {
+    /** It would also ask for Brotli, whose classes are there without the library that they need. */
+    private static final Map<String, InputStreamFactory> CODINGS = Map.of("gzip", GZIPInputStream::new);
+
     private CheckedClient() {}
 
     /**
@@ -29,6 +36,7 @@ final class CheckedClient {
                         .setDefaultConnectionConfig(connections)
                         .build())
                 .setUserAgent("SanVat")
+                .setContentDecoderRegistry(new LinkedHashMap<>(CODINGS))
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
