@@ -1,7 +1,6 @@
 package vn.sanvat.kept;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.decoder.Decoder;
 import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +14,7 @@ final class Brotli {
     /** Of 0 to 11: takes as long as gzip. From 8 on it takes ten times as long, for some hundredths of the bytes. */
     private static final int QUALITY = 6;
 
-    /** Of 2 to 24, as a power of 2 in bytes: a page is not larger, and memory is taken for each that is written. */
+    /** Of 2 to 24, as a power of 2 in bytes: most pages are smaller, and memory is taken for each that is written. */
     private static final int WINDOW = 18;
 
     private static final String FOLDER = "com.aayushatharva.brotli4j.native.workdir";
@@ -48,9 +47,5 @@ final class Brotli {
 
     static byte[] write(byte[] plain) throws IOException {
         return Encoder.compress(plain, Encoder.Parameters.create(QUALITY, WINDOW));
-    }
-
-    static byte[] read(byte[] coded) throws IOException {
-        return Decoder.decompress(coded).getDecompressedData();
     }
 }

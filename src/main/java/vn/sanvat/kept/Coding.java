@@ -1,12 +1,13 @@
 package vn.sanvat.kept;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.tomcat.util.http.parser.AcceptEncoding;
 import org.springframework.http.HttpHeaders;
 
 /** How a body is sent (RFC 9110 §8.4). */
@@ -15,11 +16,6 @@ enum Coding {
         @Override
         byte[] coded(byte[] plain) {
             return plain;
-        }
-
-        @Override
-        byte[] plain(byte[] coded) {
-            return coded;
         }
     },
 
@@ -32,24 +28,12 @@ enum Coding {
             }
             return bytes.toByteArray();
         }
-
-        @Override
-        byte[] plain(byte[] coded) throws IOException {
-            try (var in = new GZIPInputStream(new ByteArrayInputStream(coded))) {
-                return in.readAllBytes();
-            }
-        }
     },
 
     BROTLI("br", "-br") {
         @Override
         byte[] coded(byte[] plain) throws IOException {
             return Brotli.write(plain);
-        }
-
-        @Override
-        byte[] plain(byte[] coded) throws IOException {
-            return Brotli.read(coded);
         }
     };
 
@@ -77,32 +61,30 @@ enum Coding {
         if (accepted == null) {
             return IDENTITY;
         }
-        var brotli = BROTLI.weight(accepted);
-        var gzip = GZIP.weight(accepted);
+        var known = parsed(accepted);
+        var brotli = BROTLI.weight(known);
+        var gzip = GZIP.weight(known);
         if (brotli > 0 && brotli >= gzip && Brotli.isThere()) {
             return BROTLI;
         }
         return gzip > 0 ? GZIP : IDENTITY;
     }
 
-    /** RFC 9110 §12.5.3; 0 where it is not named, or not acceptable. */
-    private double weight(String accepted) {
-        for (var each : accepted.split(",")) {
-            var parts = each.split(";");
-            if (parts[0].strip().equalsIgnoreCase(token)) {
-                return parts.length == 1 ? 1 : quality(parts[1].strip());
-            }
+    private static List<AcceptEncoding> parsed(String accepted) {
+        try {
+            return AcceptEncoding.parse(new StringReader(accepted));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return 0;
     }
 
-    /** What cannot be read asks for nothing in particular. */
-    private static double quality(String parameter) {
-        try {
-            return parameter.startsWith("q=") ? Double.parseDouble(parameter.substring(2)) : 1;
-        } catch (NumberFormatException e) {
-            return 1;
-        }
+    /** 0 where it is not named, or not acceptable. */
+    private double weight(List<AcceptEncoding> accepted) {
+        return accepted.stream()
+                .filter(each -> each.getEncoding().equalsIgnoreCase(token))
+                .findFirst()
+                .map(AcceptEncoding::getQuality)
+                .orElse(0.0);
     }
 
     byte[] write(byte[] plain) {
@@ -113,15 +95,5 @@ enum Coding {
         }
     }
 
-    byte[] read(byte[] coded) {
-        try {
-            return plain(coded);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     abstract byte[] coded(byte[] plain) throws IOException;
-
-    abstract byte[] plain(byte[] coded) throws IOException;
 }

@@ -53,10 +53,9 @@ final class KeptAnswer {
         return DigestUtils.sha256Hex(bytes).substring(0, 2 * TAG_BYTES);
     }
 
-    KeptAnswer in(Coding other) {
-        return other == coding
-                ? this
-                : new KeptAnswer(edition, holds, fields, tag, modified, other, other.write(coding.read(body)));
+    /** @param wanted of an answer that is plain */
+    KeptAnswer in(Coding wanted) {
+        return new KeptAnswer(edition, holds, fields, tag, modified, wanted, wanted.write(body));
     }
 
     /** The same, but only as long as something else holds too. */

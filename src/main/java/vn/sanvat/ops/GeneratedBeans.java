@@ -26,7 +26,7 @@ import org.springframework.core.env.PropertySource;
 public final class GeneratedBeans implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
     private static final Logger log = LoggerFactory.getLogger(GeneratedBeans.class);
 
-    private static final List<ConfigurationPropertyName> FRAMEWORK = names("spring", "server", "management", "debug");
+    private static final List<ConfigurationPropertyName> FRAMEWORK = names("spring", "server", "management");
 
     /** Which change values of beans, and never which beans there are. */
     private static final List<ConfigurationPropertyName> VALUES = names(

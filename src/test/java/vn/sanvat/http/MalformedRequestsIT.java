@@ -213,6 +213,8 @@ class MalformedRequestsIT {
                 "Accept: a",
                 "Accept: " + "text/html,".repeat(1500),
                 "Accept-Encoding: gzip;q=x, *;q=",
+                "Accept-Encoding: ;",
+                "Accept-Encoding: ,;q=1, br;",
                 "Accept-Charset: x",
                 "Cookie: =; ;;a=\"; b",
                 "Cookie: sanvat_session=%zz",

@@ -3,6 +3,7 @@ package vn.sanvat.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -220,7 +221,7 @@ class KeptAnswersIT {
 
     private static String unpacked(byte[] bytes, String coding) throws IOException {
         if (coding.equals("br")) {
-            return new String(Brotli.read(bytes), StandardCharsets.UTF_8);
+            return new String(Decoder.decompress(bytes).getDecompressedData(), StandardCharsets.UTF_8);
         }
         try (var in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
